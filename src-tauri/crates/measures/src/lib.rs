@@ -1,0 +1,20 @@
+//! THE LAW. The nouns of an ethics committee and pure functions over them: what
+//! 《人工智能科技伦理审查与服务办法（试行）》 ("the Measures", cited `M14`) and the articles of
+//! 《科技伦理审查办法（试行）》 it imports (cited `E16`) require of the facts on a given day.
+//!
+//! Invariant: no IO, no SQL, no clock, no randomness. The day, the calendar and the rule pack are arguments.
+//! Invariant: a rule finds, it does not fail. It returns [`Finding`]s; whoever asked decides what to do.
+//!
+//! The files follow the order of the text: `m14_meeting.rs` is Article 14 of the Measures,
+//! `e16_two_thirds.rs` Article 16 of 《伦理办法》. `ARTICLES.md` accounts for every article of both.
+
+pub mod finding;
+pub mod nouns;
+
+pub use finding::{Cite, Finding, Verdict};
+pub use nouns::*;
+
+/// A legal date: a day in Beijing, never an instant.
+pub type Date = chrono::NaiveDate;
+/// A moment with its offset; always +08:00 in this product.
+pub type Instant = chrono::DateTime<chrono::FixedOffset>;
