@@ -1,0 +1,243 @@
+//! The list of papers: `Paper` carries the data of one, `Kind` only says which.
+
+use serde::{Deserialize, Serialize};
+
+use crate::acceptance_notice::AcceptanceNotice;
+use crate::agenda::Agenda;
+use crate::annual_report::AnnualReport;
+use crate::appeal_decision::AppealDecision;
+use crate::appeal_notice::AppealNotice;
+use crate::archive_index::ArchiveIndex;
+use crate::ballots::Ballots;
+use crate::conversion_notice::ConversionNotice;
+use crate::day_sheet::DaySheet;
+use crate::decision_letter::DecisionLetter;
+use crate::designation_slip::DesignationSlip;
+use crate::extension_notice::ExtensionNotice;
+use crate::host_designation::HostDesignation;
+use crate::meeting_notice::MeetingNotice;
+use crate::minutes::Minutes;
+use crate::preliminary_opinion::PreliminaryOpinion;
+use crate::re_review_request::ReReviewRequest;
+use crate::recovery_sheet::RecoverySheet;
+use crate::refusal_notice::RefusalNotice;
+use crate::register::Register;
+use crate::roster::Roster;
+use crate::service_receipt::ServiceReceipt;
+use crate::sign_in::SignIn;
+use crate::supplement_notice::SupplementNotice;
+use crate::suspension::Suspension;
+use crate::tally::Tally;
+use crate::tracking_notice::TrackingNotice;
+use crate::tracking_opinion::TrackingOpinion;
+use crate::why_date::WhyDate;
+
+/// One paper with its data. In JSON the field `kind` tells them apart.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Paper {
+    /// D3 补正材料一次性告知书
+    SupplementNotice(SupplementNotice),
+    /// D4 受理通知书
+    AcceptanceNotice(AcceptanceNotice),
+    /// D5 不予受理通知书
+    RefusalNotice(RefusalNotice),
+    /// D9 会议通知
+    MeetingNotice(MeetingNotice),
+    /// D10 会议议程
+    Agenda(Agenda),
+    /// D11 签到表
+    SignIn(SignIn),
+    /// D15 表决票
+    Ballots(Ballots),
+    /// D16 表决结果统计表
+    Tally(Tally),
+    /// D17 会议纪要
+    Minutes(Minutes),
+    /// D18 初步审查意见
+    PreliminaryOpinion(PreliminaryOpinion),
+    /// D19 审查决定书
+    DecisionLetter(DecisionLetter),
+    /// D20 延长审查期限告知书
+    ExtensionNotice(ExtensionNotice),
+    /// D25 送达回证
+    ServiceReceipt(ServiceReceipt),
+    /// D40 年度工作报告
+    AnnualReport(AnnualReport),
+    /// 委员名册
+    Roster(Roster),
+    /// 恢复单
+    RecoverySheet(RecoverySheet),
+    /// 今日日程单
+    DaySheet(DaySheet),
+    /// 时限计算说明
+    WhyDate(WhyDate),
+    /// D7 简易程序审查委员指定书
+    DesignationSlip(DesignationSlip),
+    /// D8 指定副主任委员主持会议书
+    HostDesignation(HostDesignation),
+    /// D21 转一般程序告知书
+    ConversionNotice(ConversionNotice),
+    /// D22 申请开展专家复核的函
+    ReReviewRequest(ReReviewRequest),
+    /// D26 申诉受理、不予受理通知书
+    AppealNotice(AppealNotice),
+    /// D27 申诉处理决定书
+    AppealDecision(AppealDecision),
+    /// D28 跟踪审查通知书
+    TrackingNotice(TrackingNotice),
+    /// D30 跟踪审查意见书
+    TrackingOpinion(TrackingOpinion),
+    /// D32 暂停、终止科技活动决定书
+    Suspension(Suspension),
+    /// D44 卷内目录
+    ArchiveIndex(ArchiveIndex),
+    /// Any list as a printed register, by default on landscape paper
+    Register(Register),
+}
+
+/// Which paper, without its data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    SupplementNotice,
+    AcceptanceNotice,
+    RefusalNotice,
+    MeetingNotice,
+    Agenda,
+    SignIn,
+    Ballots,
+    Tally,
+    Minutes,
+    PreliminaryOpinion,
+    DecisionLetter,
+    ExtensionNotice,
+    ServiceReceipt,
+    AnnualReport,
+    Roster,
+    RecoverySheet,
+    DaySheet,
+    WhyDate,
+    DesignationSlip,
+    HostDesignation,
+    ConversionNotice,
+    ReReviewRequest,
+    AppealNotice,
+    AppealDecision,
+    TrackingNotice,
+    TrackingOpinion,
+    Suspension,
+    ArchiveIndex,
+    Register,
+}
+
+impl Kind {
+    /// Every kind, in the order of the catalogue.
+    pub const ALL: &[Kind] = &[
+        Kind::SupplementNotice,
+        Kind::AcceptanceNotice,
+        Kind::RefusalNotice,
+        Kind::MeetingNotice,
+        Kind::Agenda,
+        Kind::SignIn,
+        Kind::Ballots,
+        Kind::Tally,
+        Kind::Minutes,
+        Kind::PreliminaryOpinion,
+        Kind::DecisionLetter,
+        Kind::ExtensionNotice,
+        Kind::ServiceReceipt,
+        Kind::AnnualReport,
+        Kind::Roster,
+        Kind::RecoverySheet,
+        Kind::DaySheet,
+        Kind::WhyDate,
+        Kind::DesignationSlip,
+        Kind::HostDesignation,
+        Kind::ConversionNotice,
+        Kind::ReReviewRequest,
+        Kind::AppealNotice,
+        Kind::AppealDecision,
+        Kind::TrackingNotice,
+        Kind::TrackingOpinion,
+        Kind::Suspension,
+        Kind::ArchiveIndex,
+        Kind::Register,
+    ];
+
+    /// The name in JSON and of the wording file: `decision_letter`.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Kind::SupplementNotice => "supplement_notice",
+            Kind::AcceptanceNotice => "acceptance_notice",
+            Kind::RefusalNotice => "refusal_notice",
+            Kind::MeetingNotice => "meeting_notice",
+            Kind::Agenda => "agenda",
+            Kind::SignIn => "sign_in",
+            Kind::Ballots => "ballots",
+            Kind::Tally => "tally",
+            Kind::Minutes => "minutes",
+            Kind::PreliminaryOpinion => "preliminary_opinion",
+            Kind::DecisionLetter => "decision_letter",
+            Kind::ExtensionNotice => "extension_notice",
+            Kind::ServiceReceipt => "service_receipt",
+            Kind::AnnualReport => "annual_report",
+            Kind::Roster => "roster",
+            Kind::RecoverySheet => "recovery_sheet",
+            Kind::DaySheet => "day_sheet",
+            Kind::WhyDate => "why_date",
+            Kind::DesignationSlip => "designation_slip",
+            Kind::HostDesignation => "host_designation",
+            Kind::ConversionNotice => "conversion_notice",
+            Kind::ReReviewRequest => "re_review_request",
+            Kind::AppealNotice => "appeal_notice",
+            Kind::AppealDecision => "appeal_decision",
+            Kind::TrackingNotice => "tracking_notice",
+            Kind::TrackingOpinion => "tracking_opinion",
+            Kind::Suspension => "suspension",
+            Kind::ArchiveIndex => "archive_index",
+            Kind::Register => "register",
+        }
+    }
+
+    /// The kind of that name, if there is one.
+    pub fn named(id: &str) -> Option<Kind> {
+        Kind::ALL.iter().copied().find(|kind| kind.id() == id)
+    }
+}
+
+impl Paper {
+    pub fn kind(&self) -> Kind {
+        match self {
+            Paper::SupplementNotice(_) => Kind::SupplementNotice,
+            Paper::AcceptanceNotice(_) => Kind::AcceptanceNotice,
+            Paper::RefusalNotice(_) => Kind::RefusalNotice,
+            Paper::MeetingNotice(_) => Kind::MeetingNotice,
+            Paper::Agenda(_) => Kind::Agenda,
+            Paper::SignIn(_) => Kind::SignIn,
+            Paper::Ballots(_) => Kind::Ballots,
+            Paper::Tally(_) => Kind::Tally,
+            Paper::Minutes(_) => Kind::Minutes,
+            Paper::PreliminaryOpinion(_) => Kind::PreliminaryOpinion,
+            Paper::DecisionLetter(_) => Kind::DecisionLetter,
+            Paper::ExtensionNotice(_) => Kind::ExtensionNotice,
+            Paper::ServiceReceipt(_) => Kind::ServiceReceipt,
+            Paper::AnnualReport(_) => Kind::AnnualReport,
+            Paper::Roster(_) => Kind::Roster,
+            Paper::RecoverySheet(_) => Kind::RecoverySheet,
+            Paper::DaySheet(_) => Kind::DaySheet,
+            Paper::WhyDate(_) => Kind::WhyDate,
+            Paper::DesignationSlip(_) => Kind::DesignationSlip,
+            Paper::HostDesignation(_) => Kind::HostDesignation,
+            Paper::ConversionNotice(_) => Kind::ConversionNotice,
+            Paper::ReReviewRequest(_) => Kind::ReReviewRequest,
+            Paper::AppealNotice(_) => Kind::AppealNotice,
+            Paper::AppealDecision(_) => Kind::AppealDecision,
+            Paper::TrackingNotice(_) => Kind::TrackingNotice,
+            Paper::TrackingOpinion(_) => Kind::TrackingOpinion,
+            Paper::Suspension(_) => Kind::Suspension,
+            Paper::ArchiveIndex(_) => Kind::ArchiveIndex,
+            Paper::Register(_) => Kind::Register,
+        }
+    }
+}
