@@ -1,0 +1,154 @@
+//! An open file. `write` is the only source of a writable transaction, and it writes the journal line in the same one:
+//! there is no way to change a record without saying which act did it (办法第六条: 可追溯).
+
+use crate::head::Mark;
+use crate::journal::{Head, Images, Line, stamp};
+use crate::keys::Keys;
+use crate::lock::Held;
+use crate::notice::Notice;
+use crate::place::Places;
+use crate::reader::Reader;
+use crate::tx::Tx;
+use crate::{Error, canonical::canonical_value};
+use chrono::{DateTime, FixedOffset};
+use rusqlite::{Connection, params};
+use serde_json::Value;
+
+pub struct Archive {
+    pub(crate) reader: Reader,
+    /// None for a file in memory.
+    pub(crate) home: Option<Home>,
+    pub(crate) notices: Vec<Notice>,
+    /// Set when the disk refused a commit: nothing is written any more until the file is opened anew.
+    pub(crate) stopped: bool,
+}
+
+pub(crate) struct Home {
+    pub places: Places,
+    pub keys: Keys,
+    pub file_id: String,
+    pub _held: Held,
+}
+
+/// Rolls back when dropped, on an error and on a panic alike.
+pub(crate) struct Guard<'a>(Option<&'a Connection>);
+
+impl<'a> Guard<'a> {
+    pub(crate) fn begin(conn: &'a Connection) -> Result<Guard<'a>, Error> {
+        conn.execute_batch("begin immediate")?;
+        Ok(Guard(Some(conn)))
+    }
+    pub(crate) fn commit(mut self) -> Result<(), Error> {
+        let conn = self.0.take().expect("a guard commits once");
+        conn.execute_batch("commit").map_err(|e| {
+            let _ = conn.execute_batch("rollback");
+            e.into()
+        })
+    }
+}
+impl Drop for Guard<'_> {
+    fn drop(&mut self) {
+        if let Some(conn) = self.0 {
+            let _ = conn.execute_batch("rollback");
+        }
+    }
+}
+
+impl Archive {
+    pub fn read(&self) -> &Reader {
+        &self.reader
+    }
+
+    pub fn notices(&self) -> &[Notice] {
+        &self.notices
+    }
+
+    /// The folder this file lies in; None in memory.
+    pub fn places(&self) -> Option<&Places> {
+        self.home.as_ref().map(|h| &h.places)
+    }
+
+    /// Runs `f`, writes the line with the after-image of every record put or removed, commits, moves the mark.
+    /// An error or a panic in `f` leaves the file as it was.
+    pub fn write<R, E: From<Error>>(&mut self, line: Line, f: impl FnOnce(&mut Tx) -> Result<R, E>) -> Result<(R, Head), E> {
+        self.going()?;
+        let guard = Guard::begin(&self.reader.conn)?;
+        let mut tx = Tx { reader: &self.reader, at: line.at, images: Images::new() };
+        let result = f(&mut tx)?;
+        let images = tx.images;
+        if images.is_empty() {
+            return Err(Error::NothingRecorded.into());
+        }
+        let head = self.reader.append(&line, &images)?;
+        let committed = guard.commit();
+        self.noted(committed)?;
+        self.mark(&head, &stamp(line.at), false);
+        Ok((result, head))
+    }
+
+    /// Runs `f` as `write` would and takes everything back: what would happen.
+    pub fn rehearse<R, E: From<Error>>(&mut self, at: DateTime<FixedOffset>, f: impl FnOnce(&mut Tx) -> Result<R, E>) -> Result<R, E> {
+        self.going()?;
+        let _guard = Guard::begin(&self.reader.conn)?;
+        let mut tx = Tx { reader: &self.reader, at, images: Images::new() };
+        f(&mut tx)
+    }
+
+    /// Writes derived rows alone, without a line: after an update of the program, or when a day has passed.
+    pub fn project<R, E: From<Error>>(&mut self, at: DateTime<FixedOffset>, f: impl FnOnce(&mut Tx) -> Result<R, E>) -> Result<R, E> {
+        self.going()?;
+        let guard = Guard::begin(&self.reader.conn)?;
+        let mut tx = Tx { reader: &self.reader, at, images: Images::new() };
+        let result = f(&mut tx)?;
+        if !tx.images.is_empty() {
+            return Err(Error::NotAProjection.into());
+        }
+        let committed = guard.commit();
+        self.noted(committed)?;
+        Ok(result)
+    }
+
+    /// Keeps a form that has not been sent; it survives a kill and is in no line of the journal.
+    pub fn put_draft(&mut self, key: &str, doc: &Value, at: DateTime<FixedOffset>) -> Result<(), Error> {
+        self.going()?;
+        let text = canonical_value("draft", doc)?;
+        let put = self.reader.conn.prepare_cached(include_str!("sql/draft_put.sql"))?.execute(params![key, text, stamp(at)]);
+        self.noted(put.map(drop).map_err(Error::from))
+    }
+
+    pub fn draft(&self, key: &str) -> Result<Option<Value>, Error> {
+        self.reader.draft(key)
+    }
+
+    pub fn drop_draft(&mut self, key: &str) -> Result<(), Error> {
+        self.going()?;
+        let gone = self.reader.conn.prepare_cached(include_str!("sql/draft_drop.sql"))?.execute([key]);
+        self.noted(gone.map(drop).map_err(Error::from))
+    }
+
+    pub(crate) fn going(&self) -> Result<(), Error> {
+        if self.stopped { Err(Error::Stopped) } else { Ok(()) }
+    }
+
+    /// After a failed write to the disk the kernel may have dropped the pages: never "try again and say saved".
+    /// A full disk is no such failure; SQLite has rolled back and the next act may succeed.
+    pub(crate) fn noted(&mut self, outcome: Result<(), Error>) -> Result<(), Error> {
+        let io = |e: &rusqlite::Error| e.sqlite_error_code() == Some(rusqlite::ErrorCode::SystemIoFailure);
+        if matches!(&outcome, Err(Error::Damaged { .. })) || matches!(&outcome, Err(Error::Sql(e)) if io(e)) {
+            self.stopped = true;
+        }
+        outcome
+    }
+
+    /// The act is committed whatever happens here, so a mark that cannot be kept is a notice and no error.
+    pub(crate) fn mark(&mut self, head: &Head, at: &str, durable: bool) {
+        let Some(home) = &self.home else { return };
+        let path = home.places.head_mark(&home.file_id);
+        if let Err(e) = Mark::write(&path, &home.keys, &home.file_id, head, at, durable) {
+            let notice = Notice::HeadUnreadable { why: e.code().to_owned() };
+            if !self.notices.contains(&notice) {
+                self.notices.push(notice);
+            }
+        }
+    }
+}

@@ -1,0 +1,325 @@
+//! Making and opening a file, step by step; each step has its own refusal. Lock, vault, key, version, settings, check
+//! after an unclean exit, mark, clock.
+
+use crate::archive::{Archive, Home};
+use crate::canonical::canonical_value;
+use crate::chain::genesis;
+use crate::head::Mark;
+use crate::journal::{JournalFilter, stamp};
+use crate::keys::{Cost, Keys, RecoverySheet, Vault, long_enough, random_id};
+use crate::lock::{self, Held};
+use crate::notice::Notice;
+use crate::place::{self, FILE, Places};
+use crate::reader::Reader;
+use crate::{Error, chain, schema};
+use chrono::{DateTime, FixedOffset};
+use rusqlite::config::DbConfig;
+use rusqlite::limits::Limit;
+use rusqlite::{Connection, OpenFlags, params};
+use serde_json::Value;
+use std::fs;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+type At = DateTime<FixedOffset>;
+
+impl Archive {
+    /// Makes a new file in an empty folder. The sheet is printed and put in the safe before any data are entered.
+    pub fn create(
+        places: impl Into<Places>,
+        passphrase: &str,
+        origin: Value,
+        at: At,
+    ) -> Result<(Archive, RecoverySheet), Error> {
+        Archive::create_at_cost(places, passphrase, origin, at, Cost::DEFAULT)
+    }
+
+    /// As `create`, with another cost of the passphrase than the default.
+    pub fn create_at_cost(
+        places: impl Into<Places>,
+        passphrase: &str,
+        origin: Value,
+        at: At,
+        cost: Cost,
+    ) -> Result<(Archive, RecoverySheet), Error> {
+        let places = places.into();
+        long_enough(passphrase)?;
+        if places.file().exists() {
+            return Err(Error::Exists { dir: places.data });
+        }
+        place::private_dir(&places.data)?;
+        fs::create_dir_all(&places.heads).map_err(|e| Error::io("建立文件夹", "create the folder", &places.heads, e))?;
+        let held = lock::hold(&places.data, &stamp(at))?;
+        if places.file().exists() {
+            return Err(Error::Exists { dir: places.data });
+        }
+
+        // Built under another name: a file under its own name is always a whole one.
+        let draft = places.data.join(format!("{FILE}.new"));
+        for leftover in [draft.clone(), places.data.join(format!("{FILE}.new-wal")), places.wal()] {
+            if leftover.exists() {
+                fs::remove_file(&leftover).map_err(|e| Error::io("清除", "clear", &leftover, e))?;
+            }
+        }
+        let (keys, file_id) = (Keys::random(), random_id());
+        let conn = connect(&draft, Some(&keys))?;
+        found(&conn, &origin, &stamp(at), &file_id)?;
+        conn.close().map_err(|(_, e)| Error::from(e))?;
+        fs::File::open(&draft).and_then(|f| f.sync_all()).map_err(|e| Error::io("写入", "write", &draft, e))?;
+
+        let vault = Vault::seal(&keys, &file_id, passphrase, cost)?;
+        place::write_whole(&places.vault(), &vault.text(), true)?;
+        let file = places.file();
+        fs::rename(&draft, &file)
+            .and_then(|()| place::sync_folder_entry(&file))
+            .map_err(|e| Error::io("写入", "write", &file, e))?;
+
+        let sheet = RecoverySheet::of(&keys, &file_id);
+        Ok((Archive::open_with(places, keys, file_id, held, at)?, sheet))
+    }
+
+    pub fn open(places: impl Into<Places>, passphrase: &str, at: At) -> Result<Archive, Error> {
+        let places = places.into();
+        there(&places)?;
+        let held = lock::hold(&places.data, &stamp(at))?;
+        let vault = read_vault(&places.vault())?;
+        let keys = vault.open(passphrase)?;
+        Archive::open_with(places, keys, vault.file_id, held, at)
+    }
+
+    /// Opens with what is printed on the recovery sheet and sets a new passphrase.
+    pub fn open_with_recovery(places: impl Into<Places>, recovery: &str, new_passphrase: &str, at: At) -> Result<Archive, Error> {
+        Archive::open_with_recovery_at_cost(places, recovery, new_passphrase, at, Cost::DEFAULT)
+    }
+
+    pub fn open_with_recovery_at_cost(
+        places: impl Into<Places>,
+        recovery: &str,
+        new_passphrase: &str,
+        at: At,
+        cost: Cost,
+    ) -> Result<Archive, Error> {
+        let places = places.into();
+        there(&places)?;
+        long_enough(new_passphrase)?;
+        let held = lock::hold(&places.data, &stamp(at))?;
+        let keys = RecoverySheet::read(recovery)?;
+        let file_id = {
+            // A key that opens nothing is another file's, as long as the vault says so too.
+            let conn = match probe(&places.file(), &keys) {
+                Ok(conn) => conn,
+                Err(Error::Damaged { what, detail }) => {
+                    let ours = read_vault(&places.vault()).ok().and_then(|v| v.salt().ok()) == Some(keys.salt);
+                    return Err(if ours { Error::Damaged { what, detail } } else { Error::WrongRecovery { line: None } });
+                }
+                Err(e) => return Err(e),
+            };
+            let id: String = conn.query_row(include_str!("sql/meta_get.sql"), ["file_id"], |r| r.get(0))?;
+            id
+        };
+        place::write_whole(&places.vault(), &Vault::seal(&keys, &file_id, new_passphrase, cost)?.text(), true)?;
+        Archive::open_with(places, keys, file_id, held, at)
+    }
+
+    /// A file in memory with the same schema and the same code: rehearsals, scenarios, tests.
+    pub fn in_memory(origin: Value, at: At) -> Result<Archive, Error> {
+        let conn = Connection::open_in_memory()?;
+        settle(&conn)?;
+        let id = chain::sha256(&[canonical_value("origin", &origin)?.as_bytes(), stamp(at).as_bytes()]);
+        found(&conn, &origin, &stamp(at), &id[..32])?;
+        Ok(Archive { reader: Reader::new(conn)?, home: None, notices: Vec::new(), stopped: false })
+    }
+
+    /// Rewraps the key: a few hundred bytes, not the database.
+    pub fn change_passphrase(&mut self, old: &str, new: &str) -> Result<(), Error> {
+        let Some(home) = &self.home else { return Ok(()) };
+        long_enough(new)?;
+        let vault = read_vault(&home.places.vault())?;
+        vault.open(old)?;
+        let vault = Vault::seal(&home.keys, &home.file_id, new, vault.slot.cost)?;
+        place::write_whole(&home.places.vault(), &vault.text(), true)
+    }
+
+    /// The sheet again, for one that was lost; asks for the passphrase because the sheet needs none.
+    pub fn recovery_sheet(&self, passphrase: &str) -> Result<RecoverySheet, Error> {
+        let Some(home) = &self.home else { return Err(Error::WrongPassphrase) };
+        read_vault(&home.places.vault())?.open(passphrase)?;
+        Ok(RecoverySheet::of(&home.keys, &home.file_id))
+    }
+
+    fn open_with(places: Places, keys: Keys, file_id: String, held: Held, at: At) -> Result<Archive, Error> {
+        let mut notices = Vec::new();
+        if let Some(who) = place::sync_folder(&places.data) {
+            notices.push(Notice::SyncFolder { who: who.to_owned() });
+        }
+        // Read before SQLite opens the file: closing it afterwards would drop SQLite's own locks.
+        let first = first_bytes(&places.file())?;
+        if first != keys.salt {
+            notices.push(Notice::SaltBytes);
+        }
+        let unclean = fs::metadata(places.wal()).is_ok_and(|m| m.len() > 0);
+
+        let conn = connect(&places.file(), Some(&keys))?;
+        let step = schema::check(&conn)?;
+        if unclean {
+            whole(&conn)?;
+        }
+        if step < schema::VERSION {
+            schema::migrate(&conn, &stamp(at))?;
+        }
+        let reader = Reader::new(conn)?;
+        if reader.meta("file_id")?.as_deref() != Some(file_id.as_str()) {
+            return Err(Error::damaged("vault.json", "file_id"));
+        }
+        let mut archive =
+            Archive { reader, home: Some(Home { places, keys, file_id, _held: held }), notices, stopped: false };
+        let head = archive.reader.try_head()?;
+        if unclean {
+            archive.notices.push(Notice::UncleanExit { seq: head.seq });
+        }
+        archive.compare_mark()?;
+        archive.compare_clock(at)?;
+        Ok(archive)
+    }
+
+    /// Is the file where this computer last saw it?
+    fn compare_mark(&mut self) -> Result<(), Error> {
+        let Some(home) = &self.home else { return Ok(()) };
+        let head = self.reader.try_head()?;
+        let mark = match Mark::read(&home.places.head_mark(&home.file_id), &home.keys, &home.file_id) {
+            Ok(Some(mark)) => mark,
+            Ok(None) => return Ok(()),
+            Err(e) => {
+                self.notices.push(Notice::HeadUnreadable { why: e.code().to_owned() });
+                return Ok(());
+            }
+        };
+        if mark.seq > head.seq {
+            self.notices.push(Notice::HeadBehind { mark: mark.seq, file: head.seq });
+        } else if mark.seq > 0 {
+            let filter = JournalFilter { from_seq: mark.seq, limit: 1, ..JournalFilter::default() };
+            if self.reader.stored(&filter)?.first().is_none_or(|s| s.hash != mark.hash) {
+                self.notices.push(Notice::HeadForked { seq: mark.seq });
+            }
+        }
+        Ok(())
+    }
+
+    fn compare_clock(&mut self, at: At) -> Result<(), Error> {
+        let filter = JournalFilter { limit: 1, newest_first: true, ..JournalFilter::default() };
+        if let Some(last) = self.reader.stored(&filter)?.first()
+            && let Ok(then) = DateTime::parse_from_rfc3339(&last.at)
+            && at + chrono::Duration::minutes(2) < then
+        {
+            self.notices.push(Notice::ClockBack { last: last.at.clone(), now: stamp(at) });
+        }
+        Ok(())
+    }
+
+    /// Empties the write-ahead log, makes the mark durable and lets go.
+    pub fn close(mut self) -> Result<(), Error> {
+        let head = self.reader.try_head()?;
+        let at = self.reader.stored(&JournalFilter { limit: 1, newest_first: true, ..JournalFilter::default() })?;
+        if let Some(last) = at.first() {
+            self.mark(&head, &last.at.clone(), true);
+        }
+        self.reader.conn.close().map_err(|(_, e)| Error::from(e))
+    }
+}
+
+fn there(places: &Places) -> Result<(), Error> {
+    match fs::metadata(places.file()) {
+        Ok(m) if m.len() == 0 => Err(Error::damaged(FILE, "0 bytes")),
+        Ok(_) => Ok(()),
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => Err(Error::NotThere { dir: places.data.clone() }),
+        Err(e) => Err(Error::io("打开", "open", &places.file(), e)),
+    }
+}
+
+pub(crate) fn read_vault(path: &Path) -> Result<Vault, Error> {
+    match fs::read(path) {
+        Ok(bytes) => Vault::read(&bytes),
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => Err(Error::damaged("vault.json", "—")),
+        Err(e) => Err(Error::io("读取", "read", path, e)),
+    }
+}
+
+fn first_bytes(path: &Path) -> Result<[u8; 16], Error> {
+    use std::io::Read;
+    let mut first = [0; 16];
+    fs::File::open(path)
+        .and_then(|mut f| f.read_exact(&mut first))
+        .map_err(|e| match e.kind() {
+            std::io::ErrorKind::UnexpectedEof => Error::damaged(FILE, "< 16 bytes"),
+            _ => Error::io("读取", "read", path, e),
+        })?;
+    Ok(first)
+}
+
+/// A connection with every setting the archive wants.
+pub(crate) fn connect(path: &Path, keys: Option<&Keys>) -> Result<Connection, Error> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = Connection::open_with_flags(path, flags)?;
+    if let Some(keys) = keys {
+        conn.execute_batch(&keys.pragma())?;
+    }
+    // The first opener after a crash holds the log alone for a moment and SQLite does not wait for that by itself.
+    let patience = Instant::now();
+    loop {
+        match settle(&conn) {
+            Err(Error::Sql(e)) if e.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseBusy) => {
+                if patience.elapsed() > Duration::from_secs(5) {
+                    return Err(Error::Busy { who: "另一程序".to_owned(), since: "—".to_owned() });
+                }
+                std::thread::sleep(Duration::from_millis(50));
+            }
+            other => break other.map(|()| conn),
+        }
+    }
+}
+
+/// A look inside without settings: does the key fit?
+fn probe(path: &Path, keys: &Keys) -> Result<Connection, Error> {
+    let conn = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    conn.execute_batch(&keys.pragma())?;
+    conn.execute_batch("pragma cipher_log = off;")?;
+    conn.query_row("select count(*) from sqlite_schema", [], |r| r.get::<_, i64>(0))?;
+    Ok(conn)
+}
+
+fn settle(conn: &Connection) -> Result<(), Error> {
+    conn.execute_batch("pragma cipher_log = off;")?;
+    conn.busy_timeout(Duration::from_secs(5))?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    // One for VACUUM INTO, none for anybody else.
+    conn.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 1)?;
+    conn.execute_batch(include_str!("sql/connection.sql"))?;
+    conn.query_row("select count(*) from sqlite_schema", [], |r| r.get::<_, i64>(0))?;
+    Ok(())
+}
+
+/// Founds the schema and the chain in an empty database.
+fn found(conn: &Connection, origin: &Value, at: &str, file_id: &str) -> Result<(), Error> {
+    schema::migrate(conn, at)?;
+    let text = canonical_value("origin", origin)?;
+    let start = genesis(origin, at, file_id)?;
+    for (key, value) in [("origin", text.as_str()), ("created", at), ("file_id", file_id), ("genesis", &start)] {
+        conn.execute(include_str!("sql/meta_put.sql"), params![key, value])?;
+    }
+    Ok(())
+}
+
+/// Every page and every reference; the authentication codes of the pages are checked on the way.
+pub(crate) fn whole(conn: &Connection) -> Result<(), Error> {
+    let mut stmt = conn.prepare("pragma integrity_check(8)")?;
+    let found = stmt.query_map([], |r| r.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
+    if found != ["ok"] {
+        return Err(Error::damaged("integrity_check", found.join("; ")));
+    }
+    let orphans: i64 = conn.query_row("select count(*) from pragma_foreign_key_check", [], |r| r.get(0))?;
+    if orphans > 0 {
+        return Err(Error::damaged("foreign_key_check", orphans));
+    }
+    Ok(())
+}

@@ -1,0 +1,1 @@
+select sha, len from blob order by sha

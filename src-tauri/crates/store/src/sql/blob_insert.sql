@@ -1,0 +1,1 @@
+insert into blob (sha, len) values (?1, ?2)

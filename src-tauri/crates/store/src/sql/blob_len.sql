@@ -1,0 +1,1 @@
+select len from blob where sha = ?1

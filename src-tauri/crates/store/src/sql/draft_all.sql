@@ -1,0 +1,1 @@
+select key, doc, at from draft order by at desc, key

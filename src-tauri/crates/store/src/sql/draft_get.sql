@@ -1,0 +1,1 @@
+select doc from draft where key = ?1

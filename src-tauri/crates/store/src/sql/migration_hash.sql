@@ -1,0 +1,1 @@
+select hash from migration where version = ?1

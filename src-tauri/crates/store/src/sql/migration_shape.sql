@@ -1,0 +1,1 @@
+select shape from migration where version = ?1

@@ -1,0 +1,1 @@
+select id, doc from "{kind}" order by length(id), id

@@ -1,0 +1,1 @@
+select doc from "{kind}" where id = ?1

@@ -1,0 +1,1 @@
+delete from "{kind}" where id = ?1

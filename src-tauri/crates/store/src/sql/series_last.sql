@@ -1,0 +1,1 @@
+select last from series where name = ?1
