@@ -8,11 +8,20 @@
 //! The files follow the order of the text: `m14_meeting.rs` is Article 14 of the Measures,
 //! `e16_two_thirds.rs` Article 16 of 《伦理办法》. `ARTICLES.md` accounts for every article of both.
 
+pub mod calendar;
+pub mod clock;
+pub mod facts;
 pub mod finding;
 pub mod nouns;
+pub mod rules;
+pub mod say;
 
+pub use calendar::{Calendar, DayKind};
+pub use clock::{Counted, Due, Left, LeftState, Limit, Owner};
+pub use facts::Facts;
 pub use finding::{Cite, Finding, Verdict};
 pub use nouns::*;
+pub use rules::Rules;
 
 /// A legal date: a day in Beijing, never an instant.
 pub type Date = chrono::NaiveDate;
