@@ -1,1 +1,25 @@
-//! office
+//! THE DESK. Acts change a committee's file, views show it, and everything a person may do goes through three words:
+//! [`Office::perform`], [`Office::look`], [`Office::paper`] (and [`Office::file`] for opening, closing and keeping the
+//! file itself).
+//!
+//! The only room that knows the law, the archive and the print shop. It holds no rule of law (those are in `measures`),
+//! no SQL (`store`) and no layout (`papers`).
+
+pub mod acts;
+pub mod demo;
+pub mod desk;
+pub mod failure;
+pub mod file;
+pub mod office;
+pub mod prints;
+pub mod projection;
+pub mod records;
+pub mod replay;
+pub mod scenario;
+pub mod views;
+
+pub use acts::Act;
+pub use desk::{Desk, Made, Ref};
+pub use failure::{Failure, FailureKind};
+pub use office::{FileOut, Office, Places, Request};
+pub use views::View;

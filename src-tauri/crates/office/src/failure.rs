@@ -1,0 +1,104 @@
+//! What a person is told when something could not be done: what happened, to what, what next, and a code that can be
+//! read over the telephone. The page branches on `kind`, never on words.
+
+use measures::Finding;
+use serde::{Deserialize, Serialize};
+
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FailureKind {
+    /// The law stands in the way; `findings` says how.
+    Blocked,
+    /// Passes with a typed reason for each `Ask` in `findings`.
+    NeedsReason,
+    /// Something typed is wrong; `field` names it.
+    Invalid,
+    NotFound,
+    /// No file is open, or it is locked.
+    Locked,
+    WrongPassphrase,
+    Damaged,
+    NewerVersion,
+    Busy,
+    Io,
+    /// A paper cannot be set: a missing glyph, an unknown placeholder.
+    Paper,
+    Bug,
+}
+
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, thiserror::Error)]
+#[error("{zh} {code}")]
+pub struct Failure {
+    /// LS-xnn
+    pub code: String,
+    pub kind: FailureKind,
+    pub zh: String,
+    pub en: String,
+    #[serde(default)]
+    pub way_zh: String,
+    #[serde(default)]
+    pub way_en: String,
+    #[serde(default)]
+    pub findings: Vec<Finding>,
+    #[serde(default)]
+    pub field: String,
+}
+
+impl Failure {
+    pub fn new(code: &str, kind: FailureKind, zh: impl Into<String>, en: impl Into<String>) -> Self {
+        Failure { code: code.into(), kind, zh: zh.into(), en: en.into(), way_zh: String::new(), way_en: String::new(), findings: vec![], field: String::new() }
+    }
+    pub fn way(mut self, zh: impl Into<String>, en: impl Into<String>) -> Self {
+        self.way_zh = zh.into();
+        self.way_en = en.into();
+        self
+    }
+    /// Something typed is wrong; the sentence names what and the field where.
+    pub fn invalid(field: &str, zh: impl Into<String>, en: impl Into<String>) -> Self {
+        Failure { field: field.into(), ..Self::new("LS-V01", FailureKind::Invalid, zh, en) }
+    }
+    pub fn not_found(kind: &str, id: &str) -> Self {
+        Self::new("LS-V02", FailureKind::NotFound, format!("找不到{}“{id}”。", kind_zh(kind)), format!("No {kind} “{id}”."))
+    }
+    pub fn bug(what: impl std::fmt::Display) -> Self {
+        Self::new("LS-Z01", FailureKind::Bug, format!("程序内部出错：{what}。已经存上的没有受影响。"), format!("Internal error: {what}. What was saved is unaffected."))
+    }
+    /// Nothing is written: the law stands in the way.
+    pub fn blocked(findings: Vec<Finding>) -> Self {
+        let first = findings.iter().find(|f| f.blocks()).cloned();
+        let (zh, en, way_zh, way_en) = first.map(|f| (f.zh, f.en, f.way_zh, f.way_en)).unwrap_or_default();
+        Failure { way_zh, way_en, findings, ..Self::new("LS-L01", FailureKind::Blocked, zh, en) }
+    }
+    pub fn needs_reason(findings: Vec<Finding>) -> Self {
+        let first = findings.iter().find(|f| f.verdict == measures::Verdict::Ask).cloned();
+        let (zh, en) = first.map(|f| (f.zh, f.en)).unwrap_or_default();
+        Failure { findings, ..Self::new("LS-L02", FailureKind::NeedsReason, zh, en) }
+    }
+    pub fn closed() -> Self {
+        Self::new("LS-F01", FailureKind::Locked, "还没有打开委员会文件。", "No committee file is open.").way("先打开或建立一个。", "Open or create one first.")
+    }
+}
+
+fn kind_zh(kind: &str) -> &str {
+    match kind {
+        "case" => "案件",
+        "meeting" => "会议",
+        "item" => "议题",
+        "member" => "委员",
+        "paper" => "文书",
+        "material" => "材料",
+        "adviser" => "顾问专家",
+        "complaint" => "投诉举报",
+        "committee" => "委员会",
+        "blob" => "文件内容",
+        other => other,
+    }
+}
+
+impl From<serde_json::Error> for Failure {
+    fn from(e: serde_json::Error) -> Self {
+        Failure::invalid("", format!("填写的内容读不懂：{e}。"), format!("What was sent cannot be read: {e}."))
+    }
+}

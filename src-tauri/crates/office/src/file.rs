@@ -1,0 +1,173 @@
+//! The file itself: founding it, opening, locking, copying, restoring, proving. Not acts: nothing here changes what the
+//! committee did.
+
+use crate::failure::{Failure, FailureKind};
+use crate::office::{Office, Places};
+use crate::views::start::FoundFile;
+use measures::Instant;
+use serde::{Deserialize, Serialize};
+use std::path::PathBuf;
+use store::Archive;
+
+/// What can be asked about the file, tagged by `file`.
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "file", rename_all = "snake_case")]
+pub enum FileRequest {
+    /// A new, empty, encrypted file; answers with the recovery key to be printed and copied back.
+    Create { name: String, passphrase: String },
+    Open { name: String, passphrase: String },
+    /// Opens with the recovery sheet and sets a new passphrase.
+    Recover { name: String, recovery: String, passphrase: String },
+    /// Builds the demo committee as a file of its own and opens it.
+    Demo,
+    /// Closes the file and forgets its key.
+    Lock,
+    ChangePassphrase { old: String, new: String },
+    Snapshot,
+    /// A verified second copy to a folder.
+    CopyTo { folder: String },
+    /// What a restore would bring back and what it would lose.
+    PreviewRestore { snapshot: String, passphrase: String },
+    Restore { snapshot: String, passphrase: String },
+    /// Chain, replay of images, integrity.
+    Verify,
+    PutDraft { key: String, value: serde_json::Value },
+    DropDraft { key: String },
+    /// Removes the demo committee's folder.
+    RemoveDemo,
+}
+
+/// The demo committee's folder and passphrase: it holds nothing that needs keeping.
+pub const DEMO_NAME: &str = "演示-江州大学";
+pub const DEMO_PASSPHRASE: &str = "演示口令不保密";
+
+impl Office {
+    /// Works on the file. Answers JSON: the recovery key after `create`, a preview, a report, or null.
+    pub fn file(&mut self, now: Instant, request: serde_json::Value) -> Result<serde_json::Value, Failure> {
+        let request: FileRequest = serde_json::from_value(request)?;
+        let nothing = Ok(serde_json::Value::Null);
+        match request {
+            FileRequest::Create { name, passphrase } => {
+                let places = self.places_of(&name)?;
+                if passphrase.chars().count() < 12 {
+                    return Err(Failure::invalid("passphrase", "口令太短：至少12个字。", "The passphrase is too short: at least 12 characters."));
+                }
+                let (archive, sheet) = Archive::create(&places, &passphrase, serde_json::json!({ "product": "lunshen", "name": name }), now)?;
+                self.take(archive, name)?;
+                Ok(serde_json::to_value(sheet)?)
+            }
+            FileRequest::Open { name, passphrase } => {
+                let archive = Archive::open(&self.places_of(&name)?, &passphrase, now)?;
+                self.take(archive, name)?;
+                nothing
+            }
+            FileRequest::Recover { name, recovery, passphrase } => {
+                let archive = Archive::open_with_recovery(&self.places_of(&name)?, &recovery, &passphrase, now)?;
+                self.take(archive, name)?;
+                nothing
+            }
+            FileRequest::Demo => {
+                self.close();
+                let places = self.places_of(DEMO_NAME)?;
+                if places.data.join("vault.json").exists() {
+                    let archive = Archive::open(&places, DEMO_PASSPHRASE, now)?;
+                    return self.take(archive, DEMO_NAME.into()).map(|()| serde_json::Value::Null);
+                }
+                let (archive, _) = Archive::create(&places, DEMO_PASSPHRASE, serde_json::json!({ "product": "lunshen", "demo": true }), now)?;
+                self.take(archive, DEMO_NAME.into())?;
+                crate::demo::build(self)?;
+                nothing
+            }
+            FileRequest::Lock => {
+                self.close();
+                nothing
+            }
+            FileRequest::ChangePassphrase { old, new } => {
+                self.opened_mut()?.archive.change_passphrase(&old, &new)?;
+                nothing
+            }
+            FileRequest::Snapshot => Ok(serde_json::to_value(self.opened_mut()?.archive.snapshot("asked", now)?)?),
+            FileRequest::CopyTo { folder } => {
+                let info = self.opened_mut()?.archive.copy_to(&PathBuf::from(&folder), now, &mut |_, _| true)?;
+                Ok(serde_json::to_value(info)?)
+            }
+            FileRequest::PreviewRestore { snapshot, passphrase } => {
+                let places = self.places_of(&self.opened()?.name.clone())?;
+                Ok(serde_json::to_value(Archive::preview_restore(&places, &snapshot, &passphrase, self.opened()?.archive.read())?)?)
+            }
+            FileRequest::Restore { snapshot, passphrase } => {
+                let name = self.opened()?.name.clone();
+                let places = self.places_of(&name)?;
+                self.close();
+                let archive = Archive::restore(&places, &snapshot, &passphrase, now)?;
+                self.take(archive, name)?;
+                nothing
+            }
+            FileRequest::Verify => Ok(serde_json::to_value(self.opened()?.archive.verify(&mut |_, _| true)?)?),
+            FileRequest::PutDraft { key, value } => {
+                self.opened_mut()?.archive.put_draft(&key, &value)?;
+                nothing
+            }
+            FileRequest::DropDraft { key } => {
+                self.opened_mut()?.archive.drop_draft(&key)?;
+                nothing
+            }
+            FileRequest::RemoveDemo => {
+                self.close();
+                let places = self.places_of(DEMO_NAME)?;
+                if places.data.exists() {
+                    std::fs::remove_dir_all(&places.data).map_err(|e| Failure::io(&places.data, &e))?;
+                }
+                nothing
+            }
+        }
+    }
+
+    /// Closes the file, if one is open, leaving its write-ahead log folded in.
+    pub fn close(&mut self) {
+        if let Some(open) = self.open.take() {
+            open.archive.close();
+        }
+    }
+
+    /// The folders of a committee by its name. A name is one folder, never a path.
+    pub(crate) fn places_of(&self, name: &str) -> Result<store::Places, Failure> {
+        let plain = name.trim();
+        if plain.is_empty() || plain.starts_with('.') || plain.chars().any(|c| c.is_control() || "/\\:*?\"<>|".contains(c)) {
+            return Err(Failure::invalid("name", format!("“{name}”不能作文件夹名。"), format!("“{name}” cannot be a folder name.")).way("换一个没有斜杠、冒号等符号的名称。", "Use a name without slashes or colons."));
+        }
+        Ok(store::Places { data: self.places.data.join(plain), config: self.places.config.clone() })
+    }
+
+    /// Committees' folders on this machine, last used first.
+    pub fn found_files(places: &Places) -> Vec<FoundFile> {
+        let Ok(folder) = std::fs::read_dir(&places.data) else { return vec![] };
+        let mut files: Vec<FoundFile> = folder
+            .flatten()
+            .filter(|e| e.path().join("vault.json").exists())
+            .map(|e| {
+                let name = e.file_name().to_string_lossy().into_owned();
+                let last_used = store::last_used(&e.path());
+                FoundFile { committee: name.clone(), demo: name == DEMO_NAME, last_used, name }
+            })
+            .collect();
+        files.sort_by_key(|f| std::cmp::Reverse(f.last_used));
+        files
+    }
+}
+
+impl Failure {
+    /// A file or folder that could not be read or written, with the operating system's words.
+    pub fn io(path: &std::path::Path, e: &std::io::Error) -> Self {
+        let path = path.display();
+        let (zh, en, way_zh, way_en) = match e.kind() {
+            std::io::ErrorKind::PermissionDenied => ("没有写入的权限", "no permission", "换一个文件夹，或请管理员放开权限。", "Choose another folder or ask for permission."),
+            std::io::ErrorKind::StorageFull => ("磁盘已满", "the disk is full", "腾出空间后重试；已经存上的没有受影响。", "Free some space and try again; what was saved is unaffected."),
+            std::io::ErrorKind::NotFound => ("找不到", "not found", "看看U盘是否拔出、文件夹是否改名。", "See whether the stick was pulled or the folder renamed."),
+            std::io::ErrorKind::ReadOnlyFilesystem => ("只读", "read-only", "换一个可以写入的文件夹。", "Choose a folder that can be written to."),
+            _ => ("读写出错", "input or output error", "重试；仍不行时把编号告诉维护人员。", "Try again; if it persists, report the code."),
+        };
+        Failure::new("LS-B07", FailureKind::Io, format!("没有存上：{path} {zh}（{e}）。"), format!("Not saved: {path}: {en} ({e}).")).way(way_zh, way_en)
+    }
+}

@@ -1,0 +1,199 @@
+//! The registers: rows derived from the record so that a list of 50,000 cases needs no case opened. Brought up to date
+//! in the transaction of the act that touched them; never in the journal, since they follow from it.
+
+use crate::desk::{Desk, Law};
+use crate::failure::Failure;
+use crate::views::cases::CaseRow;
+use measures::assess::{Clock, Owner, Standing, assess};
+use measures::*;
+use store::{CaseRowIn, DutyIn, Reader, Tx};
+
+/// Rows of everything the act touched.
+pub(crate) fn bring_up_to_date(desk: &mut Desk) -> Result<(), Failure> {
+    if !desk.has_committee() {
+        return Ok(());
+    }
+    let mut cases = std::mem::take(&mut desk.touched_cases);
+    if desk.touched_all {
+        // Members, rules or calendar changed: open cases may stand differently now.
+        cases.extend(desk.tx.open_case_ids()?);
+    }
+    let now = desk.at;
+    let committee = desk.committee()?.clone();
+    let members = desk.members().to_vec();
+    for id in cases {
+        let Some(case) = desk.tx.get::<Case>(&id)? else { continue };
+        write_case(desk.tx, &committee, &members, desk.law, &case, now)?;
+    }
+    for id in std::mem::take(&mut desk.touched_meetings) {
+        let Some(meeting) = desk.tx.get::<Meeting>(&id)? else { continue };
+        let mut body = format!("{} {}", meeting.place, meeting.link);
+        for item in desk.items_of(&meeting)? {
+            for remark in &item.remarks {
+                body.push_str(&remark.text);
+                body.push('\n');
+            }
+        }
+        desk.tx.put_search("meeting", &id, &meeting_title(&meeting), &body)?;
+        write_meeting_duties(desk.tx, &meeting)?;
+    }
+    for id in std::mem::take(&mut desk.touched_papers) {
+        let Some(paper) = desk.tx.get::<FiledPaper>(&id)? else { continue };
+        let title = if paper.number.is_empty() { paper.title.clone() } else { format!("{}{}", paper.number, paper.title) };
+        desk.tx.put_search("paper", &id, &title, &format!("{} {}", paper.addressee, strings_of(&paper.data)))?;
+    }
+    if desk.touched_all {
+        for member in &members {
+            desk.tx.put_search("member", &member.id, &member.name, &format!("{} {}", member.unit, member.title))?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes one case's register row, its duties and its search entry.
+pub(crate) fn write_case(tx: &mut Tx, committee: &Committee, members: &[Member], law: &Law, case: &Case, now: Instant) -> Result<(), Failure> {
+    let facts = Facts { committee, members, calendar: &law.calendar, rules: &law.rules };
+    let standing = assess(&facts, case, now);
+    let row = row(tx, case, &standing)?;
+    tx.put_case_row(CaseRowIn {
+        id: &row.id,
+        number: &row.number,
+        title: &row.title,
+        leader: &row.leader,
+        unit: &row.department,
+        stage: stage_key(standing.stage),
+        procedure: &row.procedure_zh,
+        listed: row.listed.first().copied().unwrap_or(0),
+        open: row.open,
+        due: row.due,
+        rolled: row.rolled,
+        owner: &row.owner,
+        year: row.year,
+        doc: &serde_json::to_value(&row)?,
+    })?;
+    let mut duties = Vec::new();
+    for clock in standing.clocks.iter().filter(|c| c.started && c.met.is_none()) {
+        let Some(due) = &clock.due else { continue };
+        duties.push(DutyIn {
+            clock: clock.key.clone(),
+            nominal: due.nominal,
+            rolled: due.rolled,
+            legal: clock.owner == Owner::Committee,
+            waiting: matches!(clock.owner, Owner::Applicant | Owner::Authority),
+            doc: serde_json::to_value(clock)?,
+        });
+    }
+    tx.put_duties("case", &case.id, &duties)?;
+    let application = &case.application;
+    let mut body = format!("{} {} {} {}", case.number, application.leader, application.department, application.funding);
+    for text in application.texts.values() {
+        body.push('\n');
+        body.push_str(text);
+    }
+    for person in &application.team {
+        body.push('\n');
+        body.push_str(&person.name);
+    }
+    tx.put_search("case", &case.id, &application.title, &body)?;
+    Ok(())
+}
+
+/// A planned meeting is itself a duty of the day it is held.
+fn write_meeting_duties(tx: &mut Tx, meeting: &Meeting) -> Result<(), Failure> {
+    let mut duties = Vec::new();
+    if meeting.closed.is_none() && meeting.cancelled.is_none() {
+        let day = meeting.starts.date_naive();
+        duties.push(DutyIn { clock: "meeting".into(), nominal: day, rolled: day, legal: false, waiting: false, doc: serde_json::to_value(meeting)? });
+    }
+    Ok(tx.put_duties("meeting", &meeting.id, &duties)?)
+}
+
+/// The register row of a case.
+pub(crate) fn row(reader: &Reader, case: &Case, standing: &Standing) -> Result<CaseRow, Failure> {
+    let round = case.round();
+    let running = running_clock(standing);
+    let next = standing.possible.iter().find(|p| p.main).or_else(|| standing.possible.first());
+    let agenda = match round.items.last() {
+        Some(item) => match reader.get::<Item>(item)? {
+            Some(item) => match reader.get::<Meeting>(&item.meeting)? {
+                Some(meeting) => {
+                    let order = meeting.items.iter().position(|i| *i == item.id).map_or(0, |p| p + 1);
+                    format!("第{}次会议第{order}项", meeting.no)
+                }
+                None => String::new(),
+            },
+            None => String::new(),
+        },
+        None => String::new(),
+    };
+    let due = running.and_then(|c| c.due.as_ref());
+    Ok(CaseRow {
+        id: case.id.clone(),
+        number: case.full_number(),
+        title: case.application.title.clone(),
+        leader: case.application.leader.clone(),
+        department: case.application.department.clone(),
+        procedure_zh: round.procedure().map_or("", Procedure::zh).into(),
+        procedure_en: round.procedure().map_or("", Procedure::en).into(),
+        listed: case.listed.as_ref().map(|l| l.items.clone()).unwrap_or_default(),
+        stage: standing.stage,
+        stage_zh: standing.stage.zh().into(),
+        stage_en: standing.stage.en().into(),
+        clock_zh: running.map(|c| c.zh.clone()).unwrap_or_default(),
+        clock_en: running.map(|c| c.en.clone()).unwrap_or_default(),
+        clock: running.map(|c| c.key.clone()).unwrap_or_default(),
+        due: due.map(|d| d.nominal),
+        rolled: due.map(|d| d.rolled),
+        owner: running.map(|c| owner_key(c.owner)).unwrap_or("").into(),
+        certain: due.is_none_or(|d| d.certain),
+        act: next.map(|p| p.act.clone()).unwrap_or_default(),
+        act_zh: next.map(|p| p.zh.clone()).unwrap_or_default(),
+        act_en: next.map(|p| p.en.clone()).unwrap_or_default(),
+        year: chrono::Datelike::year(&case.rounds[0].received.date_naive()),
+        open: is_open(standing.stage),
+        agenda,
+        left: None,
+    })
+}
+
+/// The clock a list shows: the earliest of those that run, the committee's own before others'.
+pub(crate) fn running_clock(standing: &Standing) -> Option<&Clock> {
+    standing
+        .clocks
+        .iter()
+        .filter(|c| c.started && c.met.is_none() && c.due.is_some())
+        .min_by_key(|c| (matches!(c.owner, Owner::Applicant | Owner::Authority), c.due.as_ref().map(|d| d.nominal)))
+}
+
+/// Something may still have to be done about a case in this stage before its decision is served.
+pub(crate) fn is_open(stage: Stage) -> bool {
+    use Stage::*;
+    !matches!(stage, Refused | Withdrawn | Active | Rejected | Terminated | Completed | Archived | Transferred | Recognised)
+}
+
+pub(crate) fn stage_key(stage: Stage) -> &'static str {
+    stage.key()
+}
+
+pub(crate) fn owner_key(owner: Owner) -> &'static str {
+    match owner {
+        Owner::Committee => "committee",
+        Owner::Applicant => "applicant",
+        Owner::Authority => "authority",
+        Owner::Internal => "internal",
+    }
+}
+
+pub(crate) fn meeting_title(meeting: &Meeting) -> String {
+    format!("{}年第{}次会议", meeting.year, meeting.no)
+}
+
+/// All strings of a paper's data, for the search index.
+fn strings_of(value: &serde_json::Value) -> String {
+    match value {
+        serde_json::Value::String(s) => s.clone(),
+        serde_json::Value::Array(a) => a.iter().map(strings_of).collect::<Vec<_>>().join(" "),
+        serde_json::Value::Object(o) => o.values().map(strings_of).collect::<Vec<_>>().join(" "),
+        _ => String::new(),
+    }
+}

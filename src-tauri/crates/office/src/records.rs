@@ -1,0 +1,92 @@
+//! The nouns as records of the archive: which table each goes to.
+
+use crate::views::cases::Complaint;
+use measures::*;
+use serde::{Deserialize, Serialize};
+use store::Record;
+
+macro_rules! records {
+    ($($type:ty => $kind:literal),+ $(,)?) => {
+        $(impl Record for $type {
+            const KIND: &'static str = $kind;
+            fn id(&self) -> &str { &self.id }
+        })+
+    };
+}
+
+records! {
+    Committee => "committee",
+    Member => "member",
+    Adviser => "adviser",
+    Training => "training",
+    Case => "case",
+    Material => "material",
+    Meeting => "meeting",
+    Item => "item",
+    FiledPaper => "paper",
+    Complaint => "complaint",
+    Consultation => "consultation",
+    CalendarRecord => "calendar",
+    OwnWording => "wording",
+    LawText => "law_text",
+    FrozenReport => "report",
+    Contact => "contact",
+}
+
+/// E5(2): a question and its answer.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Consultation {
+    pub id: String,
+    pub on: Date,
+    pub from: String,
+    pub question: String,
+    pub answer: String,
+    pub in_scope: Option<bool>,
+    pub heads: Vec<ScopeHead>,
+}
+
+/// An imported year of holidays, keyed by the year.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct CalendarRecord {
+    pub id: String,
+    pub year: YearData,
+}
+
+/// The committee's own wording of a paper, keyed by the paper's kind.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct OwnWording {
+    pub id: String,
+    pub text: String,
+    pub on: Date,
+}
+
+/// The official text of an instrument, split into articles; keyed `measures` or `ethics`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct LawText {
+    pub id: String,
+    pub on: Date,
+    pub articles: std::collections::BTreeMap<String, String>,
+}
+
+/// A submitted annual report with the numbers it was made from, keyed by the year.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct FrozenReport {
+    pub id: String,
+    pub year: i32,
+    pub on: Date,
+    pub submitted: bool,
+    pub figures: serde_json::Value,
+    pub texts: std::collections::BTreeMap<u32, String>,
+    pub paper: Option<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Contact {
+    pub id: String,
+    pub case: Option<String>,
+    pub meeting: Option<String>,
+    pub with: String,
+    pub about: String,
+    pub on: Date,
+    pub reminder: u32,
+}

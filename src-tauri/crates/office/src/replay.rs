@@ -1,0 +1,26 @@
+//! Performing the journal's acts again: on an empty file they give the same tables. The proof that nothing in a file
+//! came about in any other way than by its acts.
+
+use crate::acts::Act;
+use crate::failure::Failure;
+use crate::office::{Office, Reason, Request};
+use std::path::PathBuf;
+use store::Archive;
+
+/// Performs every act of `archive` on a file in memory and names the records that differ; none when they are equal.
+pub fn replay(archive: &Archive, assets: PathBuf) -> Result<Vec<String>, Failure> {
+    let entries = archive.read().journal(store::JournalFilter::everything())?;
+    let Some(first) = entries.first() else { return Ok(vec![]) };
+    let mut again = Office::in_memory(assets, first.at)?;
+    for sha in archive.read().blobs()? {
+        if let Some(bytes) = archive.read().blob(&sha)? {
+            again.opened_mut()?.archive.stage_blob(&bytes)?;
+        }
+    }
+    for entry in entries.iter().filter(|e| e.seq > 1 || !e.images.is_empty()) {
+        let act: Act = serde_json::from_value(entry.body.clone())?;
+        let reasons: Vec<Reason> = serde_json::from_value(entry.reasons.clone())?;
+        again.act(entry.at, Request { act, reasons, rehearse: false, draft: String::new() })?;
+    }
+    Ok(archive.read().differences(again.opened()?.archive.read())?)
+}
