@@ -17,7 +17,7 @@ face() {
 face 48 132 660 "$work/large.png"
 face 16 128 760 "$work/small.png" # at 16 and 32 pixels the strokes need all the room there is
 
-scale() { convert "$1" -filter Lanczos -resize "$2x$2" -strip -define png:exclude-chunks=date,time "$3"; }
+scale() { convert "$1" -filter Lanczos -resize "$2x$2" -depth 8 -strip -define png:exclude-chunks=date,time "PNG32:$3"; }
 scale "$work/small.png" 32 32x32.png
 scale "$work/large.png" 64 64x64.png
 scale "$work/large.png" 128 128x128.png
