@@ -12,6 +12,7 @@ pub mod calendar;
 pub mod clock;
 pub mod facts;
 pub mod finding;
+pub mod m10_composition;
 pub mod nouns;
 pub mod rules;
 pub mod say;
