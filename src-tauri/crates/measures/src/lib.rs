@@ -13,6 +13,7 @@ pub mod clock;
 pub mod facts;
 pub mod finding;
 pub mod m10_composition;
+pub mod notice;
 pub mod nouns;
 pub mod rules;
 pub mod say;
