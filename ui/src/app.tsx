@@ -1,0 +1,27 @@
+//! The application: either no file is open and the first page asks which, or the frame with its pages.
+
+import { Suspense } from 'react'
+import { Caught } from './frame/Caught'
+import { Frame } from './frame/Frame'
+import { openTick } from './frame/state'
+import { useLook } from './look'
+import { pageNamed } from './pages'
+import { ErrorPanel } from './parts/ErrorPanel'
+import type { StartView } from './shape'
+import { useWatched } from './store'
+import { useTongue } from './words'
+
+export function App() {
+  const tongue = useTongue()
+  const tick = useWatched(openTick)
+  const { view, failure } = useLook<StartView>({ view: 'start' })
+  if (failure) return <div className="page-alone"><ErrorPanel failure={failure} /></div>
+  if (!view) return null
+  if (view.open) return <Frame key={`${tongue}${tick}`} />
+  const Start = pageNamed('start')
+  return (
+    <Caught key={`${tongue}${tick}`}>
+      <Suspense fallback={null}>{Start ? <Start id="" params={{}} /> : null}</Suspense>
+    </Caught>
+  )
+}

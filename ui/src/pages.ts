@@ -1,0 +1,51 @@
+//! The pages by name: each a folder under pages/, read when it is first opened. Which place of the navigation a page
+//! belongs to, and which pages fill the whole window.
+
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
+
+/** The ten places in the order of their digits: Alt 1 … Alt 9, Alt 0. */
+export const PLACES = ['today', 'cases', 'meetings', 'papers', 'tracking', 'appeals', 'committee', 'report', 'law', 'settings'] as const
+export type Place = (typeof PLACES)[number]
+
+/** Pages that are not places, with the place under which they are found. */
+const BELONGS: Record<string, Place> = {
+  case: 'cases', intake: 'cases', meeting: 'meetings', room: 'meetings', aftermath: 'meetings', paper: 'papers', wording: 'settings', journal: 'settings', member: 'committee',
+}
+
+/** Without navigation and bars: the meeting on the projector, first start and its wizard, the chair's packet. */
+const BARE = new Set(['room', 'start', 'wizard', 'chair', 'gallery'])
+
+export const placeOf = (page: string): Place | null =>
+  BELONGS[page] ?? ((PLACES as readonly string[]).includes(page) ? (page as Place) : null)
+export const isBare = (page: string): boolean => BARE.has(page)
+export const digitOf = (place: Place): number => (PLACES.indexOf(place) + 1) % 10
+
+export interface PageProps {
+  id: string
+  params: Record<string, string>
+}
+
+type Module = { default: ComponentType<PageProps> }
+const found = import.meta.glob<Module>('./pages/*/index.tsx')
+const drawn = new Map<string, LazyExoticComponent<ComponentType<PageProps>>>()
+
+export const hasPage = (page: string): boolean => `./pages/${page}/index.tsx` in found
+
+export function pageNamed(page: string): LazyExoticComponent<ComponentType<PageProps>> | null {
+  const load = found[`./pages/${page}/index.tsx`]
+  if (!load) return null
+  const known = drawn.get(page) ?? lazy(load)
+  drawn.set(page, known)
+  return known
+}
+
+/** Reads the code of the pages ahead while nothing else is to do, so that Alt 2 opens at once. */
+export function readAhead(): void {
+  const names = Object.values(found)
+  const next = (): void => {
+    const load = names.shift()
+    if (!load) return
+    void load().finally(() => window.setTimeout(next, 50))
+  }
+  window.setTimeout(next, 800)
+}
