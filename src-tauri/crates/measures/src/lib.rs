@@ -8,18 +8,35 @@
 //! The files follow the order of the text: `m14_meeting.rs` is Article 14 of the Measures,
 //! `e16_two_thirds.rs` Article 16 of 《伦理办法》. `ARTICLES.md` accounts for every article of both.
 
+pub mod assess;
 pub mod calendar;
 pub mod clock;
+pub mod e06_rules;
+pub mod e08_conflicts;
+pub mod e08_undertakings;
+pub mod e16_two_thirds;
 pub mod facts;
 pub mod finding;
+pub mod m02_scope;
 pub mod m10_composition;
-pub mod notice;
-pub mod e06_rules;
-pub mod e08_undertakings;
+pub mod m11_centres;
+pub mod m12_application;
+pub mod m13_acceptance;
+pub mod m14_meeting;
+pub mod m14_quorum;
+pub mod m16_decision;
+pub mod m17_tracking;
+pub mod m19_simplified;
+pub mod m21_list;
+pub mod m22_rereview;
+pub mod m26_exemption;
+pub mod m27_emergency;
 pub mod m30_registration;
 pub mod m33_terms;
-pub mod readings;
+pub mod names;
+pub mod notice;
 pub mod nouns;
+pub mod readings;
 pub mod rules;
 pub mod say;
 
