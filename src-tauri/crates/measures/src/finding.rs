@@ -19,7 +19,7 @@ pub enum Verdict {
 }
 
 /// An article: `M14` (the Measures), `E16` (《伦理办法》), with paragraph or item where one is meant (`M12(1)`),
-/// `R` for a limit the committee set for itself, `C203` for an article of the Civil Code applied by analogy (参照).
+/// `A` the annexed list (`A(2)` its second item), `R` for a limit the committee set for itself, `C203` for an article of the Civil Code applied by analogy (参照).
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -35,6 +35,7 @@ impl Cite {
             Some('M') => format!("第{number}条{item}"),
             Some('E') => format!("《伦理办法》第{number}条{item}"),
             Some('C') => format!("参照民法典第{number}条"),
+            Some('A') => format!("附件{item}"),
             _ => "内部时限".into(),
         }
     }
@@ -48,6 +49,7 @@ impl Cite {
             Some('M') => format!("Art. {number}{item}"),
             Some('E') => format!("Ethics Measures Art. {number}{item}"),
             Some('C') => format!("Civil Code Art. {number} by analogy"),
+            Some('A') => format!("Annex{item}"),
             _ => "the committee's own limit".into(),
         }
     }
@@ -173,6 +175,9 @@ mod tests {
             ("M14", "第十四条", "Art. 14"),
             ("M12(1)", "第十二条（一）", "Art. 12(1)"),
             ("E20", "《伦理办法》第二十条", "Ethics Measures Art. 20"),
+            ("A", "附件", "Annex"),
+            ("A(2)", "附件（二）", "Annex(2)"),
+            ("R", "内部时限", "the committee's own limit"),
             ("C203", "参照民法典第二百零三条", "Civil Code Art. 203 by analogy"),
             ("C1259", "参照民法典第一千二百五十九条", "Civil Code Art. 1259 by analogy"),
         ] {
