@@ -23,12 +23,12 @@ pub fn level(name: &str) -> Level {
     let name: String = name.chars().filter(|c| !c.is_whitespace()).collect();
     let rest = MUNICIPALITIES.iter().find_map(|m| name.strip_prefix(m)).map(|r| (r, true));
     let (rest, municipal) = rest.unwrap_or((&name, false));
-    // 浙江省科技厅 stays a province; 浙江省杭州市科技局 and 上海市徐汇区科委 do not. 自治区 is no district.
-    let mut local = rest.replace("自治区", "");
+    // 浙江省科技厅 stays a province; 浙江省杭州市科技局 and 上海市徐汇区科委 do not. 自治区 is no district, 市场 no city.
+    let mut local = rest.replace("自治区", "").replace("市场", "");
     if let Some(p) = local.find('省') {
         local = local[p + '省'.len_utf8()..].to_string();
     }
-    if ["市", "区", "县", "自治州", "盟", "街道"].iter().any(|w| local.contains(w)) && !local.starts_with("市场") {
+    if ["市", "区", "县", "自治州", "盟", "街道"].iter().any(|w| local.contains(w)) {
         return Level::Below;
     }
     if municipal || name.contains('省') || name.contains("自治区") || local.ends_with('厅') || name.contains("生产建设兵团") {
