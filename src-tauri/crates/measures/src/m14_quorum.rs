@@ -253,7 +253,7 @@ fn presiding(facts: &Facts, meeting: &Meeting, item: &Item, present: &[&Member],
                         )
                         .way("由主任委员重新指定。", "The chair designates anew."),
                     )
-                } else if vacant && facts.committee.settings.profile == Profile::Strict {
+                } else if vacant {
                     (
                         String::new(),
                         Finding::block(

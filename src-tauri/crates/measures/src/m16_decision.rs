@@ -1,13 +1,17 @@
-//! Article 16: the thirty days and their extension, the decision and its letter, delivery, appeal. The vote behind a
-//! decision is counted in `e16_two_thirds`; here is what may be decided, by when, and what the paper must say.
+//! Article 16: the thirty days and their extension, and what may be decided on which vote. The letter is in
+//! `m16_letter`, service and appeal in `m16_appeal`; the vote itself is counted in `e16_two_thirds`.
+
+pub use crate::m16_appeal::{appeal_last_day, can_appeal, can_conclude_appeal, can_deliver, has_appeal_window, redecision_due};
+pub use crate::m16_letter::{can_issue_letter, can_verify_changes, signing};
 
 use crate::e16_two_thirds::tally;
-use crate::m14_meeting::{options_for, quorum, rereview_binds, rereview_opinion};
+use crate::m14_items::{options_for, rereview_binds, rereview_opinion};
+use crate::m14_quorum::quorum;
+use crate::m16_appeal::redecision;
+use crate::m19_simplified::{SimplifiedOutcome, outcome};
 use crate::{
-    Appeal, Case, Date, Decision, DecisionKind, Delivery, DeliveryMethod, Due, Extension, Facts, Finding, Item, Meeting, Procedure, Profile, Round,
-    RoundKind, RereviewOpinion, clock, m17_tracking, m19_simplified, say,
+    Case, Date, Decision, DecisionKind, Due, Extension, Facts, Finding, Item, Meeting, Procedure, RereviewOpinion, Round, RoundKind, clock, say,
 };
-use crate::m19_simplified::SimplifiedOutcome;
 
 /// When the round must be decided: thirty natural days from acceptance, the last extension's date, 72 hours in an
 /// emergency, seven working days after an appeal. A tracking round has its own clock (`m17_tracking::next`).
@@ -128,7 +132,7 @@ pub fn can_decide(facts: &Facts, case: &Case, d: &Decision, basis: Option<(&Meet
     }
 
     match round.procedure() {
-        Some(Procedure::Simplified) => match m19_simplified::outcome(round) {
+        Some(Procedure::Simplified) => match outcome(round) {
             SimplifiedOutcome::Approve if !matches!(d.kind, DecisionKind::Approve | DecisionKind::Continue) => out.push(simplified_only_agrees(d.kind)),
             SimplifiedOutcome::Approve => {
                 if let Some(last) = round.opinions.iter().map(|o| o.on).max().filter(|l| d.on < *l) {
@@ -157,8 +161,7 @@ pub fn can_decide(facts: &Facts, case: &Case, d: &Decision, basis: Option<(&Meet
             Some((meeting, item)) => out.extend(voted(facts, case, d, meeting, item)),
             None if opinion.is_some() => {
                 let (zh, en) = ("根据复核意见作决定，没有再次表决；条文没有规定是否须表决。", "Deciding on the opinion without a new vote; the text is silent on a vote.");
-                let f = if facts.profile() == Profile::Strict { Finding::ask("M24.vote", zh, en) } else { Finding::note("M24.vote", zh, en) };
-                out.push(f.citing(&["E16"]).way("宜在会上以三分之二确认。", "A ratifying vote of two thirds is advisable."));
+                out.push(Finding::ask("M24.vote", zh, en).citing(&["E16"]).way("宜在会上以三分之二确认。", "A ratifying vote of two thirds is advisable."));
             }
             None => out.push(
                 Finding::block("E16.vote", "一般程序须经会议表决，没有表决不能作决定。", "The general procedure decides by a vote at a meeting.")
@@ -214,228 +217,3 @@ fn voted(facts: &Facts, case: &Case, d: &Decision, meeting: &Meeting, item: &Ite
     out
 }
 
-/// The letter as a proof-reader of the law sees it. Blocks are what Article 16, E16 and E23 make the letter say.
-pub fn can_issue_letter(facts: &Facts, case: &Case, d: &Decision) -> Vec<Finding> {
-    let round = case.rounds.iter().rev().find(|r| r.decision.as_ref() == Some(d) || r.preliminary.as_ref() == Some(d)).unwrap_or(case.round());
-    let mut out = Vec::new();
-    let suggestions = d.suggestions.iter().filter(|s| !s.trim().is_empty()).count();
-    match d.kind {
-        DecisionKind::Revise | DecisionKind::ApproveAfterChanges | DecisionKind::ContinueAfterChanges if suggestions == 0 => out.push(
-            Finding::block("M16.suggestions", format!("“{}”须写明修改建议，一条也没有。", d.kind.zh()), format!("“{}” must carry suggestions for change; there is none.", d.kind.en()))
-                .citing(&["E16"])
-                .way("逐条写明修改建议和要求。", "Write them out one by one."),
-        ),
-        DecisionKind::Reject | DecisionKind::Suspend | DecisionKind::Terminate if d.reasons.trim().is_empty() => out.push(
-            Finding::block("M16.reasons", format!("“{}”须说明理由。", d.kind.zh()), format!("“{}” must give reasons.", d.kind.en())).citing(&["E16"]).way("按六个方面写明理由。", "Give reasons by the six dimensions."),
-        ),
-        DecisionKind::Pass if d.reasons.trim().is_empty() => out.push(
-            Finding::block("E29.reasons", "初步审查意见没有写合规性和合理性的理由，复核无从判断。", "The preliminary opinion lacks the reasons the re-review will examine.")
-                .citing(&["M23"])
-                .way("写明风险、控制措施和依据。", "Set out risks, controls and grounds."),
-        ),
-        _ => {}
-    }
-    if d.kind == DecisionKind::Revise && d.resubmit_by.is_none() {
-        out.push(Finding::note("M16.resubmit_by", "没有写明何时前重新提交。", "No date to resubmit by."));
-    }
-    if d.kind.allows() {
-        let (_, tracking) = m17_tracking::interval(facts, case, d.tracking_months);
-        out.extend(tracking.into_iter().filter(|f| f.verdict < crate::Verdict::Fine));
-        match (d.tracking_months, d.next_tracking) {
-            (None, _) => out.push(Finding::block("M17.letter", "批准须写明跟踪审查间隔。", "An approval must state its tracking interval.").way("写明几个月，以及下次日期。", "State the months and the next date.")),
-            (Some(_), None) => out.push(Finding::block("M17.letter", "没有写明下次跟踪审查日期。", "The next tracking review has no date.").way("写明下次日期。", "State the date.")),
-            (Some(n), Some(next)) => {
-                let last = clock::months(d.on, n).nominal;
-                if next > last {
-                    out.push(Finding::block("M17.letter", format!("下次跟踪日期{}晚于{n}个月末{}。", say::zh_date(next), say::zh_date(last)), format!("Next tracking {} is later than {n} months, {}.", say::en_date(next), say::en_date(last))));
-                }
-            }
-        }
-        if rereview_binds(case, round) && d.kind == DecisionKind::Approve {
-            let n = round.rereview.as_ref().and_then(|r| r.opinion.as_ref());
-            if n.is_none_or(|o| o.number.trim().is_empty()) {
-                out.push(Finding::ask("M24.number", "决定书须写明专家复核意见的文号，还没有登记。", "The letter names the re-review opinion; its number is not on file."));
-            }
-        }
-        let foreign = case.application.flags.international && !m17_tracking::foreign_approval_on_file(case);
-        if foreign && !d.conditions.iter().any(|c| c.contains("境外") || c.contains("国外") || c.contains("所在国")) {
-            out.push(
-                Finding::block("E12.condition", "国际合作缺境外批准，决定书须写明取得后方可开展。", "Foreign approval missing: the letter must make it a condition of starting.")
-                    .way("加一条条件：取得合作方所在国批准后方可开展。", "Add the condition."),
-            );
-        }
-    }
-    if case.listed.is_none() {
-        out.push(Finding::block("M21.letter", "没有清单判定，决定书写不出来。", "No list judgement for the letter to state.").citing(&["E5(4)"]));
-    }
-    if round.procedure() == Some(Procedure::Simplified) && round.accepted.as_ref().is_none_or(|a| a.reason.trim().is_empty() || a.ground.is_none()) {
-        out.push(
-            Finding::block("E23.reason", "简易程序的决定书须写明适用的理由和依据。", "A simplified decision must state why the procedure was used.")
-                .citing(&["M20"])
-                .way("补写理由和第十九条的情形。", "Add the reason and the ground of Art. 19."),
-        );
-    }
-    if out.is_empty() {
-        out.push(Finding::fine("M16.letter", "决定书要素齐。", "The letter has all it must say."));
-    }
-    out
-}
-
-/// The letter's date (成文日期) against the decision and the limit: signing late is not deciding late.
-pub fn signing(facts: &Facts, round: &Round, d: &Decision, dated: Date) -> Vec<Finding> {
-    if dated < d.on {
-        return vec![Finding::block("M16.dated", format!("成文日期早于决定日期{}。", say::zh_date(d.on)), format!("The letter is dated before the decision of {}.", say::en_date(d.on)))];
-    }
-    match due(facts, round) {
-        Some(l) if dated > l.rolled && d.on <= l.rolled => vec![Finding::note(
-            "E17.signed_late",
-            format!("决定按期作出，签发晚于期限{}。", say::zh_date(l.nominal)),
-            format!("Decided in time, signed after the due day {}.", say::en_date(l.nominal)),
-        )],
-        _ => Vec::new(),
-    }
-}
-
-/// May this service be recorded? Not before the decision; to somebody; with proof when nobody signed for it.
-pub fn can_deliver(facts: &Facts, case: &Case, d: &Delivery) -> Vec<Finding> {
-    let mut out = Vec::new();
-    let Some(decision) = case.round().decision.as_ref().or(case.round().preliminary.as_ref()) else {
-        out.push(Finding::block("E17.decided", "还没有作出决定，不能登记送达。", "Nothing is decided yet; no service to record."));
-        return out;
-    };
-    let on = d.at.date_naive();
-    if on < decision.on {
-        out.push(Finding::block("E17.order", format!("送达日期早于决定日期{}。", say::zh_date(decision.on)), format!("Served before the decision of {}.", say::en_date(decision.on))));
-    }
-    if d.receiver.trim().is_empty() {
-        out.push(Finding::block("E17.receiver", "没有写明谁收到的。", "The service names no receiver.").citing(&["M16"]).way("写明收件人。", "Name who received it."));
-    }
-    if d.method != DeliveryMethod::InPerson && d.proof.is_none() && d.note.trim().is_empty() {
-        out.push(
-            Finding::ask("E17.proof", format!("{}没有凭证，也没有说明。", d.method.zh()), format!("Service {} without proof or note.", d.method.en()))
-                .way("归入回执、邮件回复或见证说明。", "File the receipt, the reply or a witness's note."),
-        );
-    }
-    let internal = clock::working_days(decision.on, facts.rules.delivery_working_days(), facts.calendar);
-    if on > internal.rolled {
-        out.push(Finding::note("R.delivery", format!("超过内部送达时限{}。", say::zh_date(internal.rolled)), format!("Past the internal limit for service, {}.", say::en_date(internal.rolled))).citing(&["E17"]));
-    }
-    out
-}
-
-/// Appeals run from delivery (M16); a delivery before the Measures came into force opens no three-day window.
-pub fn has_appeal_window(facts: &Facts, delivery: &Delivery) -> bool {
-    delivery.at.date_naive() >= facts.rules.in_force()
-}
-
-/// The last day to appeal, until 24:00: three working days from delivery.
-pub fn appeal_last_day(facts: &Facts, delivery: &Delivery) -> Due {
-    clock::working_days(delivery.at.date_naive(), facts.rules.appeal_days(), facts.calendar).starting("送达", "served", facts.calendar).under(&["M16"])
-}
-
-/// May this appeal be recorded as it stands, admitted or refused?
-pub fn can_appeal(facts: &Facts, case: &Case, a: &Appeal) -> Vec<Finding> {
-    let round = case.round();
-    let mut out = Vec::new();
-    let Some(decision) = &round.decision else {
-        out.push(Finding::block("M16.no_decision", "还没有作出决定，不能申诉。", "Nothing is decided yet; nothing to appeal against."));
-        return out;
-    };
-    let sent = a.postmark.unwrap_or(a.received);
-    if sent < decision.on {
-        out.push(Finding::block("M16.order", "申诉日期早于决定日期。", "The appeal is earlier than the decision."));
-    }
-    if round.appeal.is_some() {
-        out.push(Finding::block("M16.appealed", "对本决定的申诉已登记。", "An appeal against this decision is on file."));
-    }
-    if !a.admitted {
-        if a.refusal.trim().is_empty() {
-            out.push(Finding::block("M16.refusal", "申诉不予受理须写明理由。", "Refusing an appeal needs its reason."));
-        }
-        return out;
-    }
-    if !a.written {
-        out.push(Finding::block("E18.written", "申诉须是书面的。", "An appeal must be in writing.").citing(&["M16"]).way("请申请人补交书面申诉。", "Ask for it in writing."));
-    }
-    if a.grounds.trim().is_empty() {
-        out.push(Finding::block("E18.grounds", "申诉没有写理由。", "The appeal gives no reasons.").citing(&["M16"]));
-    }
-    match round.delivery() {
-        None => out.push(Finding::note("M16.not_served", "未登记送达，申诉期不起算，算不出末日；申诉可以受理。", "No service on record: the period has not begun and has no last day; the appeal can be admitted.")),
-        Some(d) if !has_appeal_window(facts, d) => {
-            out.push(Finding::note("M37.before", "《办法》施行前送达，《伦理办法》没有规定申诉期限。", "Served before the Measures came into force; the Ethics Measures set no period.").citing(&["E18"]))
-        }
-        Some(d) => {
-            let last = appeal_last_day(facts, d);
-            if sent > last.rolled {
-                out.push(
-                    Finding::ask("M16.appeal_late", format!("申诉末日{}已过；确因不可抗力的，写明理由可以受理。", say::zh_date(last.rolled)), format!("The last day was {}; admit only for force majeure, with a reason.", say::en_date(last.rolled)))
-                        .way("不予受理，并说明可以投诉举报。", "Refuse it and mention the complaint channel.")
-                        .with(serde_json::json!({ "last_day": last.rolled, "counted": sent })),
-                );
-            } else if a.postmark.is_some() && a.received > last.rolled {
-                out.push(Finding::note("M16.postmark", format!("以邮戳{}计，在期限内。", say::zh_date(sent)), format!("By its postmark of {} it is in time.", say::en_date(sent))));
-            }
-        }
-    }
-    if round.kind == RoundKind::Appeal {
-        let (zh, en) = ("对重新作出的决定再次申诉，条文没有规定。", "A second appeal, against the new decision, is not provided for.");
-        let f = if facts.profile() == Profile::Strict { Finding::block("M16.second_appeal", zh, en) } else { Finding::note("M16.second_appeal", zh, en) };
-        out.push(f.citing(&["M31"]).way("可以向主管部门投诉举报。", "A complaint to the authority is open."));
-    }
-    out
-}
-
-/// May an appeal be concluded so on `on`?
-pub fn can_conclude_appeal(facts: &Facts, case: &Case, finding: &str, on: Date) -> Vec<Finding> {
-    let mut out = Vec::new();
-    match &case.round().appeal {
-        Some(a) if a.admitted && a.concluded.is_none() => {
-            if on < a.received {
-                out.push(Finding::block("M16.order", "处理日期早于收到申诉。", "Concluded before it was received."));
-            }
-            if finding.trim().is_empty() {
-                out.push(Finding::block("E18.finding", "没有写明申诉理由是否充分及原因。", "The conclusion does not say why the grounds are sufficient or not."));
-            }
-            let due = redecision_due(facts, a);
-            if on > due.rolled {
-                out.push(Finding::ask("M16.redecision_late", format!("重新作出决定的期限{}已过。请写明理由。", say::zh_date(due.rolled)), format!("The new decision was due {}. Give the reason.", say::en_date(due.rolled))));
-            }
-        }
-        _ => out.push(Finding::block("M16.no_appeal", "没有待处理的申诉。", "No appeal is pending.")),
-    }
-    out
-}
-
-/// Seven working days for the new decision, from the day the appeal was received (reading A4).
-pub fn redecision_due(facts: &Facts, appeal: &Appeal) -> Due {
-    redecision(facts, appeal.received)
-}
-fn redecision(facts: &Facts, received: Date) -> Due {
-    clock::working_days(received, facts.rules.redecision_days(), facts.calendar).starting("收到申诉", "appeal received", facts.calendar).under(&["M16"])
-}
-
-/// 修改后批准: may the changes be recorded as verified? (E16)
-pub fn can_verify_changes(case: &Case, by: &str, on: Date) -> Vec<Finding> {
-    let mut out = Vec::new();
-    match &case.round().decision {
-        Some(d) if d.kind == DecisionKind::ApproveAfterChanges => {
-            if d.verified.is_some() {
-                out.push(Finding::block("E16.verified", "修改已经核验。", "The changes are verified already."));
-            }
-            if on < d.on {
-                out.push(Finding::block("E16.order", "核验日期早于决定日期。", "Verified before the decision."));
-            }
-        }
-        _ => out.push(Finding::block("E16.verify", "本轮没有作出“修改后批准”。", "This round was not approved after changes.")),
-    }
-    if by.trim().is_empty() {
-        out.push(Finding::block("E16.verifier", "没有写明谁核验的。", "The verification names nobody."));
-    } else {
-        let b = crate::names::folded(by);
-        if b == crate::names::folded(&case.application.leader) || case.application.team.iter().any(|t| crate::names::folded(&t.name) == b) {
-            out.push(Finding::block("E16.verifier", format!("{by}是申请人一方，不能核验自己的修改。"), format!("{by} is on the applicant's side and cannot verify.")));
-        }
-    }
-    out
-}

@@ -3,7 +3,7 @@
 //! 不予批准 or 修改后再审 cannot exist here.
 
 use crate::{
-    Case, Date, Facts, Finding, Profile, ReviewerDesignation, ReviewerView, Role, Round, RoundKind, RuleKind, SimplifiedGround, TurnKind,
+    Case, Date, Facts, Finding, ReviewerDesignation, ReviewerView, Role, Round, RoundKind, RuleKind, SimplifiedGround, TurnKind,
     UndertakingKind, e08_conflicts, m17_tracking, say,
 };
 use serde::{Deserialize, Serialize};
@@ -129,7 +129,6 @@ pub fn adjusted_since_tracking(case: &Case) -> bool {
 
 /// May the chair's designation of reviewers be recorded? (M20)
 pub fn can_designate(facts: &Facts, case: &Case, d: &ReviewerDesignation) -> Vec<Finding> {
-    let strict = facts.committee.settings.profile == Profile::Strict;
     let mut out = Vec::new();
     let round = case.round();
     if round.procedure() != Some(crate::Procedure::Simplified) {
@@ -142,6 +141,7 @@ pub fn can_designate(facts: &Facts, case: &Case, d: &ReviewerDesignation) -> Vec
         out.push(Finding::block("M20.order", "指定日期早于受理日期。", "The designation is earlier than the acceptance."));
     }
     out.extend(rules_on_file(facts, d.on));
+    out.extend(crate::m10_composition::composition(facts.members, &facts.committee.unit, d.on, facts.rules, facts.profile()).into_iter().filter(Finding::blocks).map(crate::m14_meeting::unsound));
 
     let sure = e08_conflicts::matches_on(facts, case, d.on);
     let conflict = |id: &str| sure.iter().filter(|m| m.member == id).max_by_key(|m| m.certain);
@@ -168,8 +168,7 @@ pub fn can_designate(facts: &Facts, case: &Case, d: &ReviewerDesignation) -> Vec
             } else {
                 ("只有主任委员可以指定简易程序委员（第二十条）。", "Only the chair can designate simplified reviewers (Art. 20).")
             };
-            let f = if vice && !strict { Finding::ask("M20.chair", zh, en) } else { Finding::block("M20.chair", zh, en) };
-            out.push(f.way("由主任委员签署指定书。", "The chair signs the designation."));
+            out.push(Finding::block("M20.chair", zh, en).way("由主任委员签署指定书。", "The chair signs the designation."));
         }
     }
 

@@ -1,7 +1,8 @@
 //! Articles 22 to 24 with E27, E28, E30 and Article 11: expert re-review of listed activities. The unit applies, not
 //! the committee; the authority's thirty days are the authority's.
 
-use crate::m14_meeting::rereview_binds;
+use crate::m14_items::rereview_binds;
+use crate::m33_terms::{self, Level};
 use crate::{
     Affiliation, Case, CheckState, Cite, Date, DecisionKind, Due, Element, Facts, Finding, Rereview, RereviewOpinion, RereviewResult, Unit, clock, names,
     say,
@@ -88,6 +89,17 @@ pub fn can_send(facts: &Facts, case: &Case, r: &Rereview) -> Vec<Finding> {
         );
     }
     out.extend(routing(facts, &r.authority));
+    if let Some(due) = crate::m16_decision::due(facts, round).filter(|d| d.at.is_none()) {
+        let expected = r.sent + chrono::Days::new(u64::from(facts.rules.rereview_days() + facts.rules.rereview_extension_days()));
+        if due.nominal < expected {
+            out.push(
+                Finding::note("M16.rereview_extension", format!("复核结果预计在决定期限{}之后。", say::zh_date(due.nominal)), format!("The opinion is expected after the due day {}.", say::en_date(due.nominal)))
+                    .citing(&["M23"])
+                    .way(format!("发延长告知，写明新的日期，如{}。", say::zh_date(expected)), format!("Extend with a new date, such as {}.", say::en_date(expected)))
+                    .with(serde_json::json!({ "suggested": expected })),
+            );
+        }
+    }
     let missing: Vec<PackageItem> = package(case).into_iter().filter(|p| p.needed && !p.present).collect();
     if !missing.is_empty() {
         let zh = say::zh_list(missing.iter().map(|p| p.zh.as_str()));
@@ -102,30 +114,29 @@ pub fn can_send(facts: &Facts, case: &Case, r: &Rereview) -> Vec<Finding> {
     out
 }
 
-/// M33: a city's bureau is not 地方. The four municipalities under the State Council are provinces.
+/// M22 names the addressee by the unit's affiliation; M33 says that a city's bureau is not 地方.
 fn routing(facts: &Facts, authority: &str) -> Vec<Finding> {
-    let mut out = Vec::new();
+    let route = route(&facts.committee.unit);
     if authority.trim().is_empty() {
-        out.push(Finding::block("M22.authority", "没有写明向哪个部门申请。", "No authority is named.").way(route(&facts.committee.unit).zh, route(&facts.committee.unit).en));
-        return out;
+        return vec![Finding::block("M22.authority", "没有写明向哪个部门申请。", "No authority is named.").way(route.zh, route.en)];
     }
-    let provincial = ["省", "自治区", "北京市", "上海市", "天津市", "重庆市", "兵团"].iter().any(|p| authority.contains(p));
-    let city = !provincial && (authority.contains('市') || authority.contains('县') || authority.contains('区'));
-    match route(&facts.committee.unit).kind {
-        RouteKind::Province if city => out.push(
+    match (route.kind, m33_terms::level(authority)) {
+        (RouteKind::Province, Level::Below) => vec![
             Finding::block("M33.province", format!("{authority}不是省级部门；“地方”指省级人民政府确定的部门（第三十三条）。"), format!("{authority} is not a provincial department (Art. 33)."))
                 .citing(&["M22"])
                 .way("改报省级部门。", "Apply to the provincial department."),
-        ),
-        RouteKind::Ministry if provincial || city => out.push(
-            Finding::ask("M22.route", "本单位应直接向国务院相关主管部门申请，所填是地方部门。", "This unit applies to the ministry; the authority named is a local one.").way("改报主管部门；双重隶属的写明理由。", "Apply to the ministry, or give the reason (dual affiliation)."),
-        ),
-        RouteKind::Province if !provincial && ["国家", "部", "总局"].iter().any(|w| authority.contains(w)) && authority.starts_with(['国', '工', '科', '教']) => out.push(
-            Finding::ask("M22.route", "本单位应向省级部门申请，所填是国务院部门。", "This unit applies to the province; the authority named is a ministry.").way("改报省级部门；双重隶属的写明理由。", "Apply to the province, or give the reason."),
-        ),
-        _ => {}
+        ],
+        (RouteKind::Ministry, Level::Province | Level::Below) => vec![
+            Finding::ask("M22.route", "本单位应直接向国务院相关主管部门申请，所填是地方部门。", "This unit applies to the ministry; the authority named is a local one.")
+                .way("改报主管部门；双重隶属的写明理由。", "Apply to the ministry, or give the reason (dual affiliation)."),
+        ],
+        (RouteKind::Province, Level::Ministry) => vec![
+            Finding::ask("M22.route", "本单位应向省级部门申请，所填是国务院部门。", "This unit applies to the province; the authority named is a ministry.")
+                .way("改报省级部门；双重隶属的写明理由。", "Apply to the province, or give the reason."),
+        ],
+        (_, Level::Unknown) => m33_terms::authority(authority),
+        _ => Vec::new(),
     }
-    out
 }
 
 /// May the authority's receipt, panel and implementer be recorded?

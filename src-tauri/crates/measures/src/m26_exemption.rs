@@ -1,13 +1,12 @@
 //! Article 26: no re-review where a regulatory regime applies and makes conformity with ethics a condition or a matter
 //! of supervision. Both limbs, or no exemption; filing one algorithm does not exempt the rest of an activity.
 
-use crate::{Exemption, Finding, Profile};
+use crate::{Exemption, Finding};
 
 /// What stands against the exemption claimed. An exempt activity stays on the list: six months' tracking, thirty days'
 /// registration (reading A12).
-pub fn findings(e: &Exemption, profile: Profile) -> Vec<Finding> {
+pub fn findings(e: &Exemption) -> Vec<Finding> {
     let mut out = Vec::new();
-    let strict = profile == Profile::Strict;
     if e.regime.trim().is_empty() || e.authority.trim().is_empty() {
         out.push(
             Finding::block("M26.regime", "免于复核须写明实行登记、备案或行政审批的措施和机关。", "An exemption needs the regulatory measure and its authority.")
@@ -21,14 +20,13 @@ pub fn findings(e: &Exemption, profile: Profile) -> Vec<Finding> {
         );
     }
     if e.number.trim().is_empty() {
-        let (zh, en) = ("登记、备案或许可还没有编号，从严读法不算已实行。", "No registration number yet; strictly, the measure is not in place.");
-        let f = if strict { Finding::block("M26.number", zh, en) } else { Finding::ask("M26.number", zh, en) };
-        out.push(f.way("取得编号后登记，或报请复核。", "Record the number when it is there, or send to re-review."));
+        out.push(
+            Finding::block("M26.number", "登记、备案或许可还没有编号，在办的不算已实行。", "No registration number yet: a pending filing is not in place.")
+                .way("取得编号后登记，或报请复核。", "Record the number when it is there, or send to re-review."),
+        );
     }
     if e.proof.is_none() {
-        let (zh, en) = ("还没有归入登记、备案或许可的证明。", "The proof of the measure is not on file.");
-        let f = if strict { Finding::block("M26.proof", zh, en) } else { Finding::ask("M26.proof", zh, en) };
-        out.push(f.way("归入证明文件。", "File the proof."));
+        out.push(Finding::block("M26.proof", "还没有归入登记、备案或许可的证明。", "The proof of the measure is not on file.").way("归入证明文件。", "File the proof."));
     }
     if e.decided_by.trim().is_empty() {
         out.push(Finding::block("M26.decided_by", "没有写明由谁判定免于复核。", "Nobody is named as having decided the exemption."));

@@ -1,11 +1,11 @@
 //! Which acts are possible on the case now, and for those that are not, the one reason that matters. The names are the
 //! desk's act tags. An act that has nothing to do with the case (re-review of an unlisted activity) is not mentioned.
 
-use super::{Beside, Gate, Stage};
+use super::{Beside, Stage};
 use crate::m19_simplified::{self, SimplifiedOutcome};
 use crate::{
-    Case, DecisionKind, Facts, Finding, Instant, Procedure, RoundKind, TurnKind, Verdict, m12_application, m13_acceptance, m14_meeting, m16_decision,
-    m17_tracking, m22_rereview,
+    Case, Facts, Finding, Instant, Procedure, RoundKind, TurnKind, m12_application, m13_acceptance, m14_meeting, m16_decision, m17_tracking,
+    m22_rereview,
 };
 use serde::{Deserialize, Serialize};
 
@@ -13,6 +13,8 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Possible {
     pub act: String,
+    /// For `start_round`: which kind.
+    pub round: Option<RoundKind>,
     pub zh: String,
     pub en: String,
     /// The likeliest one; at most one is.
@@ -22,51 +24,64 @@ pub struct Possible {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Impossible {
     pub act: String,
+    pub round: Option<RoundKind>,
     pub zh: String,
     pub en: String,
     pub finding: Finding,
 }
 
-/// Act tags with the verbs of their buttons, in the order of a case's life.
-const ACTS: &[(&str, &str, &str)] = &[
-    ("determine_scope", "判定适用范围", "Determine scope"),
-    ("check_element", "查验材料", "Check material"),
-    ("judge_list", "判定复核清单", "Judge the list"),
-    ("scan_conflicts", "核对利益关系", "Check conflicts"),
-    ("issue_supplement", "发补正告知", "Ask for supplements"),
-    ("receive_supplement", "登记补正材料", "Book in supplement"),
-    ("accept", "受理", "Accept"),
-    ("refuse", "不予受理", "Refuse"),
-    ("designate_reviewers", "指定审查委员", "Designate reviewers"),
-    ("record_opinion", "登记审查意见", "Record opinion"),
-    ("convert", "转一般程序", "Convert"),
-    ("place_item", "列入会议", "Put on an agenda"),
-    ("extend", "延长期限", "Extend"),
-    ("send_rereview", "报请专家复核", "Send to re-review"),
-    ("rereview_received", "登记对方收到", "Record authority's receipt"),
-    ("record_rereview", "登记复核意见", "Record re-review opinion"),
-    ("decide", "作出决定", "Decide"),
-    ("conclude_tracking", "作出跟踪审查意见", "Conclude tracking"),
-    ("write_decision", "写决定书", "Write the letter"),
-    ("issue_paper", "签发", "Issue"),
-    ("record_service", "登记送达", "Record service"),
-    ("record_appeal", "登记申诉", "Record appeal"),
-    ("conclude_appeal", "处理申诉", "Conclude appeal"),
-    ("resubmit", "收重新提交的材料", "Take in resubmission"),
-    ("verify_changes", "核验修改", "Verify changes"),
-    ("record_foreign_approval", "登记境外批准", "Record foreign approval"),
-    ("register_listed", "登记平台登记", "Record registration"),
-    ("start_tracking", "开始跟踪审查", "Start tracking"),
-    ("start_amendment", "收变更申请", "Take in amendment"),
-    ("report_change", "登记风险变化", "Record risk change"),
-    ("suspend", "暂停", "Suspend"),
-    ("resume", "恢复", "Resume"),
-    ("terminate", "终止", "Terminate"),
-    ("complete", "结题", "Complete"),
-    ("withdraw", "撤回", "Withdraw"),
-    ("correct_application", "更正申请信息", "Correct application"),
-    ("archive", "归档", "Archive"),
+/// An act on a case: the desk's tag, the kind of round for `start_round`, and the verb of its button.
+type Row = (&'static str, Option<RoundKind>, &'static str, &'static str);
+
+/// In the order of a case's life.
+const ACTS: &[Row] = &[
+    ("determine_scope", None, "判定适用范围", "Determine scope"),
+    ("check_elements", None, "查验材料", "Check material"),
+    ("judge_list", None, "判定复核清单", "Judge against the list"),
+    ("scan_conflicts", None, "比对利益冲突", "Scan for conflicts"),
+    ("issue_supplement", None, "一次性告知补正", "Ask for supplements"),
+    ("receive_supplement", None, "登记补正材料", "Book in the supplement"),
+    ("accept", None, "受理", "Accept"),
+    ("refuse", None, "不予受理", "Refuse"),
+    ("designate_reviewers", None, "指定审查委员", "Designate reviewers"),
+    ("record_opinion", None, "登记审查意见", "Record an opinion"),
+    ("conclude_simplified", None, "作出决定", "Decide"),
+    ("convert", None, "转一般程序", "Convert"),
+    ("place_item", None, "列入会议", "Put on an agenda"),
+    ("extend", None, "延长期限", "Extend"),
+    ("send_rereview", None, "报请专家复核", "Send to re-review"),
+    ("rereview_received", None, "登记对方收到", "Record the authority's receipt"),
+    ("record_rereview", None, "登记复核意见", "Record the opinion"),
+    ("decide_after_rereview", None, "据复核意见作出决定", "Decide on the opinion"),
+    // Deciding in the general procedure is closing an item at a meeting; here only the reason why not yet.
+    ("decide", None, "作出决定", "Decide"),
+    ("write_decision", None, "拟写决定", "Write the decision"),
+    ("issue_paper", None, "签发", "Issue"),
+    ("record_service", None, "登记送达", "Record service"),
+    ("record_appeal", None, "登记申诉", "Record an appeal"),
+    ("conclude_appeal", None, "处理申诉", "Conclude the appeal"),
+    ("resubmit", None, "收修改稿", "Take in the resubmission"),
+    ("verify_changes", None, "核验修改", "Verify the changes"),
+    ("record_foreign_approval", None, "登记境外批准", "Record a foreign approval"),
+    ("register_listed", None, "登记平台登记", "Record the registration"),
+    ("start_round", Some(RoundKind::Tracking), "开始跟踪审查", "Start tracking"),
+    ("start_round", Some(RoundKind::Amendment), "收变更申请", "Take in an amendment"),
+    ("start_round", Some(RoundKind::Renewed), "重新审查", "Review anew"),
+    ("report_change", None, "登记风险变化", "Record a risk change"),
+    ("suspend", None, "暂停", "Suspend"),
+    ("resume", None, "恢复", "Resume"),
+    ("terminate", None, "终止", "Terminate"),
+    ("complete", None, "结题", "Complete"),
+    ("withdraw", None, "登记撤回", "Record a withdrawal"),
+    ("correct_application", None, "更正申请信息", "Correct the application"),
+    ("archive", None, "归档", "Archive"),
+    ("reopen", None, "重新打开", "Reopen"),
 ];
+
+/// The desk's tags of every act a standing can name.
+pub fn tags() -> impl Iterator<Item = &'static str> {
+    ACTS.iter().map(|a| a.0)
+}
 
 enum Answer {
     Can,
@@ -84,18 +99,18 @@ fn no(rule: &str, zh: &str, en: &str) -> Answer {
 }
 
 pub(super) fn acts(facts: &Facts, case: &Case, beside: Beside, stage: Stage, now: Instant) -> (Vec<Possible>, Vec<Impossible>) {
-    let main = likeliest(facts, case, beside, stage, now);
-    let (mut possible, mut impossible) = (Vec::new(), Vec::new());
-    for (act, zh, en) in ACTS {
-        match answer(facts, case, beside, stage, now, act) {
-            Can => possible.push(Possible { act: (*act).into(), zh: (*zh).into(), en: (*en).into(), main: false }),
-            Cannot(finding) => impossible.push(Impossible { act: (*act).into(), zh: (*zh).into(), en: (*en).into(), finding }),
+    let likely = likeliest(facts, case, beside, stage, now);
+    let (mut possible, mut impossible) = (Vec::with_capacity(12), Vec::with_capacity(8));
+    for (act, round, zh, en) in ACTS {
+        let (act, round, zh, en) = ((*act).to_string(), *round, (*zh).to_string(), (*en).to_string());
+        match answer(facts, case, beside, stage, now, &act, round) {
+            Can => possible.push(Possible { act, round, zh, en, main: false }),
+            Cannot(finding) => impossible.push(Impossible { act, round, zh, en, finding }),
             Silent => {}
         }
     }
-    if let Some(i) = possible.iter().position(|p| main.contains(&p.act.as_str())) {
-        // The first of the likely acts that is possible leads the list.
-        let i = main.iter().find_map(|m| possible.iter().position(|p| p.act == *m)).unwrap_or(i);
+    // The first of the likely acts that is possible leads the list.
+    if let Some(i) = likely.iter().find_map(|l| possible.iter().position(|p| p.act == *l)) {
         let mut first = possible.remove(i);
         first.main = true;
         possible.insert(0, first);
@@ -108,7 +123,7 @@ fn likeliest(facts: &Facts, case: &Case, beside: Beside, stage: Stage, now: Inst
     let round = case.round();
     match stage {
         Stage::Draft | Stage::Received if case.scope.is_none() => vec!["determine_scope"],
-        Stage::Draft | Stage::Received if !m12_application::unchecked(case).is_empty() => vec!["check_element"],
+        Stage::Draft | Stage::Received if !m12_application::unchecked(case).is_empty() => vec!["check_elements"],
         Stage::Draft | Stage::Received if !m12_application::gaps(case).is_empty() => vec!["issue_supplement", "refuse"],
         Stage::Draft | Stage::Received if case.listed.is_none() => vec!["judge_list"],
         Stage::Draft | Stage::Received if round.conflicts_scanned.is_none() => vec!["scan_conflicts"],
@@ -116,18 +131,18 @@ fn likeliest(facts: &Facts, case: &Case, beside: Beside, stage: Stage, now: Inst
         Stage::Supplement => vec!["receive_supplement"],
         Stage::Accepted if round.procedure() == Some(Procedure::Simplified) => vec!["designate_reviewers"],
         Stage::Accepted | Stage::InGeneral | Stage::InEmergency => match beside.item {
-            Some(_) => vec!["decide", "conclude_tracking"],
-            None => vec!["decide", "conclude_tracking", "place_item"],
+            Some(_) => Vec::new(),
+            None => vec!["place_item"],
         },
         Stage::InSimple => match m19_simplified::outcome(round) {
-            SimplifiedOutcome::Approve => vec!["decide", "conclude_tracking"],
+            SimplifiedOutcome::Approve => vec!["conclude_simplified"],
             SimplifiedOutcome::Convert { .. } => vec!["convert"],
             SimplifiedOutcome::Waiting { .. } => vec!["record_opinion"],
         },
         Stage::PrelimPassed => vec!["send_rereview"],
         Stage::RereviewSent => vec!["rereview_received", "record_rereview"],
-        Stage::RereviewBack => vec!["decide", "place_item"],
-        Stage::Decided => vec!["issue_paper", "record_service"],
+        Stage::RereviewBack => vec!["decide_after_rereview", "place_item"],
+        Stage::Decided => vec!["write_decision", "issue_paper", "record_service"],
         Stage::Appealed => vec!["conclude_appeal"],
         Stage::Revising => vec!["resubmit"],
         Stage::CondApproved => vec!["verify_changes"],
@@ -135,7 +150,7 @@ fn likeliest(facts: &Facts, case: &Case, beside: Beside, stage: Stage, now: Inst
         Stage::Suspended => vec!["resume"],
         Stage::Active => {
             let near = m17_tracking::next(facts, case).is_some_and(|d| (d.nominal - now.date_naive()).num_days() <= i64::from(facts.rules.tracking_warning_days()));
-            if case.is_listed() && !registered(case) { vec!["register_listed"] } else if near { vec!["start_tracking"] } else { vec!["report_change"] }
+            if case.is_listed() && !registered(case) { vec!["register_listed"] } else if near { vec!["start_round"] } else { vec!["report_change"] }
         }
         Stage::Refused | Stage::Withdrawn | Stage::Rejected | Stage::Terminated | Stage::Completed => vec!["archive"],
         Stage::Transferred | Stage::Recognised | Stage::Archived => Vec::new(),
@@ -146,9 +161,13 @@ fn registered(case: &Case) -> bool {
     m17_tracking::approved_on(case).is_some_and(|a| case.turns.iter().any(|t| t.kind == TurnKind::Registered && t.on >= a))
 }
 
-fn answer(facts: &Facts, case: &Case, beside: Beside, stage: Stage, now: Instant, act: &str) -> Answer {
+fn answer(facts: &Facts, case: &Case, beside: Beside, stage: Stage, now: Instant, act: &str, kind: Option<RoundKind>) -> Answer {
     if stage == Stage::Archived {
-        return if act == "archive" { Silent } else if act == "correct_application" { no("E6.archived", "已归档，只读；写明理由可以重新打开。", "Archived and read-only; reopen with a reason.") } else { Silent };
+        return match act {
+            "reopen" => Can,
+            "correct_application" => no("E6.archived", "已归档，只读；写明理由可以重新打开。", "Archived and read-only; reopen with a reason."),
+            _ => Silent,
+        };
     }
     let today = now.date_naive();
     let round = case.round();
@@ -159,7 +178,7 @@ fn answer(facts: &Facts, case: &Case, beside: Beside, stage: Stage, now: Instant
     let binds = m14_meeting::rereview_binds(case, round);
     let ended = stage.ended();
     match act {
-        "determine_scope" | "check_element" => if early { Can } else { Silent },
+        "determine_scope" | "check_elements" => if early { Can } else { Silent },
         "judge_list" | "scan_conflicts" => if round.over() && !matches!(stage, Stage::Active) { Silent } else if act == "scan_conflicts" && round.over() { Silent } else { Can },
         "issue_supplement" => {
             if !early {
@@ -218,8 +237,16 @@ fn answer(facts: &Facts, case: &Case, beside: Beside, stage: Stage, now: Instant
         }
         "rereview_received" => if stage == Stage::RereviewSent && round.rereview.as_ref().is_some_and(|r| r.received.is_none()) { Can } else { Silent },
         "record_rereview" => if stage == Stage::RereviewSent { Can } else { Silent },
-        "decide" => if round.kind == RoundKind::Tracking { Silent } else { decide(facts, case, beside, stage) },
-        "conclude_tracking" => if round.kind == RoundKind::Tracking { decide(facts, case, beside, stage) } else { Silent },
+        "conclude_simplified" => if simplified { conclude(facts, case) } else { Silent },
+        "decide_after_rereview" => match stage {
+            Stage::RereviewBack => Can,
+            Stage::PrelimPassed | Stage::RereviewSent => Cannot(
+                Finding::block("M24.opinion", "现在不能批准：还没有收到专家复核意见（第二十四条）。", "Cannot approve yet: no expert re-review opinion on file (Art. 24).")
+                    .way("可以先登记复核意见。", "Record the opinion first."),
+            ),
+            _ => Silent,
+        },
+        "decide" => decide(case, beside, stage),
         "write_decision" => if current(case).is_some_and(|d| d.paper.is_none()) { Can } else { Silent },
         "issue_paper" => match current(case) {
             Some(d) if d.paper.is_none() => cannot(m16_decision::can_issue_letter(facts, case, d)),
@@ -247,14 +274,17 @@ fn answer(facts: &Facts, case: &Case, beside: Beside, stage: Stage, now: Instant
             (true, false) if reviewing => no("E44.approved", "批准后才登记，30日内。", "Registered within 30 days after approval."),
             _ => Silent,
         },
-        "start_tracking" | "start_amendment" => {
+        "start_round" => {
             if !approved || ended {
                 return Silent;
             }
             if !round.over() {
                 return Cannot(Finding::block("M17.open_round", format!("{}还没有办结。", round.kind.zh()), format!("The {} is still open.", round.kind.en())));
             }
-            if act == "start_amendment" { cannot(m19_simplified::approval_in_force(case)) } else { Can }
+            match kind {
+                Some(RoundKind::Amendment) => cannot(m19_simplified::approval_in_force(case)),
+                _ => Can,
+            }
         }
         "report_change" => if approved && !ended { Can } else { Silent },
         "suspend" => if approved && !ended && stage != Stage::Suspended { Can } else { Silent },
@@ -274,82 +304,43 @@ fn answer(facts: &Facts, case: &Case, beside: Beside, stage: Stage, now: Instant
 }
 
 /// The decision whose letter is due: the final one, or the preliminary opinion.
-fn current(case: &Case) -> Option<&crate::Decision> {
+pub(super) fn current(case: &Case) -> Option<&crate::Decision> {
     let r = case.round();
     r.decision.as_ref().or(r.preliminary.as_ref())
 }
 
-fn decide(facts: &Facts, case: &Case, beside: Beside, stage: Stage) -> Answer {
+/// The simplified procedure decides by itself when all reviewers agree.
+fn conclude(facts: &Facts, case: &Case) -> Answer {
+    match m19_simplified::outcome(case.round()) {
+        SimplifiedOutcome::Approve => Can,
+        SimplifiedOutcome::Convert { because_zh, because_en } => {
+            Cannot(Finding::block("M20.convert", format!("{because_zh}，须先转一般程序（第二十条）。"), format!("Must convert first: {because_en} (Art. 20).")))
+        }
+        SimplifiedOutcome::Waiting { missing } if missing.is_empty() => no("M20.designation", "还没有指定审查委员。", "No reviewers have been designated."),
+        SimplifiedOutcome::Waiting { missing } => Cannot(Finding::block(
+            "M20.opinions",
+            format!("{}还没有交意见。", crate::names::zh(facts, &missing)),
+            format!("No opinion from {} yet.", crate::names::en(facts, &missing)),
+        )),
+    }
+}
+
+/// Why the general procedure has no decision yet.
+fn decide(case: &Case, beside: Beside, stage: Stage) -> Answer {
     let round = case.round();
-    if round.decision.is_some() || round.over() {
+    if round.over() {
         return Silent;
     }
-    match stage {
-        Stage::PrelimPassed | Stage::RereviewSent => {
-            return Cannot(
-                Finding::block("M24.opinion", "现在不能批准：还没有收到专家复核意见（第二十四条）。", "Cannot approve yet: no expert re-review opinion on file (Art. 24).")
-                    .way("可以先登记复核意见。", "Record the opinion first."),
-            );
-        }
-        Stage::RereviewBack => return Can,
-        s if s.before_acceptance() => return no("M13.accepted", "本轮还没有受理，不能作决定。", "The round has not been accepted; no decision."),
-        _ => {}
+    if stage.before_acceptance() {
+        return no("M13.accepted", "本轮还没有受理，不能作决定。", "The round has not been accepted; no decision.");
     }
-    if round.procedure() == Some(Procedure::Simplified) {
-        return match m19_simplified::outcome(round) {
-            SimplifiedOutcome::Approve => Can,
-            SimplifiedOutcome::Convert { because_zh, because_en } => Cannot(Finding::block("M20.convert", format!("{because_zh}，须先转一般程序（第二十条）。"), format!("Must convert first: {because_en} (Art. 20)."))),
-            SimplifiedOutcome::Waiting { missing } if missing.is_empty() => no("M20.designation", "还没有指定审查委员。", "No reviewers have been designated."),
-            SimplifiedOutcome::Waiting { missing } => Cannot(Finding::block("M20.opinions", format!("{}还没有交意见。", crate::names::zh(facts, &missing)), format!("No opinion from {} yet.", crate::names::en(facts, &missing)))),
-        };
+    if round.procedure() == Some(Procedure::Simplified) || matches!(stage, Stage::PrelimPassed | Stage::RereviewSent | Stage::RereviewBack) {
+        return Silent;
     }
     match beside.item {
-        Some((_, item)) if item.outcome.as_ref().is_some_and(|o| o.decision.is_some()) => Can,
         Some((m, _)) => Cannot(
             Finding::block("E16.vote", format!("已列入第{}次会议，表决后才有决定。", m.no), format!("On the agenda of meeting {}; the vote decides.", m.no)).citing(&["M14"]),
         ),
         None => no("E16.vote", "一般程序须经会议表决，还没有列入会议。", "The general procedure decides at a meeting; not on an agenda yet."),
     }
-}
-
-/// What is missing, by the next gate.
-pub(super) fn missing(facts: &Facts, case: &Case, beside: Beside, stage: Stage) -> Vec<Gate> {
-    let open = |list: Vec<Finding>| -> Vec<Finding> { list.into_iter().filter(|f| f.verdict < Verdict::Note).collect() };
-    let mut out = Vec::new();
-    let mut gate = |gate: &str, zh: &str, en: &str, findings: Vec<Finding>| {
-        if !findings.is_empty() {
-            out.push(Gate { gate: gate.into(), zh: zh.into(), en: en.into(), findings });
-        }
-    };
-    if stage.before_acceptance() {
-        let mut list = m13_acceptance::gate_acceptance(facts, case);
-        if beside.materials == 0 {
-            list.push(Finding::note("M12.files", "还没有归入任何文件。", "No files yet.").way("拖入申报文件夹。", "Drop the application's folder here."));
-        }
-        gate("acceptance", "受理前", "before acceptance", list);
-    }
-    if matches!(stage, Stage::Accepted | Stage::InGeneral | Stage::InEmergency) && case.round().procedure() != Some(Procedure::Simplified) && beside.item.is_none() {
-        gate("meeting", "上会前", "before the meeting", vec![Finding::ask("M14.agenda", "还没有列入会议。", "Not on an agenda yet.").way("列入最近一次会议。", "Put it on the next agenda.")]);
-    }
-    if stage == Stage::InSimple {
-        if let SimplifiedOutcome::Waiting { missing } = m19_simplified::outcome(case.round()) {
-            let f = Finding::ask("M20.opinions", format!("{}还没有交意见。", crate::names::zh(facts, &missing)), format!("No opinion from {} yet.", crate::names::en(facts, &missing)));
-            gate("decision", "决定前", "before the decision", vec![f.way("催交。", "Chase it.")]);
-        }
-    }
-    if stage == Stage::PrelimPassed {
-        let lacking = m22_rereview::package(case).into_iter().filter(|p| p.needed && !p.present);
-        let list = lacking.map(|p| Finding::block("E27.package", format!("{}：缺{}。", p.zh, p.missing.join("、")), format!("{}: incomplete.", p.en)).citing(&["M23"])).collect();
-        gate("rereview", "报请复核前", "before re-review", list);
-    }
-    if let Some(d) = current(case).filter(|d| d.paper.is_none()) {
-        gate("letter", "签发前", "before the letter", open(m16_decision::can_issue_letter(facts, case, d)));
-    }
-    if case.round().decision.as_ref().is_some_and(|d| d.kind == DecisionKind::Revise) && stage == Stage::Revising && beside.unserved_papers > 0 {
-        gate("service", "送达", "service", vec![Finding::ask("E17.served", "有文书还没有送达。", "A letter has not been served.")]);
-    }
-    if stage.ended() && stage != Stage::Archived {
-        gate("archive", "归档前", "before closing the file", open(m17_tracking::can_archive(case, true)));
-    }
-    out
 }

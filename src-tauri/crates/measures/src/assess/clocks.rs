@@ -22,7 +22,8 @@ pub struct Met {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Clock {
-    /// `completeness`, `supplement`, `decision`, `before_rereview`, `emergency`, `rereview`, `after_opinion`, `delivery`,
+    /// `completeness`, `supplement`, `decision`, `before_rereview`, `emergency`,
+    /// `emergency_from_receipt`, `rereview`, `after_opinion`, `delivery`,
     /// `appeal`, `redecision`, `resubmit`, `tracking`, `registration`.
     pub key: String,
     pub zh: String,
@@ -104,7 +105,7 @@ pub(super) fn clocks(facts: &Facts, case: &Case, stage: Stage, now: Instant) -> 
     let decided = round.decision.as_ref().map(|d| d.on);
 
     if round.kind == RoundKind::Appeal {
-        c.running("redecision", ("申诉后重新作出决定", "new decision after appeal"), Owner::Committee, "decide", m16_decision::due(facts, round).expect("an appeal round has its seven days"), decided);
+        c.running("redecision", ("申诉后重新作出决定", "new decision after appeal"), Owner::Committee, "place_item", m16_decision::due(facts, round).expect("an appeal round has its seven days"), decided);
     } else {
         let outcome = round.accepted.as_ref().map(|a| a.at.date_naive()).or_else(|| Some(round.refused.as_ref().or(round.withdrawn.as_ref())?.on));
         let noticed = round.supplements.first().map(|s| s.on);
@@ -151,8 +152,8 @@ pub(super) fn clocks(facts: &Facts, case: &Case, stage: Stage, now: Instant) -> 
             }
         }
         (None, _) if round.accepted.is_some() => {
-            c.waiting("delivery", ("送达决定", "serve the decision"), Owner::Internal, "decide", "E17", ("作出决定后起算。", "Starts with the decision."));
-            c.waiting("appeal", ("申诉期", "period for appeal"), Owner::Applicant, "decide", "M16", ("送达后起算，3个工作日。", "Starts with service: 3 working days."));
+            c.waiting("delivery", ("送达决定", "serve the decision"), Owner::Internal, "record_service", "E17", ("作出决定后起算。", "Starts with the decision."));
+            c.waiting("appeal", ("申诉期", "period for appeal"), Owner::Applicant, "record_service", "M16", ("送达后起算，3个工作日。", "Starts with service: 3 working days."));
         }
         _ => {}
     }
@@ -175,7 +176,9 @@ fn decision(c: &mut Maker, facts: &Facts, case: &Case, decided: Option<Date>) {
             let met = round.preliminary.as_ref().map(|p| p.on).or(decided);
             c.running("before_rereview", ("复核前的应急审查", "emergency review before re-review"), Owner::Committee, "place_item", m27_emergency::before_rereview(facts, accepted.at), met);
         }
-        c.running("emergency", ("应急审查", "emergency review"), Owner::Committee, "decide", m27_emergency::whole(facts, accepted.at), decided);
+        c.running("emergency", ("应急审查", "emergency review"), Owner::Committee, "place_item", m27_emergency::whole(facts, accepted.at), decided);
+        // The text does not say when the hours begin: the earlier line is shown too, and work is planned by it (A5).
+        c.running("emergency_from_receipt", ("应急审查（自收件起算）", "emergency review (from receipt)"), Owner::Internal, "place_item", m27_emergency::from_receipt(facts, round.received), decided);
     } else if let Some(due) = m16_decision::due(facts, round) {
         // A listed case meets its thirty days with the preliminary opinion: the authority alone has thirty (reading A7).
         let met = round.preliminary.as_ref().map(|p| p.on).or(decided);
@@ -192,7 +195,7 @@ fn decision(c: &mut Maker, facts: &Facts, case: &Case, decided: Option<Date>) {
             let opinion = r.opinion.as_ref().map(|o| o.on);
             c.running("rereview", ("专家复核", "expert re-review"), Owner::Authority, "record_rereview", m22_rereview::authority_due(facts, r.received.unwrap_or(r.sent)), opinion);
             if let Some(on) = opinion {
-                c.running("after_opinion", ("根据复核意见作决定", "decide on the opinion"), Owner::Internal, "decide", m22_rereview::decision_target(facts, on), decided);
+                c.running("after_opinion", ("根据复核意见作决定", "decide on the opinion"), Owner::Internal, "decide_after_rereview", m22_rereview::decision_target(facts, on), decided);
             }
         }
     }
@@ -210,7 +213,7 @@ fn after(c: &mut Maker, facts: &Facts, case: &Case, stage: Stage) {
         c.running("registration", ("清单活动登记", "register the listed activity"), Owner::Committee, "register_listed", due, done);
     }
     if let Some(due) = m17_tracking::next(facts, case) {
-        c.running("tracking", ("跟踪审查", "tracking review"), Owner::Committee, "start_tracking", due, None);
+        c.running("tracking", ("跟踪审查", "tracking review"), Owner::Committee, "start_round", due, None);
     }
 }
 

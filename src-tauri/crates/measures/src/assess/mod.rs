@@ -4,11 +4,12 @@
 
 mod acts;
 mod clocks;
+mod gates;
 mod path;
 mod sentence;
 mod stage;
 
-pub use acts::{Impossible, Possible};
+pub use acts::{Impossible, Possible, tags};
 pub use clocks::{Clock, Met};
 pub use path::{Milestone, When};
 pub use stage::{Stage, stage};
@@ -30,7 +31,7 @@ pub struct Beside<'a> {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Gate {
-    /// `acceptance`, `meeting`, `letter`, `rereview`, `archive`.
+    /// `acceptance`, `meeting`, `decision`, `letter`, `service`, `rereview`, `archive`.
     pub gate: String,
     pub zh: String,
     pub en: String,
@@ -60,7 +61,7 @@ pub fn assess(facts: &Facts, case: &Case, beside: Beside, now: Instant) -> Stand
     let stage = stage(facts, case, now);
     let clocks = clocks::clocks(facts, case, stage, now);
     let pressing = clocks::pressing(&clocks);
-    let missing = acts::missing(facts, case, beside, stage);
+    let missing = gates::missing(facts, case, beside, stage);
     let (possible, impossible) = acts::acts(facts, case, beside, stage, now);
     let (zh, en) = sentence::sentence(facts, case, beside, stage, now);
     let path = path::path(facts, case, beside, stage, &clocks, now);
