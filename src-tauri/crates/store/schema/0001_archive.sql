@@ -33,7 +33,7 @@ create trigger blob_piece_keeps before update on blob_piece begin select raise(a
 create trigger blob_piece_stays before delete on blob_piece begin select raise(abort, 'stored bytes are never removed'); end;
 
 -- Forms not yet sent. Outside the journal on purpose: nothing has been done yet.
-create table draft (key text primary key, doc text not null, at text not null) strict, without rowid;
+create table draft (key text primary key, doc text not null, turn integer not null) strict, without rowid;
 
 -- Records: one table a kind, the document as canonical JSON, generated columns only where a view asks.
 create table "committee" ( -- 委员会

@@ -2,66 +2,65 @@
 -- They carry no truth of their own: not in the journal's images, and the desk can write them again from the records.
 
 create table case_row (
-    id          text primary key,
-    doc         text not null,
-    number      text not null,
-    title       text not null,
-    leader      text not null,
-    unit        text not null,
-    stage       text not null,
-    procedure   text not null,
-    listed      integer not null check (listed in (0, 1)),
-    open        integer not null check (open in (0, 1)),
-    due         text,
-    overdue_key text not null,
-    year        integer not null,
-    pinyin      text not null,
-    initials    text not null
+    n         integer primary key,
+    id        text not null unique,
+    number    text not null,
+    title     text not null,
+    leader    text not null,
+    unit      text not null,
+    stage     text not null,
+    procedure text not null,
+    listed    integer not null,
+    open      integer not null check (open in (0, 1)),
+    due       text,
+    rolled    text,
+    owner     text not null,
+    year      integer not null,
+    -- What lists are ordered by when nothing else is asked: the date that presses, cases without one last.
+    overdue_key text generated always as (coalesce(rolled, due, '9999-12-31')) stored,
+    text      text not null,
+    sound     text not null,
+    doc       text not null
 ) strict;
-create index case_row_number   on case_row (number);
-create index case_row_title    on case_row (title);
-create index case_row_leader   on case_row (leader);
-create index case_row_unit     on case_row (unit);
-create index case_row_stage    on case_row (stage, number);
-create index case_row_open     on case_row (open, overdue_key, number);
-create index case_row_due      on case_row (due);
-create index case_row_overdue  on case_row (overdue_key, number);
-create index case_row_year     on case_row (year, number);
-create index case_row_filter   on case_row (year, stage, procedure, listed, open, unit);
+create index case_row_number on case_row (number);
+create index case_row_title on case_row (title, number);
+create index case_row_leader on case_row (leader, number);
+create index case_row_unit on case_row (unit, number);
+create index case_row_stage on case_row (stage, number);
+create index case_row_procedure on case_row (procedure, number);
+create index case_row_listed on case_row (listed, number);
+create index case_row_open on case_row (open, overdue_key, number);
+create index case_row_due on case_row (due, number);
+create index case_row_rolled on case_row (rolled, number);
+create index case_row_owner on case_row (owner, overdue_key, number);
+create index case_row_overdue on case_row (overdue_key, number);
+create index case_row_year on case_row (year, number);
+-- Counting under any combination of filters reads this index alone.
+create index case_row_count on case_row (year, stage, procedure, listed, open, owner, due, rolled, overdue_key, unit, leader);
 
 create table duty (
-    owner       text not null,
-    n           integer not null,
-    clock       text not null,
-    kind        text not null,
-    legal       integer not null check (legal in (0, 1)),
-    due_nominal text,
-    due_rolled  text,
-    doc         text not null,
-    primary key (owner, n)
+    kind    text not null,
+    id      text not null,
+    turn    integer not null,
+    clock   text not null,
+    nominal text not null,
+    rolled  text not null,
+    legal   integer not null check (legal in (0, 1)),
+    waiting integer not null check (waiting in (0, 1)),
+    doc     text not null,
+    primary key (kind, id, turn)
 ) strict, without rowid;
-create index duty_due on duty (due_rolled, legal);
-create index duty_kind on duty (kind, due_rolled);
+create index duty_rolled on duty (rolled, legal, nominal);
+create index duty_count on duty (waiting, rolled);
 
--- Search: one row a thing that can be found. `text` is folded (lower case, full-width to half, traditional to simplified).
+-- Search: one row a thing that can be found, and its grams: every three neighbouring characters of the folded text,
+-- each character written as four base-36 digits, so that one or two characters are found as the beginning of a gram.
 create table search_row (
     n      integer primary key,
     kind   text not null,
     id     text not null,
     title  text not null,
     body   text not null,
-    folded text not null,
-    sound  text not null,
     unique (kind, id)
 ) strict;
-create virtual table search_text using fts5 (folded, sound, content = 'search_row', content_rowid = 'n', tokenize = 'trigram', detail = 'full');
-create trigger search_row_in after insert on search_row begin
-    insert into search_text (rowid, folded, sound) values (new.n, new.folded, new.sound);
-end;
-create trigger search_row_out after delete on search_row begin
-    insert into search_text (search_text, rowid, folded, sound) values ('delete', old.n, old.folded, old.sound);
-end;
-create trigger search_row_anew after update on search_row begin
-    insert into search_text (search_text, rowid, folded, sound) values ('delete', old.n, old.folded, old.sound);
-    insert into search_text (rowid, folded, sound) values (new.n, new.folded, new.sound);
-end;
+create virtual table search_gram using fts5 (title, sound, initials, body, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '4 8');

@@ -11,7 +11,7 @@ use crate::reader::Reader;
 use crate::tx::Tx;
 use crate::{Error, canonical::canonical_value};
 use chrono::{DateTime, FixedOffset};
-use rusqlite::{Connection, params};
+use rusqlite::params;
 use serde_json::Value;
 
 pub struct Archive {
@@ -31,25 +31,25 @@ pub(crate) struct Home {
 }
 
 /// Rolls back when dropped, on an error and on a panic alike.
-pub(crate) struct Guard<'a>(Option<&'a Connection>);
+pub(crate) struct Guard<'a>(Option<&'a Reader>);
 
 impl<'a> Guard<'a> {
-    pub(crate) fn begin(conn: &'a Connection) -> Result<Guard<'a>, Error> {
-        conn.execute_batch("begin immediate")?;
-        Ok(Guard(Some(conn)))
+    pub(crate) fn begin(reader: &'a Reader) -> Result<Guard<'a>, Error> {
+        reader.conn.execute_batch("begin immediate")?;
+        Ok(Guard(Some(reader)))
     }
     pub(crate) fn commit(mut self) -> Result<(), Error> {
-        let conn = self.0.take().expect("a guard commits once");
-        conn.execute_batch("commit").map_err(|e| {
-            let _ = conn.execute_batch("rollback");
-            e.into()
-        })
+        let reader = self.0.expect("a guard commits once");
+        reader.conn.execute_batch("commit")?;
+        self.0 = None;
+        Ok(())
     }
 }
 impl Drop for Guard<'_> {
     fn drop(&mut self) {
-        if let Some(conn) = self.0 {
-            let _ = conn.execute_batch("rollback");
+        if let Some(reader) = self.0 {
+            let _ = reader.conn.execute_batch("rollback");
+            reader.texts.forget();
         }
     }
 }
@@ -72,7 +72,7 @@ impl Archive {
     /// An error or a panic in `f` leaves the file as it was.
     pub fn write<R, E: From<Error>>(&mut self, line: Line, f: impl FnOnce(&mut Tx) -> Result<R, E>) -> Result<(R, Head), E> {
         self.going()?;
-        let guard = Guard::begin(&self.reader.conn)?;
+        let guard = Guard::begin(&self.reader)?;
         let mut tx = Tx { reader: &self.reader, at: line.at, images: Images::new() };
         let result = f(&mut tx)?;
         let images = tx.images;
@@ -89,7 +89,7 @@ impl Archive {
     /// Runs `f` as `write` would and takes everything back: what would happen.
     pub fn rehearse<R, E: From<Error>>(&mut self, at: DateTime<FixedOffset>, f: impl FnOnce(&mut Tx) -> Result<R, E>) -> Result<R, E> {
         self.going()?;
-        let _guard = Guard::begin(&self.reader.conn)?;
+        let _guard = Guard::begin(&self.reader)?;
         let mut tx = Tx { reader: &self.reader, at, images: Images::new() };
         f(&mut tx)
     }
@@ -97,7 +97,7 @@ impl Archive {
     /// Writes derived rows alone, without a line: after an update of the program, or when a day has passed.
     pub fn project<R, E: From<Error>>(&mut self, at: DateTime<FixedOffset>, f: impl FnOnce(&mut Tx) -> Result<R, E>) -> Result<R, E> {
         self.going()?;
-        let guard = Guard::begin(&self.reader.conn)?;
+        let guard = Guard::begin(&self.reader)?;
         let mut tx = Tx { reader: &self.reader, at, images: Images::new() };
         let result = f(&mut tx)?;
         if !tx.images.is_empty() {
@@ -109,10 +109,10 @@ impl Archive {
     }
 
     /// Keeps a form that has not been sent; it survives a kill and is in no line of the journal.
-    pub fn put_draft(&mut self, key: &str, doc: &Value, at: DateTime<FixedOffset>) -> Result<(), Error> {
+    pub fn put_draft(&mut self, key: &str, doc: &Value) -> Result<(), Error> {
         self.going()?;
         let text = canonical_value("draft", doc)?;
-        let put = self.reader.conn.prepare_cached(include_str!("sql/draft_put.sql"))?.execute(params![key, text, stamp(at)]);
+        let put = self.reader.conn.prepare_cached(include_str!("sql/draft_put.sql"))?.execute(params![key, text]);
         self.noted(put.map(drop).map_err(Error::from))
     }
 
@@ -124,6 +124,17 @@ impl Archive {
         self.going()?;
         let gone = self.reader.conn.prepare_cached(include_str!("sql/draft_drop.sql"))?.execute([key]);
         self.noted(gone.map(drop).map_err(Error::from))
+    }
+
+    /// Takes in bytes before the act that will name them by their hash (a file dropped on a form). They are no record:
+    /// what they are and whose is said by the act, and only then do they count.
+    pub fn stage_blob(&mut self, bytes: &[u8]) -> Result<String, Error> {
+        self.going()?;
+        let guard = Guard::begin(&self.reader)?;
+        let sha = self.reader.store_blob(bytes)?.0;
+        let committed = guard.commit();
+        self.noted(committed)?;
+        Ok(sha)
     }
 
     pub(crate) fn going(&self) -> Result<(), Error> {

@@ -65,6 +65,16 @@ pub struct JournalFilter {
     pub newest_first: bool,
 }
 
+impl JournalFilter {
+    /// The whole journal, in its order.
+    pub fn everything() -> JournalFilter {
+        JournalFilter::default()
+    }
+    pub fn of(kind: &str, id: &str) -> JournalFilter {
+        JournalFilter { record: Some((kind.to_owned(), id.to_owned())), ..JournalFilter::default() }
+    }
+}
+
 /// A line as it lies in the file.
 #[derive(Debug, Clone)]
 pub(crate) struct Stored {
@@ -161,8 +171,8 @@ impl Reader {
     }
 
     /// Lines of the journal with what each record was before and after.
-    pub fn journal(&self, filter: &JournalFilter) -> Result<Vec<Entry>, Error> {
-        self.stored(filter)?.into_iter().map(|s| self.entry(s)).collect()
+    pub fn journal(&self, filter: JournalFilter) -> Result<Vec<Entry>, Error> {
+        self.stored(&filter)?.into_iter().map(|s| self.entry(s)).collect()
     }
 
     fn entry(&self, s: Stored) -> Result<Entry, Error> {

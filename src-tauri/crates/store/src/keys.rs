@@ -173,7 +173,7 @@ fn fixed<const N: usize>(s: &str) -> Result<[u8; N], Error> {
 
 /// The sheet for the safe: key and salt in 24 groups of four, six lines, each line with two check digits.
 /// It opens the file without the passphrase, without `vault.json` and without this program.
-#[derive(Clone)]
+#[derive(Clone, Serialize)]
 pub struct RecoverySheet {
     pub file_id: String,
     /// `1234 5678 9abc def0 · 7c`, six of them.

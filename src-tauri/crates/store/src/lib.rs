@@ -16,8 +16,9 @@ mod notice;
 mod open;
 mod place;
 mod reader;
-mod records;
+mod rows;
 mod schema;
+mod search;
 mod tx;
 
 pub use archive::Archive;
@@ -25,8 +26,10 @@ pub use error::Error;
 pub use journal::{Entry, Head, Image, JournalFilter, Line};
 pub use keys::{Cost, RecoverySheet};
 pub use notice::Notice;
-pub use place::{FILE, Places};
+pub use place::{FILE, Places, last_used};
 pub use reader::Reader;
+pub use rows::{CaseRowIn, Duty, DutyCounts, DutyIn, Op, RowQuery};
+pub use search::{Hit, How};
 pub use schema::{KINDS, VERSION};
 pub use tx::Tx;
 

@@ -5,7 +5,7 @@ use crate::archive::{Archive, Home};
 use crate::canonical::canonical_value;
 use crate::chain::genesis;
 use crate::head::Mark;
-use crate::journal::{JournalFilter, stamp};
+use crate::journal::{Head, JournalFilter, stamp};
 use crate::keys::{Cost, Keys, RecoverySheet, Vault, long_enough, random_id};
 use crate::lock::{self, Held};
 use crate::notice::Notice;
@@ -48,7 +48,7 @@ impl Archive {
             return Err(Error::Exists { dir: places.data });
         }
         place::private_dir(&places.data)?;
-        fs::create_dir_all(&places.heads).map_err(|e| Error::io("建立文件夹", "create the folder", &places.heads, e))?;
+        fs::create_dir_all(&places.config).map_err(|e| Error::io("建立文件夹", "create the folder", &places.config, e))?;
         let held = lock::hold(&places.data, &stamp(at))?;
         if places.file().exists() {
             return Err(Error::Exists { dir: places.data });
@@ -217,13 +217,14 @@ impl Archive {
     }
 
     /// Empties the write-ahead log, makes the mark durable and lets go.
-    pub fn close(mut self) -> Result<(), Error> {
-        let head = self.reader.try_head()?;
-        let at = self.reader.stored(&JournalFilter { limit: 1, newest_first: true, ..JournalFilter::default() })?;
-        if let Some(last) = at.first() {
-            self.mark(&head, &last.at.clone(), true);
+    /// Everything acknowledged is safe before this, so there is nothing it could fail at that matters.
+    pub fn close(mut self) {
+        let last = JournalFilter { limit: 1, newest_first: true, ..JournalFilter::default() };
+        if let Ok(lines) = self.reader.stored(&last)
+            && let Some(s) = lines.into_iter().next()
+        {
+            self.mark(&Head { seq: s.seq, hash: s.hash }, &s.at, true);
         }
-        self.reader.conn.close().map_err(|(_, e)| Error::from(e))
     }
 }
 

@@ -15,17 +15,17 @@ pub const SNAPSHOTS: &str = "snapshots";
 /// Damaged or replaced files are moved here, never deleted.
 pub const ASIDE: &str = "aside";
 
-/// `data` holds the file; `heads` holds the high-water marks, on purpose somewhere else: whoever puts an old folder
+/// `data` holds the file; `config` holds the high-water marks, on purpose somewhere else: whoever puts an old folder
 /// back (a person, a sync program) does not put the mark back with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Places {
     pub data: PathBuf,
-    pub heads: PathBuf,
+    pub config: PathBuf,
 }
 
 impl Places {
-    pub fn new(data: impl Into<PathBuf>, heads: impl Into<PathBuf>) -> Places {
-        Places { data: data.into(), heads: heads.into() }
+    pub fn new(data: impl Into<PathBuf>, config: impl Into<PathBuf>) -> Places {
+        Places { data: data.into(), config: config.into() }
     }
     pub fn file(&self) -> PathBuf {
         self.data.join(FILE)
@@ -43,7 +43,7 @@ impl Places {
         self.data.join(ASIDE)
     }
     pub fn head_mark(&self, file_id: &str) -> PathBuf {
-        self.heads.join(format!("{file_id}.head.json"))
+        self.config.join(format!("{file_id}.head.json"))
     }
 }
 
@@ -55,8 +55,8 @@ impl From<&Places> for Places {
 /// Without a folder for the marks they lie beside the committee's folder.
 impl From<&Path> for Places {
     fn from(data: &Path) -> Places {
-        let heads = data.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        Places::new(data, heads)
+        let config = data.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        Places::new(data, config)
     }
 }
 impl From<&PathBuf> for Places {
@@ -137,4 +137,10 @@ pub fn private_dir(dir: &Path) -> Result<(), Error> {
         fs::set_permissions(dir, fs::Permissions::from_mode(0o700)).map_err(|e| Error::io("设置权限", "set the permissions of", dir, e))?;
     }
     Ok(())
+}
+
+/// When the committee in this folder was last opened, as its lock remembers.
+pub fn last_used(data: &Path) -> Option<chrono::DateTime<chrono::FixedOffset>> {
+    let holder: serde_json::Value = serde_json::from_slice(&fs::read(data.join(HOLDER)).ok()?).ok()?;
+    chrono::DateTime::parse_from_rfc3339(holder.get("since")?.as_str()?).ok()
 }

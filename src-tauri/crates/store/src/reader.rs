@@ -2,6 +2,7 @@
 //! transaction (`Tx` derefs to it), so that an act sees its own writes.
 
 use crate::journal::Head;
+use crate::rows::Texts;
 use crate::schema;
 use crate::{Error, Record};
 use rusqlite::{Connection, OptionalExtension, params};
@@ -12,6 +13,7 @@ pub struct Reader {
     pub(crate) conn: Connection,
     /// Generated columns by kind: the only ones a caller may name.
     columns: BTreeMap<String, BTreeSet<String>>,
+    pub(crate) texts: Texts,
 }
 
 impl Reader {
@@ -25,7 +27,9 @@ impl Reader {
                 columns.entry(row.get(0)?).or_default().insert(row.get(1)?);
             }
         }
-        Ok(Reader { conn, columns })
+        let texts = Texts::default();
+        texts.install(&conn)?;
+        Ok(Reader { conn, columns, texts })
     }
 
     pub fn get<T: Record>(&self, id: &str) -> Result<Option<T>, Error> {
@@ -132,10 +136,10 @@ impl Reader {
         Ok(len.map(|l| l as u64))
     }
 
-    /// SHA-256 and length of everything stored.
-    pub fn blobs(&self) -> Result<Vec<(String, u64)>, Error> {
+    /// SHA-256 of everything stored.
+    pub fn blobs(&self) -> Result<Vec<String>, Error> {
         let mut stmt = self.conn.prepare_cached(include_str!("sql/blob_all.sql"))?;
-        let rows = stmt.query_map([], |r| Ok((r.get(0)?, r.get::<_, i64>(1)? as u64)))?;
+        let rows = stmt.query_map([], |r| r.get(0))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
@@ -155,17 +159,49 @@ impl Reader {
         text.map(|t| decode("draft", key, &t)).transpose()
     }
 
-    /// Every form left unsent, latest first: key, content, when (RFC 3339).
-    pub fn drafts(&self) -> Result<Vec<(String, Value, String)>, Error> {
+    /// Every form left unsent, latest first: key and content.
+    pub fn drafts(&self) -> Result<Vec<(String, Value)>, Error> {
         let mut stmt = self.conn.prepare_cached(include_str!("sql/draft_all.sql"))?;
         let mut rows = stmt.query([])?;
         let mut out = Vec::new();
         while let Some(row) = rows.next()? {
             let key: String = row.get(0)?;
             let doc = decode("draft", &key, row.get_ref(1)?.as_str().unwrap_or(""))?;
-            out.push((key, doc, row.get(2)?));
+            out.push((key, doc));
         }
         Ok(out)
+    }
+
+    /// The tables in which two files differ, record by record: `case c12`. Empty when they hold the same.
+    pub fn differences(&self, other: &Reader) -> Result<Vec<String>, Error> {
+        let mut out = Vec::new();
+        for (kind, _) in schema::KINDS {
+            let (ours, theirs) = (self.docs_text(kind)?, other.docs_text(kind)?);
+            for id in ours.keys().chain(theirs.keys().filter(|id| !ours.contains_key(*id))) {
+                if ours.get(id) != theirs.get(id) {
+                    out.push(format!("{kind} {id}"));
+                }
+            }
+        }
+        let (ours, theirs) = (self.series()?, other.series()?);
+        for name in ours.keys().chain(theirs.keys().filter(|n| !ours.contains_key(*n))) {
+            if ours.get(name) != theirs.get(name) {
+                out.push(format!("series {name}"));
+            }
+        }
+        Ok(out)
+    }
+
+    pub(crate) fn docs_text(&self, kind: &str) -> Result<BTreeMap<String, String>, Error> {
+        let mut stmt = self.conn.prepare_cached(&sql(include_str!("sql/record_all.sql"), kind)?)?;
+        let rows = stmt.query_map([], |r| Ok((r.get(0)?, r.get(1)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    pub(crate) fn series(&self) -> Result<BTreeMap<String, u32>, Error> {
+        let mut stmt = self.conn.prepare_cached(include_str!("sql/series_all.sql"))?;
+        let rows = stmt.query_map([], |r| Ok((r.get(0)?, r.get(1)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
     }
 }
 

@@ -69,16 +69,26 @@ impl Tx<'_> {
 
     /// Stores bytes under their SHA-256 and returns it (64 hex digits). The same bytes are stored once.
     pub fn put_blob(&mut self, bytes: &[u8]) -> Result<String, Error> {
-        let sha = sha256(&[bytes]);
-        if self.reader.blob_len(&sha)?.is_none() {
-            let conn = &self.reader.conn;
-            conn.prepare_cached(include_str!("sql/blob_insert.sql"))?.execute(params![sha, bytes.len() as i64])?;
-            let mut put = conn.prepare_cached(include_str!("sql/blob_piece_insert.sql"))?;
-            for (i, piece) in bytes.chunks(PIECE).enumerate() {
-                put.execute(params![sha, i as i64, piece])?;
-            }
+        let (sha, fresh) = self.reader.store_blob(bytes)?;
+        if fresh {
             self.images.insert(("blob".to_owned(), sha.clone()), Some(format!("{{\"len\":{}}}", bytes.len())));
         }
         Ok(sha)
+    }
+}
+
+impl Reader {
+    /// Stores bytes if they are not there yet; inside a transaction.
+    pub(crate) fn store_blob(&self, bytes: &[u8]) -> Result<(String, bool), Error> {
+        let sha = sha256(&[bytes]);
+        if self.blob_len(&sha)?.is_some() {
+            return Ok((sha, false));
+        }
+        self.conn.prepare_cached(include_str!("sql/blob_insert.sql"))?.execute(params![sha, bytes.len() as i64])?;
+        let mut put = self.conn.prepare_cached(include_str!("sql/blob_piece_insert.sql"))?;
+        for (i, piece) in bytes.chunks(PIECE).enumerate() {
+            put.execute(params![sha, i as i64, piece])?;
+        }
+        Ok((sha, true))
     }
 }

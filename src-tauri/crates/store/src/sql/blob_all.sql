@@ -1,1 +1,1 @@
-select sha, len from blob order by sha
+select sha from blob order by sha

@@ -1,1 +1,1 @@
-select key, doc, at from draft order by at desc, key
+select key, doc from draft order by turn desc

@@ -1,0 +1,356 @@
+//! The register's rows and the duties: derived, so that a list of 50,000 cases needs no case opened.
+
+use crate::reader::{Reader, decode};
+use crate::search::{fold, sound, words};
+use crate::tx::Tx;
+use crate::Error;
+use chrono::NaiveDate;
+use rusqlite::types::Value as Sql;
+use rusqlite::{Connection, params, params_from_iter};
+use serde::Serialize;
+use serde_json::Value;
+use std::cell::RefCell;
+use std::sync::{Arc, Mutex};
+
+/// One case as its row is written. `doc` is what a list shows; the rest is what it is ordered and filtered by.
+#[derive(Debug, Clone, Copy)]
+pub struct CaseRowIn<'a> {
+    pub id: &'a str,
+    pub number: &'a str,
+    pub title: &'a str,
+    pub leader: &'a str,
+    pub unit: &'a str,
+    pub stage: &'a str,
+    pub procedure: &'a str,
+    /// The list item hit, 1–3; 0 = not listed.
+    pub listed: u32,
+    pub open: bool,
+    pub due: Option<NaiveDate>,
+    pub rolled: Option<NaiveDate>,
+    /// Whose time is running.
+    pub owner: &'a str,
+    pub year: i32,
+    pub doc: &'a Value,
+}
+
+/// One date that somebody must keep, of a case or another owner.
+#[derive(Debug, Clone)]
+pub struct DutyIn {
+    pub clock: String,
+    /// The day the law names.
+    pub nominal: NaiveDate,
+    /// The working day it moves to.
+    pub rolled: NaiveDate,
+    /// A limit of the law, not a habit of the house.
+    pub legal: bool,
+    /// Others must move first.
+    pub waiting: bool,
+    pub doc: Value,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Duty {
+    pub kind: String,
+    pub id: String,
+    pub clock: String,
+    pub nominal: NaiveDate,
+    pub rolled: NaiveDate,
+    pub legal: bool,
+    pub waiting: bool,
+    pub doc: Value,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct DutyCounts {
+    pub overdue: u32,
+    pub today: u32,
+    /// After today up to the day asked for.
+    pub soon: u32,
+    pub later: u32,
+    /// Waiting for others, whenever due.
+    pub waiting: u32,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Op {
+    Is,
+    Not,
+    Less,
+    AtMost,
+    More,
+    AtLeast,
+    /// Value is an array.
+    In,
+}
+
+/// A page of the register. Columns: number, title, leader, unit, stage, procedure, listed, open, due, rolled, owner,
+/// year, overdue_key. An empty `order` is `overdue_key`.
+#[derive(Debug, Clone, Default)]
+pub struct RowQuery {
+    pub filter: Vec<(String, Op, Value)>,
+    /// Words to be found in number, title, leader or unit, or in how these sound.
+    pub text: Option<String>,
+    pub order: String,
+    pub desc: bool,
+    pub offset: u32,
+    /// 0 = none, only the total.
+    pub limit: u32,
+}
+
+const COLUMNS: &[&str] = &[
+    "id", "number", "title", "leader", "unit", "stage", "procedure", "listed", "open", "due", "rolled", "owner", "year",
+    "overdue_key",
+];
+
+/// The texts of all rows in memory, read at the first search and kept in step: 50,000 are looked through in a millisecond
+/// or two, however common the word. Forgotten when a transaction that touched them is taken back.
+#[derive(Default)]
+pub(crate) struct Texts {
+    held: RefCell<Option<Vec<Option<Text>>>>,
+    /// The rows found last, as bits, for the function `found(n)`.
+    found: Arc<Mutex<Vec<u64>>>,
+}
+
+struct Text {
+    text: Box<str>,
+    full: Box<str>,
+    lower: Box<str>,
+    initials: Box<str>,
+}
+
+impl Text {
+    fn new(text: &str, sound: &str) -> Text {
+        let (full, initials) = sound.split_once('\u{1e}').unwrap_or((sound, ""));
+        Text { text: text.into(), full: full.into(), lower: full.to_ascii_lowercase().into(), initials: initials.into() }
+    }
+    fn has(&self, word: &str, typed: bool) -> bool {
+        self.text.contains(word)
+            || typed && (self.initials.contains(word) || sound::sounds(&self.full, &self.lower, word))
+    }
+}
+
+impl Texts {
+    pub(crate) fn install(&self, conn: &Connection) -> Result<(), Error> {
+        let found = Arc::clone(&self.found);
+        let flags = rusqlite::functions::FunctionFlags::SQLITE_UTF8 | rusqlite::functions::FunctionFlags::SQLITE_DIRECTONLY;
+        conn.create_scalar_function("found", 1, flags, move |x| {
+            let n = x.get::<i64>(0)? as usize;
+            let bits = found.lock().expect("nothing panics while it holds the bits");
+            Ok(bits.get(n / 64).is_some_and(|w| w >> (n % 64) & 1 == 1))
+        })?;
+        Ok(())
+    }
+    pub(crate) fn forget(&self) {
+        self.held.replace(None);
+    }
+    fn put(&self, n: i64, text: Text) {
+        if let Some(held) = self.held.borrow_mut().as_mut() {
+            let n = n as usize;
+            if held.len() <= n {
+                held.resize_with(n + 1, || None);
+            }
+            held[n] = Some(text);
+        }
+    }
+    /// Rows with every word, newest first; leaves them as bits too.
+    fn look(&self, conn: &Connection, words: &[String]) -> Result<Vec<i64>, Error> {
+        let mut held = self.held.borrow_mut();
+        if held.is_none() {
+            let mut all = Vec::new();
+            let mut stmt = conn.prepare_cached(include_str!("sql/case_texts.sql"))?;
+            let mut rows = stmt.query([])?;
+            while let Some(row) = rows.next()? {
+                let n = row.get::<_, i64>(0)? as usize;
+                all.resize_with(n + 1, || None);
+                all[n] = Some(Text::new(row.get_ref(1)?.as_str().unwrap_or(""), row.get_ref(2)?.as_str().unwrap_or("")));
+            }
+            *held = Some(all);
+        }
+        let all = held.as_ref().expect("filled above");
+        let words: Vec<(&str, bool)> = words.iter().map(|w| (w.as_str(), sound::typed(w))).collect();
+        let mut bits = vec![0_u64; all.len() / 64 + 1];
+        let mut list = Vec::new();
+        for (n, text) in all.iter().enumerate() {
+            if text.as_ref().is_some_and(|t| words.iter().all(|(w, typed)| t.has(w, *typed))) {
+                bits[n / 64] |= 1 << (n % 64);
+                list.push(n as i64);
+            }
+        }
+        *self.found.lock().expect("nothing panics while it holds the bits") = bits;
+        Ok(list)
+    }
+}
+
+/// Few enough to be named one by one; more are walked through in the order asked for.
+const FEW: usize = 400;
+
+impl Reader {
+    /// A page of the register and how many rows there are in all.
+    pub fn case_rows(&self, q: &RowQuery) -> Result<(Vec<Value>, u32), Error> {
+        let column = |name: &str| -> Result<(), Error> {
+            if COLUMNS.contains(&name) { Ok(()) } else { Err(Error::UnknownColumn { kind: "case_row".into(), column: name.into() }) }
+        };
+        let (mut wheres, mut values): (Vec<String>, Vec<Sql>) = (Vec::new(), Vec::new());
+        for (name, op, value) in &q.filter {
+            column(name)?;
+            condition(name, *op, value, &mut wheres, &mut values);
+        }
+        let words = words(q.text.as_deref().unwrap_or(""));
+        if !words.is_empty() {
+            let found = self.texts.look(&self.conn, &words)?;
+            if found.len() <= FEW {
+                let list: Vec<String> = found.iter().map(i64::to_string).collect();
+                wheres.push(format!("n in ({})", list.join(",")));
+            } else {
+                wheres.push("found(n)".to_owned());
+            }
+        }
+        let clause = if wheres.is_empty() { "true".to_owned() } else { wheres.join(" and ") };
+        let count = include_str!("sql/case_count.sql").replace("{where}", &clause);
+        let total: u32 = self.conn.prepare_cached(&count)?.query_row(params_from_iter(&values), |r| r.get(0))?;
+        if q.limit == 0 || q.offset >= total {
+            return Ok((Vec::new(), total));
+        }
+
+        let order = if q.order.is_empty() { "overdue_key" } else { q.order.as_str() };
+        column(order)?;
+        let way = if q.desc { "desc" } else { "asc" };
+        let text = include_str!("sql/case_page.sql").replace("{where}", &clause).replace("{order}", order).replace("{way}", way);
+        values.push(Sql::Integer(i64::from(q.limit)));
+        values.push(Sql::Integer(i64::from(q.offset)));
+        let text = text.replace("{limit}", &(values.len() - 1).to_string()).replace("{offset}", &values.len().to_string());
+        let mut stmt = self.conn.prepare_cached(&text)?;
+        let mut rows = stmt.query(params_from_iter(&values))?;
+        let mut out = Vec::with_capacity(q.limit.min(1000) as usize);
+        while let Some(row) = rows.next()? {
+            out.push(decode("case_row", row.get_ref(0)?.as_str().unwrap_or(""), row.get_ref(1)?.as_str().unwrap_or(""))?);
+        }
+        Ok((out, total))
+    }
+
+    /// The row of one case.
+    pub fn case_row(&self, id: &str) -> Result<Option<Value>, Error> {
+        let q = RowQuery { filter: vec![("id".into(), Op::Is, id.into())], limit: 1, ..RowQuery::default() };
+        Ok(self.case_rows(&q)?.0.pop())
+    }
+
+    /// Ids of the cases about which something may still have to be done.
+    pub fn open_case_ids(&self) -> Result<Vec<String>, Error> {
+        let mut stmt = self.conn.prepare_cached(include_str!("sql/case_open.sql"))?;
+        let rows = stmt.query_map([], |r| r.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// How many rows there are of each value of a column (stage, year, owner …).
+    pub fn case_counts(&self, name: &str) -> Result<Vec<(Value, u32)>, Error> {
+        if !COLUMNS.contains(&name) {
+            return Err(Error::UnknownColumn { kind: "case_row".into(), column: name.into() });
+        }
+        let mut stmt = self.conn.prepare_cached(&include_str!("sql/case_counts.sql").replace("{column}", name))?;
+        let rows = stmt.query_map([], |r| {
+            let value = match r.get::<_, Sql>(0)? {
+                Sql::Integer(i) => Value::from(i),
+                Sql::Text(t) => Value::from(t),
+                _ => Value::Null,
+            };
+            Ok((value, r.get(1)?))
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Duties due by `until` (all without it), the most pressing first.
+    pub fn duties(&self, until: Option<NaiveDate>, limit: u32) -> Result<Vec<Duty>, Error> {
+        self.duties_by(include_str!("sql/duties.sql"), params![until.map(|d| d.to_string()), limit])
+    }
+
+    pub fn duties_of(&self, kind: &str, id: &str) -> Result<Vec<Duty>, Error> {
+        self.duties_by(include_str!("sql/duties_of.sql"), params![kind, id])
+    }
+
+    fn duties_by(&self, text: &str, what: impl rusqlite::Params) -> Result<Vec<Duty>, Error> {
+        let mut stmt = self.conn.prepare_cached(text)?;
+        let mut rows = stmt.query(what)?;
+        let mut out = Vec::new();
+        while let Some(r) = rows.next()? {
+            let (kind, id): (String, String) = (r.get(0)?, r.get(1)?);
+            let day = |i: usize| -> Result<NaiveDate, Error> {
+                let text: String = r.get(i)?;
+                text.parse().map_err(|e: chrono::ParseError| Error::Unreadable { kind: "duty".into(), id: id.clone(), why: e.to_string() })
+            };
+            let (nominal, rolled) = (day(3)?, day(4)?);
+            let doc = decode("duty", &id, r.get_ref(7)?.as_str().unwrap_or(""))?;
+            out.push(Duty { clock: r.get(2)?, nominal, rolled, legal: r.get(5)?, waiting: r.get(6)?, doc, kind, id });
+        }
+        Ok(out)
+    }
+
+    pub fn duty_counts(&self, today: NaiveDate, soon: NaiveDate) -> Result<DutyCounts, Error> {
+        Ok(self.conn.prepare_cached(include_str!("sql/duty_counts.sql"))?.query_row(
+            params![today.to_string(), soon.to_string()],
+            |r| Ok(DutyCounts { overdue: r.get(0)?, today: r.get(1)?, soon: r.get(2)?, later: r.get(3)?, waiting: r.get(4)? }),
+        )?)
+    }
+}
+
+fn condition(name: &str, op: Op, value: &Value, wheres: &mut Vec<String>, values: &mut Vec<Sql>) {
+    let bind = |v: &Value, values: &mut Vec<Sql>| -> String {
+        values.push(match v {
+            Value::Bool(b) => Sql::Integer(i64::from(*b)),
+            Value::Number(n) => n.as_i64().map_or(Sql::Null, Sql::Integer),
+            Value::String(s) => Sql::Text(s.clone()),
+            _ => Sql::Null,
+        });
+        format!("?{}", values.len())
+    };
+    wheres.push(match (op, value) {
+        (Op::In, Value::Array(list)) => {
+            let marks: Vec<String> = list.iter().map(|v| bind(v, values)).collect();
+            format!("{name} in ({})", marks.join(","))
+        }
+        (Op::Is | Op::In, v) => format!("{name} is {}", bind(v, values)),
+        (Op::Not, v) => format!("{name} is not {}", bind(v, values)),
+        (Op::Less, v) => format!("{name} < {}", bind(v, values)),
+        (Op::AtMost, v) => format!("{name} <= {}", bind(v, values)),
+        (Op::More, v) => format!("{name} > {}", bind(v, values)),
+        (Op::AtLeast, v) => format!("{name} >= {}", bind(v, values)),
+    });
+}
+
+impl Tx<'_> {
+    pub fn put_case_row(&mut self, row: CaseRowIn<'_>) -> Result<(), Error> {
+        let fields = [row.number, row.title, row.leader, row.unit];
+        let text = fold(&fields.join("\u{1f}"));
+        let (full, initials) = sound::sound(&fields[1..]);
+        let sound = format!("{full}\u{1e}{initials}");
+        let doc = crate::canonical::canonical_value(&format!("case_row {} ", row.id), row.doc)?;
+        let day = |d: Option<NaiveDate>| d.map(|d| d.to_string());
+        let n: i64 = self.reader.conn.prepare_cached(include_str!("sql/case_row_put.sql"))?.query_row(
+            params![
+                row.id, row.number, row.title, row.leader, row.unit, row.stage, row.procedure, row.listed, row.open,
+                day(row.due), day(row.rolled), row.owner, row.year, text, sound, doc
+            ],
+            |r| r.get(0),
+        )?;
+        self.reader.texts.put(n, Text::new(&text, &sound));
+        Ok(())
+    }
+
+    pub fn drop_case_row(&mut self, id: &str) -> Result<(), Error> {
+        self.reader.conn.prepare_cached(include_str!("sql/case_row_drop.sql"))?.execute([id])?;
+        self.reader.texts.forget();
+        Ok(())
+    }
+
+    /// All duties of an owner, in place of those it had.
+    pub fn put_duties(&mut self, kind: &str, id: &str, duties: &[DutyIn]) -> Result<(), Error> {
+        let conn = &self.reader.conn;
+        conn.prepare_cached(include_str!("sql/duty_drop.sql"))?.execute(params![kind, id])?;
+        let mut put = conn.prepare_cached(include_str!("sql/duty_put.sql"))?;
+        for (turn, d) in duties.iter().enumerate() {
+            let doc = crate::canonical::canonical_value(&format!("duty {kind} {id} "), &d.doc)?;
+            let (nominal, rolled) = (d.nominal.to_string(), d.rolled.to_string());
+            put.execute(params![kind, id, turn as i64, d.clock, nominal, rolled, d.legal, d.waiting, doc])?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,1 @@
+select {column}, count(*) from case_row group by {column} order by {column}

@@ -1,0 +1,1 @@
+delete from case_row where id = ?1

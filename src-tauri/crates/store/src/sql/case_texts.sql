@@ -1,0 +1,1 @@
+select n, text, sound from case_row order by n

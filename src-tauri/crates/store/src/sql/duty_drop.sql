@@ -1,0 +1,1 @@
+delete from duty where kind = ?1 and id = ?2

@@ -1,0 +1,1 @@
+insert or replace into search_gram (rowid, title, sound, initials, body) values (?1, ?2, ?3, ?4, ?5)

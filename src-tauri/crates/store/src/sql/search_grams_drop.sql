@@ -1,0 +1,1 @@
+delete from search_gram where rowid = ?1

@@ -1,0 +1,1 @@
+select n, title, body from search_row where kind = ?1 and id = ?2

@@ -1,0 +1,1 @@
+select name, last from series order by name
