@@ -97,17 +97,17 @@ export function useKept<T>(name: string, first: T): [T, (next: T | ((now: T) => 
   return [value, set]
 }
 
-/** Gives a scrolling element its place back. Put the result on the element as `ref`. */
-export function useKeptScroll<E extends HTMLElement>(name = 'scroll'): React.RefObject<E | null> {
+/** Gives a scrolling element its place back, once its content is `there`. Put the result on the element as `ref`. */
+export function useKeptScroll<E extends HTMLElement>(name = 'scroll', there = true): React.RefObject<E | null> {
   const entry = useRef(here.get()).current
   const ref = useRef<E | null>(null)
   useLayoutEffect(() => {
     const element = ref.current
-    if (!element) return
+    if (!element || !there) return
     element.scrollTop = (entry.kept.get(`#${name}`) as number | undefined) ?? 0
     const note = (): void => void entry.kept.set(`#${name}`, element.scrollTop)
     element.addEventListener('scroll', note, { passive: true })
     return () => element.removeEventListener('scroll', note)
-  }, [entry, name])
+  }, [entry, name, there])
   return ref
 }

@@ -49,6 +49,7 @@ export interface Counted {
   n: number
   kind: DayKind
   note: string
+  note_en: string
 }
 
 export interface Due {

@@ -6,6 +6,7 @@ import { digitOf, isBare, pageNamed, PLACES, placeOf, readAhead } from '../pages
 import { Empty } from '../parts/Empty'
 import { ErrorPanel } from '../parts/ErrorPanel'
 import { FootLine } from '../parts/UndoLine'
+import { WhyDateHost } from '../parts/WhyDate'
 import { WorkingBar } from '../parts/Working'
 import { back, canGoBack, go, useRoute } from '../router'
 import { setZoom, step, zoom } from '../zoom'
@@ -17,7 +18,7 @@ import { Places } from './Places'
 import { SidePanel } from './SidePanel'
 import { articleInSight, showArticle, showHelp, side } from './side'
 import { lock, privacy, setPrivacy, useFrame } from './state'
-import { StatusBar, StatusKeys } from './StatusBar'
+import { StatusBar } from './StatusBar'
 import { TopBar } from './TopBar'
 import { movePane, toggleFullScreen } from './window'
 
@@ -74,6 +75,7 @@ export function Frame() {
   const above = (
     <>
       <SidePanel />
+      <WhyDateHost />
       {over === 'search' ? <Palette onClose={() => setOver(null)} /> : null}
       {over === 'keys' ? <KeySheet onClose={() => setOver(null)} /> : null}
     </>
@@ -89,5 +91,3 @@ export function Frame() {
     </div>
   )
 }
-
-export { StatusKeys }

@@ -1,10 +1,10 @@
 //! The status bar: left the keys of this page, the six most used; right the backup lamp, the journal, help and all keys.
 
 import { capOf, useLayers, type Key } from '../keys'
-import { Caps } from '../parts/Cap'
-import { Cap } from '../parts/Cap'
+import { Cap, Caps } from '../parts/Cap'
 import { Lamp, lampOf } from '../parts/Lamp'
 import { Tag } from '../parts/Tag'
+import { keptAt } from '../parts/useDraft'
 import { go } from '../router'
 import type { FrameView } from '../shape'
 import { useWatched } from '../store'
@@ -36,6 +36,7 @@ export function StatusKeys() {
 
 export function StatusBar({ view, onKeys, onHelp }: { view: FrameView; onKeys(): void; onHelp(): void }) {
   const isPrivate = useWatched(privacy)
+  const kept = useWatched(keptAt)
   return (
     <footer className="statusbar">
       <StatusKeys />
@@ -43,6 +44,7 @@ export function StatusBar({ view, onKeys, onHelp }: { view: FrameView; onKeys():
         {view.demo ? <Tag tone="ink">{t('frame.demo')}</Tag> : null}
         {view.read_only ? <Tag tone="amber">{t('frame.read_only')}</Tag> : null}
         {isPrivate ? <Tag tone="amber">{t('frame.privacy')}</Tag> : null}
+        {kept ? <span>{t('frame.kept', { minute: kept })}</span> : null}
         <button type="button" onClick={() => go('settings')}><Lamp state={lampOf(view.backup.lamp)} size={14} />{say(view.backup)}</button>
         <button type="button" className="journal-line" onClick={() => go('settings', undefined, { part: 'journal' })}>
           {t('frame.journal', { n: view.journal.toLocaleString('en-US') })}

@@ -45,7 +45,7 @@ function CommitteeSwitch({ view }: { view: FrameView }) {
 }
 
 export function TopBar({ view, onSearch }: { view: FrameView; onSearch(): void }) {
-  const minute = useMinute(view.now)
+  const minute = useMinute()
   const isPrivate = useWatched(privacy)
   return (
     <header className="topbar">

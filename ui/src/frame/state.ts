@@ -15,7 +15,11 @@ export const useFrameView = (): FrameView | null => useWatched(frameView)
 /** Keeps the frame's view fresh; called once, by the frame. */
 export function useFrame(): { view: FrameView | null; failure: ReturnType<typeof useLook>['failure'] } {
   const { view, failure } = useLook<FrameView>({ view: 'frame' })
-  useEffect(() => { if (view) frameView.set(view) }, [view])
+  useEffect(() => {
+    if (!view) return
+    cameAt = performance.now()
+    frameView.set(view)
+  }, [view])
   return { view, failure }
 }
 
@@ -23,20 +27,25 @@ export function useFrame(): { view: FrameView | null; failure: ReturnType<typeof
 export const useToday = (): string => useFrameView()?.today ?? ''
 export const useYear = (): number => Number(useToday().slice(0, 4)) || 0
 
+/** When the frame's view came, on the window's own stopwatch. */
+let cameAt = 0
+
 /** Hours and minutes, carried on from the desk's clock. */
-export function useMinute(now: string | undefined): string {
-  const [at, setAt] = useState(0)
+export function minuteNow(): string {
+  const now = frameView.get()?.now
+  if (!now || !instantParts(now)) return ''
+  return new Date(Date.parse(now) + (performance.now() - cameAt) + 8 * 3600_000).toISOString().slice(11, 16)
+}
+
+export function useMinute(): string {
+  const [minute, setMinute] = useState(minuteNow)
+  const view = useFrameView()
   useEffect(() => {
-    const started = performance.now()
-    setAt(0)
-    const timer = window.setInterval(() => setAt(performance.now() - started), 10_000)
+    setMinute(minuteNow())
+    const timer = window.setInterval(() => setMinute(minuteNow()), 5_000)
     return () => window.clearInterval(timer)
-  }, [now])
-  if (!now) return ''
-  const parts = instantParts(now)
-  if (!parts) return ''
-  const carried = new Date(Date.parse(now) + at + 8 * 3600_000).toISOString()
-  return carried.slice(11, 16)
+  }, [view])
+  return minute
 }
 
 /** Projection privacy, F8. Marks the root; `.private` things become grey bars. Never remembered: a new start is at the desk. */
