@@ -78,7 +78,7 @@ const ROWS: &[Row] = &[
         ("要。由会议按三分之二作出决定；复核意见为不同意的，不能批准。", "Yes, by two thirds at a meeting; after a negative opinion approval is not open.")),
     both("A14", &["M14", "M20"],
         ("主任委员回避或空缺时，谁来指定？", "Who designates when the chair is conflicted or vacant?"),
-        ("主任委员回避的案件，仍可指定他人主持该项；空缺时谁也不能指定，先请单位任命。", "A conflicted chair may still designate another host for that item; while the post is vacant nobody can: the unit appoints first.")),
+        ("主任委员回避的，该项由其指定的副主任委员主持，简易程序改用一般程序；空缺时谁也不能指定，先请单位任命。", "A conflicted chair gives the item to a designated vice-chair, and a simplified case goes to the general procedure; while the post is vacant nobody designates: the unit appoints first.")),
     both("A15", &["M16"],
         ("同一决定可以申诉几次？", "How often can one decision be appealed?"),
         ("一次。对重新作出的决定有异议的，转投诉举报。", "Once. Objections to the new decision go the way of complaints.")),
