@@ -174,6 +174,19 @@ fn case_041_a_year_without_notice_gives_an_estimate_and_says_so() {
     let again = clock::working_days(d("2026-12-30"), 3, &c);
     assert!(again.certain && again.warning_zh.is_empty());
     assert_eq!(again.nominal, d("2027-01-07"));
+    assert_eq!(again.moved(&due).map(|m| m.0), Some("期限由2027年1月4日改为2027年1月7日。".into()));
+    assert_eq!(again.moved(&again), None);
+}
+
+#[test]
+fn case_041_a_day_the_applicant_was_told_never_moves_earlier() {
+    let due = clock::working_days(d("2026-09-18"), 3, &calendar());
+    assert_eq!(due.nominal, d("2026-09-22"));
+    let told = due.clone().told(d("2026-09-23"));
+    assert_eq!((told.nominal, told.rolled), (d("2026-09-23"), d("2026-09-23")));
+    assert!(told.equation_zh.ends_with("已告知申请人2026年9月23日，不提前。"));
+    // Told an earlier day: the later, right one stands.
+    assert_eq!(due.clone().told(d("2026-09-21")), due);
 }
 
 #[test]
