@@ -1,0 +1,163 @@
+//! The words of a draft that a person may change. Facts and numbers are not among them: they come from the record, and a
+//! wrong one is corrected where it arose.
+
+use super::named;
+use crate::failure::Failure;
+use papers::{Kind, Paper};
+use serde_json::{Map, Value};
+
+/// How a field is edited.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    Line,
+    Text,
+    List,
+    /// Rows of the paper's own shape; laid over as they are.
+    Rows,
+}
+impl Form {
+    pub fn key(self) -> &'static str {
+        match self {
+            Form::Line => "line",
+            Form::Text => "text",
+            Form::List => "list",
+            Form::Rows => "rows",
+        }
+    }
+}
+
+type Field = (&'static str, &'static str, &'static str, Form);
+
+/// The editable words of a kind: field, Chinese and English label, form.
+pub fn field_list(kind: Kind) -> &'static [Field] {
+    use Form::*;
+    match kind {
+        Kind::SupplementNotice => &[("gaps", "需补正的材料", "material to be supplied", Rows), ("remark", "补充说明", "remark", Text)],
+        Kind::AcceptanceNotice => &[("form", "审查形式", "form of review", Line), ("procedure_reason", "适用程序的理由", "reason for the procedure", Text), ("remark", "补充说明", "remark", Text)],
+        Kind::RefusalNotice => &[("reasons", "理由", "reasons", List), ("instead", "另行申请的去处", "where to apply instead", Text), ("objection", "异议途径", "how to object", Text)],
+        Kind::ExtensionNotice => &[("reason", "事实", "facts", Text), ("next_step", "下一步", "next step", Text)],
+        Kind::ConversionNotice => &[("reason", "理由", "reason", Text), ("next_step", "下一步", "next step", Text)],
+        Kind::DesignationSlip => &[("opinions_by", "意见交回日期", "opinions asked for by", Line)],
+        Kind::MeetingNotice => &[("access", "查阅材料的办法", "access to the material", Text), ("reply_by", "答复截止", "reply by", Line), ("remark", "补充说明", "remark", Text)],
+        Kind::Agenda => &[("reported", "报告事项", "results reported", List), ("last_minutes", "确认的上次纪要", "minutes to confirm", Line), ("other", "其他事项", "other business", List)],
+        Kind::SignIn => &[("applicants", "申请人", "applicants", Rows)],
+        Kind::Tally => &[("tellers", "计票人、监票人", "tellers", List)],
+        Kind::Minutes => &[("interests", "利益冲突询问与回答", "question about interests", Text), ("last_minutes", "上次纪要", "last minutes", Text), ("reported", "报告事项", "results reported", List), ("other", "其他事项", "other business", List)],
+        Kind::HostDesignation => &[("items", "议题范围", "items", Line), ("reason", "理由", "reason", Text)],
+        Kind::DecisionLetter => &[
+            ("reasons", "理由", "reasons", Text),
+            ("suggestions", "修改建议", "suggestions", List),
+            ("conditions", "条件", "conditions", List),
+            ("scope", "批准范围", "scope approved", Text),
+            ("duties", "义务", "duties", List),
+            ("supersedes", "替代的文书", "letter replaced", Line),
+            ("signer_post", "签署职务", "post of the signer", Line),
+            ("signer", "签署人", "signer", Line),
+            ("copies", "抄送", "copies to", List),
+        ],
+        Kind::PreliminaryOpinion => &[
+            ("reasons", "风险与控制（审查理由）", "risks and controls (reasons)", Text),
+            ("controls", "风险控制措施", "risk controls", List),
+            ("legality", "合规性说明", "statement of legality", Text),
+            ("reasonableness", "合理性说明", "statement of reasonableness", Text),
+            ("addressee", "主送", "addressee", Line),
+        ],
+        Kind::ReReviewRequest => &[("authority", "主送", "addressee", Line), ("routing", "报请途径的理由", "routing", Text), ("package", "材料清单", "enclosures", Rows)],
+        Kind::AppealNotice => &[("reason", "理由", "reason", Text)],
+        Kind::AppealDecision => &[("grounds", "申诉理由与认定", "grounds and findings", Rows), ("result", "结果", "result", Text), ("effect", "对原决定的效力", "effect on the original", Text)],
+        Kind::TrackingNotice => &[("materials", "提交材料", "material to hand in", List), ("submit_by", "提交截止", "hand in by", Line)],
+        Kind::TrackingOpinion => &[("reasons", "审查意见", "findings", Text), ("requirements", "要求", "requirements", List)],
+        Kind::Suspension => &[
+            ("facts", "事实", "facts", List),
+            ("scope", "范围", "scope", Text),
+            ("effective", "生效", "effective from", Line),
+            ("measures", "对参与者、数据和系统的措施", "measures", List),
+            ("resumption", "恢复的条件和程序", "conditions of resumption", Text),
+            ("copies", "抄送", "copies to", List),
+        ],
+        Kind::ServiceReceipt => &[("paper", "送达的文书", "paper served", Line), ("address", "送达地点", "address", Line), ("server", "送达人", "server", Line), ("remark", "备注", "remark", Text)],
+        Kind::ArchiveIndex => &[("box_no", "盒号", "box", Line), ("retention", "保管期限", "retention", Line)],
+        Kind::AnnualReport => &[("year", "年度", "year", Line), ("texts", "各章文字", "chapter texts", Rows), ("addressee", "报送", "addressee", Line)],
+        Kind::Ballots | Kind::Roster | Kind::RecoverySheet | Kind::DaySheet | Kind::WhyDate | Kind::Register => &[],
+    }
+}
+
+/// Fields that are read by the builder itself and not laid over the data.
+fn steers(kind: Kind, key: &str) -> bool {
+    matches!(
+        (kind, key),
+        (Kind::ServiceReceipt, "paper")
+            | (Kind::AnnualReport, "year" | "texts")
+            | (Kind::DecisionLetter | Kind::PreliminaryOpinion | Kind::TrackingOpinion, "reasons")
+            | (Kind::DecisionLetter, "suggestions" | "conditions")
+            | (Kind::TrackingOpinion, "requirements")
+    )
+}
+
+/// Words that belong to the decision on record, not to its letter alone: an edit goes to the record.
+pub(crate) fn of_decision(kind: Kind, key: &str) -> Option<&'static str> {
+    match (kind, key) {
+        (Kind::DecisionLetter | Kind::PreliminaryOpinion | Kind::TrackingOpinion, "reasons") => Some("reasons"),
+        (Kind::DecisionLetter, "suggestions") | (Kind::TrackingOpinion, "requirements") => Some("suggestions"),
+        (Kind::DecisionLetter, "conditions") => Some("conditions"),
+        _ => None,
+    }
+}
+
+/// Keeps the words and refuses anything that is a fact.
+pub(crate) fn words_only(kind: Kind, with: &Value) -> Result<Value, Failure> {
+    let mut kept = Map::new();
+    let given = match with {
+        Value::Null => return Ok(Value::Object(kept)),
+        Value::Object(given) => given,
+        _ => return Err(Failure::invalid("with", "改动要写成“项目: 值”。", "Changes are a map of fields.")),
+    };
+    for (key, value) in given {
+        if !field_list(kind).iter().any(|f| f.0 == key) {
+            return Err(Failure::invalid(
+                key,
+                format!("“{key}”来自记录，不能在文书里改。"),
+                format!("“{key}” comes from the record and cannot be edited here."),
+            )
+            .way("在它产生的地方更正，文书随之改变。", "Correct it where it arose; the paper follows."));
+        }
+        kept.insert(key.clone(), value.clone());
+    }
+    Ok(Value::Object(kept))
+}
+
+/// Lays the edited words over the data built from the record.
+pub(crate) fn lay_over(paper: Paper, edited: &Value) -> Result<Paper, Failure> {
+    let Some(edited) = edited.as_object().filter(|e| !e.is_empty()) else { return Ok(paper) };
+    let kind = paper.kind();
+    let mut data = serde_json::to_value(&paper)?;
+    for (key, value) in edited.iter().filter(|(k, _)| !steers(kind, k)) {
+        // An emptied date is no date.
+        data[key] = match value.as_str() {
+            Some("") if data[key].is_null() || date_like(&data[key]) => Value::Null,
+            _ => value.clone(),
+        };
+    }
+    serde_json::from_value(data).map_err(|e| {
+        let key = edited.keys().find(|k| e.to_string().contains(k.as_str())).cloned().unwrap_or_default();
+        Failure::invalid(&key, format!("改动的内容读不懂：{e}。"), format!("The change cannot be read: {e}."))
+    })
+}
+
+fn date_like(value: &Value) -> bool {
+    value.as_str().is_some_and(|s| s.parse::<measures::Date>().is_ok())
+}
+
+/// The words of a paper as they stand, for the page that edits them.
+pub fn values(kind: &str, data: &Value, words: impl Fn(&str) -> Option<Value>) -> Result<Vec<crate::views::papers::PaperField>, Failure> {
+    Ok(field_list(named(kind)?)
+        .iter()
+        .map(|(key, zh, en, form)| crate::views::papers::PaperField {
+            key: (*key).into(),
+            zh: (*zh).into(),
+            en: (*en).into(),
+            form: form.key().into(),
+            value: words(key).unwrap_or_else(|| data[*key].clone()),
+        })
+        .collect())
+}
