@@ -137,7 +137,7 @@ function LockedAct({ act }: { act: ColumnAct }) {
     <div className="locked-act">
       <Icon name="lock" size={13} />
       <div className="grow">
-        <button type="button" ref={button} onClick={() => setOpen(true)}>{act.words}</button>
+        <button type="button" ref={button} className="locked-name" onClick={() => setOpen(true)}>{act.words}</button>
         <div className="locked-why">{finding ? say(finding) : reason} {finding ? <ArticleLinks cites={finding.cites} /> : null}</div>
       </div>
       {open ? <Reason anchor={button} locked={act.locked!} words={act.words} close={() => setOpen(false)} /> : null}

@@ -25,7 +25,7 @@ export interface ChipProps {
 /** A chip by its words: 按期，第21日 · 等签3天 · 应急 剩05:12. */
 export function Chip({ look, words, bare = false, noLamp = false }: ChipProps) {
   const lamp = noLamp || bare ? undefined : LAMP[look]
-  return <span className={`chip chip-${look}${bare ? ' chip-bare' : ''}`}>{lamp ? <Lamp state={lamp} size={12} /> : null}{words}</span>
+  return <span className={`chip chip-${look}${bare ? ' chip-bare' : ''}`}>{lamp ? <Lamp state={lamp} size={12} /> : null}<span>{words}</span></span>
 }
 
 export function LeftChip({ left, bare = false, noLamp = false }: { left: Left | null | undefined; bare?: boolean; noLamp?: boolean }) {

@@ -112,7 +112,7 @@ export function TimeField({ value, onChange, ...field }: Base & { value: string;
 }
 
 /** A choice of one from a short list. Long lists with search: `Choose`. */
-export function SelectField<K extends string>({ value, onChange, options, width, empty, ...field }: Base & { value: K | ''; onChange(value: K): void; options: readonly { key: K; words: string }[]; width?: number; empty?: string }) {
+export function SelectField<K extends string>({ value, onChange, options, width, empty, ...field }: Base & { value: NoInfer<K> | ''; onChange(value: NoInfer<K>): void; options: readonly { key: K; words: string }[]; width?: number; empty?: string }) {
   return (
     <Field {...field}>
       {(props) => (
@@ -134,7 +134,7 @@ export interface Choice<K extends string> {
   about?: ReactNode
 }
 
-export function RadioField<K extends string>({ value, onChange, options, row = false, ...field }: Base & { value: K | ''; onChange(value: K): void; options: readonly Choice<K>[]; row?: boolean }) {
+export function RadioField<K extends string>({ value, onChange, options, row = false, ...field }: Base & { value: NoInfer<K> | ''; onChange(value: NoInfer<K>): void; options: readonly Choice<K>[]; row?: boolean }) {
   const name = useId()
   return (
     <Field {...field}>
@@ -159,7 +159,7 @@ export function Check({ checked, onChange, children, disabled = false, some = fa
   )
 }
 
-export function ChecksField<K extends string>({ value, onChange, options, row = false, ...field }: Base & { value: readonly K[]; onChange(value: K[]): void; options: readonly Choice<K>[]; row?: boolean }) {
+export function ChecksField<K extends string>({ value, onChange, options, row = false, ...field }: Base & { value: readonly NoInfer<K>[]; onChange(value: NoInfer<K>[]): void; options: readonly Choice<K>[]; row?: boolean }) {
   return (
     <Field {...field}>
       {({ id }) => (

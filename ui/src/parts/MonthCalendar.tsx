@@ -19,9 +19,12 @@ export interface MonthCalendarProps {
   today?: string
   onPick?(date: string): void
   small?: boolean
+  /** Only the weeks that touch this span. */
+  from?: string
+  until?: string
 }
 
-export function MonthCalendar({ year, month, counted, notes, selected, today, onPick, small = false }: MonthCalendarProps) {
+export function MonthCalendar({ year, month, counted, notes, selected, today, onPick, small = false, from = '', until = '9999' }: MonthCalendarProps) {
   const calendar = useCalendarYear(year)
   const cell = (date: string) => {
     const day = dayOf(date)!
@@ -37,7 +40,7 @@ export function MonthCalendar({ year, month, counted, notes, selected, today, on
         {small ? null : (
           <span className="day-foot">
             {number !== null && number > 0 ? <span className="day-count">{number}</span> : null}
-            <span className="day-note">{notes?.get(date) ?? (number !== null && number > 0 ? '' : name || (given && off ? t('parts.not_counted') : ''))}</span>
+            <span className="day-note">{notes?.get(date) ?? (number !== null && number > 0 ? '' : (kind === 'holiday' ? name : '') || (given && off ? t('parts.not_counted') : ''))}</span>
           </span>
         )}
       </>
@@ -51,7 +54,7 @@ export function MonthCalendar({ year, month, counted, notes, selected, today, on
   return (
     <table className={small ? 'month month-small' : 'month'}>
       <thead><tr>{weekHeads().map((head) => <th key={head}>{head}</th>)}</tr></thead>
-      <tbody>{monthWeeks(year, month).map((week) => <tr key={week[0]}>{week.map(cell)}</tr>)}</tbody>
+      <tbody>{monthWeeks(year, month).filter((week) => week[6]! >= from && week[0]! <= until).map((week) => <tr key={week[0]}>{week.map(cell)}</tr>)}</tbody>
     </table>
   )
 }

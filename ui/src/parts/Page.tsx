@@ -176,7 +176,7 @@ export interface TabItem<K extends string> {
 }
 
 /** Views in a row, `[` and `]` move. */
-export function Tabs<K extends string>({ items, value, onChange, end, keys = true }: { items: readonly TabItem<K>[]; value: K; onChange(key: K): void; end?: ReactNode; keys?: boolean }) {
+export function Tabs<K extends string>({ items, value, onChange, end, keys = true }: { items: readonly TabItem<K>[]; value: NoInfer<K>; onChange(key: NoInfer<K>): void; end?: ReactNode; keys?: boolean }) {
   const move = (by: number): void => {
     const at = items.findIndex((item) => item.key === value)
     const next = items[(at + by + items.length) % items.length]
@@ -201,7 +201,7 @@ export function Tabs<K extends string>({ items, value, onChange, end, keys = tru
 }
 
 /** A choice of few, side by side: years, stages of a meeting, text size. */
-export function Segmented<K extends string>({ items, value, onChange, label }: { items: readonly { key: K; words: ReactNode; disabled?: boolean }[]; value: K; onChange(key: K): void; label: string }) {
+export function Segmented<K extends string>({ items, value, onChange, label }: { items: readonly { key: K; words: ReactNode; disabled?: boolean }[]; value: NoInfer<K>; onChange(key: NoInfer<K>): void; label: string }) {
   return (
     <div className="segmented" role="radiogroup" aria-label={label}>
       {items.map((item) => (

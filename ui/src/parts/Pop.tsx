@@ -87,7 +87,7 @@ export function Float({ anchor, align = 'start', width, keys = [], close, label,
   }, [anchor, align])
   useEffect(() => {
     const focusBack = anchor.current
-    panel.current?.focus()
+    panel.current?.focus({ preventScroll: true })
     const outside = (event: PointerEvent): void => {
       const target = event.target as Node
       if (!panel.current?.contains(target) && !anchor.current?.contains(target)) close()

@@ -44,22 +44,22 @@ export interface RegisterProps<R> {
   columns: readonly Column<R>[]
   rows?: readonly R[]
   groups?: readonly RowGroup<R>[]
-  keyOf(row: R): string
+  keyOf(row: NoInfer<R>): string
   /** Enter: the next act of the row. */
-  onAct?(row: R): void
+  onAct?(row: NoInfer<R>): void
   actLabel?: string
   /** → opens. Without `onAct`, Enter opens too. */
-  onOpen?(row: R): void
+  onOpen?(row: NoInfer<R>): void
   /** Space: preview, tick, record a contact. */
-  onSpace?(row: R): void
+  onSpace?(row: NoInfer<R>): void
   spaceLabel?: string
-  onSelect?(row: R | null): void
+  onSelect?(row: NoInfer<R> | null): void
   rowHeight?: number
   headless?: boolean
   order?: { key: string; desc: boolean }
   onOrder?(key: string, desc: boolean): void
   /** Tint of a row that stands out. */
-  toneOf?(row: R): 'red' | 'amber' | undefined
+  toneOf?(row: NoInfer<R>): 'red' | 'amber' | undefined
   empty?: ReactNode
   label: string
   /** Columns button shown at the right of the head. */
@@ -265,7 +265,7 @@ function ColumnChooser<R>({ columns, memory, onChange }: { columns: readonly Col
     onChange({ ...memory, order: next })
   }
   return (
-    <Pop align="end" width={240} button={(props) => <button type="button" className="act act-possible act-small" {...props}>{t('parts.columns')}<Icon name="down" size={12} /></button>}>
+    <Pop align="end" width={240} button={(props) => <button type="button" className="register-more" aria-label={t('parts.columns')} title={t('parts.columns')} {...props}><Icon name="more" size={14} /></button>}>
       {() => (
         <div className="menu">
           {sorted.map((column) => (

@@ -3,7 +3,7 @@
 
 import './whydate.css'
 import { useMemo, useState } from 'react'
-import { dateWords, dayOf, monthWords, weekdayName } from '../dates'
+import { addDays, dateWords, dayOf, monthWords, weekdayName } from '../dates'
 import { useLook } from '../look'
 import type { WhyDay, WhyView } from '../shape'
 import { useWatched, watched } from '../store'
@@ -109,7 +109,7 @@ export function WhySheet({ view, clock, onClock, onClose, onPrint }: WhySheetPro
                   <strong>{monthWords(y, m)}</strong>
                   {i === 0 ? <span className="second"><DayMark kind="make_up" />{t('parts.make_up_short')} <DayMark kind="holiday" />{t('parts.off_short')}</span> : null}
                 </div>
-                <MonthCalendar year={y} month={m} counted={days} notes={notes} />
+                <MonthCalendar year={y} month={m} counted={days} notes={notes} from={addDays(view.due.start, -7)} until={view.due.rolled} />
               </section>
             ))}
           </div>
