@@ -150,3 +150,34 @@ pub fn tally(quorum: &Quorum, ballot: &Ballot, options: &[Vote]) -> Tally {
 
     Tally { attending, recused, needed, counts, missing, reached: reached.map(|(v, _)| v), boundary, decision, zh, en, can_still_zh, can_still_en, findings }
 }
+
+/// May a further ballot be taken on the item at this meeting? Only when the last one is complete and decided nothing:
+/// a vote that reached two thirds is not voted on again (E16).
+pub fn can_vote_again(tally: &Tally, ballot: &Ballot) -> Vec<Finding> {
+    let mut out = Vec::new();
+    if let Some(vote) = tally.reached {
+        out.push(
+            Finding::block("E16.reached", format!("“{}”已达到三分之二，不再投一轮。", vote.zh()), format!("“{}” has two thirds; no further ballot.", vote.en()))
+                .way("关闭本项。", "Close the item."),
+        );
+    } else if ballot.votes.is_empty() || !tally.missing.is_empty() {
+        out.push(
+            Finding::block("E16.ballots", "这一轮还没有投完。", "This ballot is not complete yet.").way("先投完这一轮。", "Finish this ballot first."),
+        );
+    }
+    out
+}
+
+/// May the item be left without deliberation? Not once votes have been cast on it: what was voted is counted (E16).
+pub fn can_leave_unheard(item: &crate::Item) -> Vec<Finding> {
+    let mut out = Vec::new();
+    if item.outcome.is_some() {
+        out.push(Finding::block("M14.item_closed", "本项已有结果。", "The item already has an outcome.").way("有误的以更正登记，写明理由。", "Correct a mistake with a reason."));
+    } else if item.ballots.iter().any(|b| !b.votes.is_empty()) {
+        out.push(
+            Finding::block("E16.voted", "本项已经投票，不能记为未审议。", "Votes have been cast; the item was deliberated.")
+                .way("投完后关闭本项；没有达到三分之二的，是未形成决定。", "Finish and close it; short of two thirds it is no decision."),
+        );
+    }
+    out
+}

@@ -250,6 +250,13 @@ fn before_receipt(received: Date) -> Finding {
     Finding::block("M13.order", format!("日期早于收件日期{}。", say::zh_date(received)), format!("The date is earlier than receipt on {}.", say::en_date(received)))
 }
 
+/// The check, the scope and what hangs on them are settled before acceptance; `act` names what is being done.
+pub fn before_acceptance(case: &Case, act_zh: &str, act_en: &str) -> Vec<Finding> {
+    let mut out = not_begun(case, act_zh, act_en);
+    out.extend(crate::e06_records::read_only(case));
+    out
+}
+
 fn not_begun(case: &Case, act_zh: &str, act_en: &str) -> Vec<Finding> {
     let r = case.round();
     let (zh, en) = if let Some(e) = &r.refused {

@@ -144,6 +144,22 @@ pub fn can_designate_host(facts: &Facts, meeting: &Meeting, d: &HostDesignation)
     out
 }
 
+/// May this adviser be invited? From outside the committee, without a direct interest in what is heard (M14).
+pub fn can_seat_adviser(facts: &Facts, meeting: &Meeting, seat: &crate::AdviserSeat) -> Vec<Finding> {
+    let mut out = Vec::new();
+    if !seat.no_interest {
+        out.push(
+            Finding::block("M14.adviser_interest", format!("{}没有声明无直接利害关系，不能作顾问专家。", seat.name), format!("{} has not declared that there is no direct interest.", seat.name))
+                .way("先取得无利害关系声明，或另请他人。", "Obtain the declaration first, or invite somebody else."),
+        );
+    }
+    let name = names::folded(&seat.name);
+    if facts.in_office(meeting.day()).iter().any(|m| names::folded(&m.name) == name) {
+        out.push(Finding::ask("M14.adviser_member", format!("委员中也有人叫{}；委员不作顾问专家。", seat.name), format!("A member is called {} too; a member is no adviser.", seat.name)).way("核对是否同一人。", "Check whether it is the same person."));
+    }
+    out
+}
+
 /// May this member be put on the attendance list of `day`? In office, both undertakings signed (E8).
 pub fn can_attend(facts: &Facts, member: &str, day: Date) -> Vec<Finding> {
     let Some(m) = facts.member(member) else {

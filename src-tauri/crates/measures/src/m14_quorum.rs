@@ -124,6 +124,7 @@ fn count(facts: &Facts, meeting: &Meeting, item: &Item, day: Date, here: &dyn Fn
                 format!("{}{here_zh}{n}人，不足{minimum}人。", out.0),
                 upper_first(&format!("{}{n} {here_en}, fewer than {minimum}.", out.1)),
             )
+            .way("请缺席委员到会或以视频到会，或改列下次会议。", "Ask absent members to come or join by video, or put it to the next meeting.")
             .with(serde_json::json!({ "attending": n, "minimum": minimum, "recused": recused.len() })),
         );
     }
@@ -143,9 +144,16 @@ fn count(facts: &Facts, meeting: &Meeting, item: &Item, day: Date, here: &dyn Fn
     } else {
         let doubled = cover.missing.iter().any(|c| present.iter().any(|m| m.categories().any(|x| x == *c)));
         let (zh, en) = missing_sentence(&cover.missing, n, doubled, &out, here_zh, here_en);
-        findings.push(Finding::block("M14.categories", zh, en).citing(&["M10"]).with(serde_json::json!({
-            "missing": cover.missing, "attending": n, "one_person_twice": doubled,
-        })));
+        let lacking = names::categories_zh(&cover.missing);
+        findings.push(
+            Finding::block("M14.categories", zh, en)
+                .citing(&["M10"])
+                .way(
+                    format!("请缺席的{lacking}类委员到会或以视频到会，或改列下次会议。"),
+                    format!("Ask an absent {} member to come or join by video, or put it to the next meeting.", names::categories_en(&cover.missing)),
+                )
+                .with(serde_json::json!({ "missing": cover.missing, "attending": n, "one_person_twice": doubled })),
+        );
     }
     let host_words = host_finding.clone();
     findings.push(host_finding);

@@ -117,6 +117,26 @@ pub fn registered_on(case: &Case) -> Option<Date> {
     case.turns.iter().filter(|t| t.kind == TurnKind::Registered).map(|t| t.on).min()
 }
 
+/// May a registration of this activity be recorded? Only approved listed activities are registered one by one (M30).
+pub fn can_register_listed(facts: &Facts, case: &Case, on: Date) -> Vec<Finding> {
+    if !case.is_listed() {
+        return vec![
+            Finding::block("M30.listed", "不属于复核清单的活动不逐项登记，计入年度报告。", "Only listed activities are registered one by one; others are counted in the annual report.")
+                .citing(&["E44"]),
+        ];
+    }
+    match first_approved_on(case) {
+        None => vec![Finding::block("E44.approved", "还没有批准，不登记。", "Not approved yet; nothing to register.").citing(&["M30"])],
+        Some(approved) if on < approved => vec![Finding::block("E44.order", "登记日期早于批准日期。", "Registered before the approval.").citing(&["M30"])],
+        Some(_) => match listed_due(facts, case) {
+            Some(due) if registered_on(case).is_none() && on > due.rolled => {
+                vec![Finding::note("E44.late", format!("登记晚于{}，如实记下。", zh_date(due.rolled)), format!("Registered after {}; recorded as it is.", en_date(due.rolled))).citing(&["M30"])]
+            }
+            _ => Vec::new(),
+        },
+    }
+}
+
 /// Whether a listed activity is registered, in time, and up to date.
 pub fn listed(facts: &Facts, case: &Case, today: Date) -> Vec<Finding> {
     let Some(due) = listed_due(facts, case) else { return Vec::new() };

@@ -512,6 +512,12 @@ pub struct Round {
     pub deliveries: Vec<Delivery>,
     #[serde(default)]
     pub appeal: Option<Appeal>,
+    /// E20: the change that opened this round is a major one.
+    #[serde(default)]
+    pub major: bool,
+    /// What was handed in with a later round: the replies point by point, the changes, the four contents of E19.
+    #[serde(default)]
+    pub report: Vec<String>,
 }
 
 impl Round {
