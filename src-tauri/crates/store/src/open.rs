@@ -11,7 +11,7 @@ use crate::lock::{self, Held};
 use crate::notice::Notice;
 use crate::place::{self, FILE, Places};
 use crate::reader::Reader;
-use crate::{Error, chain, schema};
+use crate::{Error, chain, restore, retention, schema, snapshot, verify};
 use chrono::{DateTime, FixedOffset};
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
@@ -22,6 +22,9 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 type At = DateTime<FixedOffset>;
+
+/// Up to here a snapshot is taken while the file opens: a tenth of a second.
+const SMALL: u64 = 8 << 20;
 
 impl Archive {
     /// Makes a new file in an empty folder. The sheet is printed and put in the safe before any data are entered.
@@ -80,8 +83,7 @@ impl Archive {
 
     pub fn open(places: impl Into<Places>, passphrase: &str, at: At) -> Result<Archive, Error> {
         let places = places.into();
-        there(&places)?;
-        let held = lock::hold(&places.data, &stamp(at))?;
+        let held = hold(&places, at)?;
         let vault = read_vault(&places.vault())?;
         let keys = vault.open(passphrase)?;
         Archive::open_with(places, keys, vault.file_id, held, at)
@@ -100,9 +102,8 @@ impl Archive {
         cost: Cost,
     ) -> Result<Archive, Error> {
         let places = places.into();
-        there(&places)?;
         long_enough(new_passphrase)?;
-        let held = lock::hold(&places.data, &stamp(at))?;
+        let held = hold(&places, at)?;
         let keys = RecoverySheet::read(recovery)?;
         let file_id = {
             // A key that opens nothing is another file's, as long as the vault says so too.
@@ -147,7 +148,7 @@ impl Archive {
         Ok(RecoverySheet::of(&home.keys, &home.file_id))
     }
 
-    fn open_with(places: Places, keys: Keys, file_id: String, held: Held, at: At) -> Result<Archive, Error> {
+    pub(crate) fn open_with(places: Places, keys: Keys, file_id: String, held: Held, at: At) -> Result<Archive, Error> {
         let mut notices = Vec::new();
         if let Some(who) = place::sync_folder(&places.data) {
             notices.push(Notice::SyncFolder { who: who.to_owned() });
@@ -161,25 +162,55 @@ impl Archive {
 
         let conn = connect(&places.file(), Some(&keys))?;
         let step = schema::check(&conn)?;
-        if unclean {
-            whole(&conn)?;
-        }
-        if step < schema::VERSION {
-            schema::migrate(&conn, &stamp(at))?;
-        }
-        let reader = Reader::new(conn)?;
+        let mut reader = Reader::new(conn)?;
         if reader.meta("file_id")?.as_deref() != Some(file_id.as_str()) {
             return Err(Error::damaged("vault.json", "file_id"));
         }
+        retention::sweep(&places);
+        if unclean {
+            whole(&reader.conn)?;
+            let head = verify::chain_of(&reader)?;
+            notices.push(Notice::UncleanExit { seq: head.seq });
+        }
+        if step < schema::VERSION {
+            let head = reader.try_head()?;
+            snapshot::take(&reader.conn, &places, &keys, head, "migration", at)?;
+            schema::migrate(&reader.conn, &stamp(at), schema::VERSION)?;
+            reader = Reader::new(reader.conn)?;
+        }
         let mut archive =
             Archive { reader, home: Some(Home { places, keys, file_id, _held: held }), notices, stopped: false };
-        let head = archive.reader.try_head()?;
-        if unclean {
-            archive.notices.push(Notice::UncleanExit { seq: head.seq });
-        }
         archive.compare_mark()?;
         archive.compare_clock(at)?;
+        archive.compare_copies(at)?;
         Ok(archive)
+    }
+
+    /// A verified snapshot at the first opening of the day, if anything happened since the last one. A large file is
+    /// only reported: whoever opened it takes the snapshot once the window is up.
+    fn compare_copies(&mut self, at: At) -> Result<(), Error> {
+        let head = self.reader.try_head()?;
+        if head.seq == 0 {
+            return Ok(());
+        }
+        let known = self.snapshots();
+        let todays = known.iter().any(|s| s.verified && s.at.date_naive() == at.date_naive());
+        let same = known.first().is_some_and(|s| s.verified && s.hash == head.hash);
+        if !todays && !same {
+            let places = self.places().expect("a file opened from a folder has one").clone();
+            let small = fs::metadata(places.file()).is_ok_and(|m| m.len() <= SMALL);
+            let taken = small.then(|| self.snapshot("day", at));
+            self.notices.push(match taken {
+                None => Notice::SnapshotDue,
+                Some(Ok(info)) => Notice::SnapshotMade { name: info.name },
+                Some(Err(e)) => Notice::SnapshotFailed { why: e.to_string() },
+            });
+        }
+        let days = self.last_copy().map(|then| (at - then).num_days());
+        if days.is_none_or(|d| d >= 7) {
+            self.notices.push(Notice::CopyDue { days });
+        }
+        Ok(())
     }
 
     /// Is the file where this computer last saw it?
@@ -226,6 +257,20 @@ impl Archive {
             self.mark(&Head { seq: s.seq, hash: s.hash }, &s.at, true);
         }
     }
+}
+
+/// The folder is there, nobody else has it, a restore that was cut short is finished, and a file is in it.
+fn hold(places: &Places, at: At) -> Result<Held, Error> {
+    if !places.data.is_dir() {
+        return Err(Error::NotThere { dir: places.data.clone() });
+    }
+    if !places.vault().exists() {
+        there(places)?;
+    }
+    let held = lock::hold(&places.data, &stamp(at))?;
+    restore::finish(places)?;
+    there(places)?;
+    Ok(held)
 }
 
 fn there(places: &Places) -> Result<(), Error> {
@@ -302,7 +347,7 @@ fn settle(conn: &Connection) -> Result<(), Error> {
 
 /// Founds the schema and the chain in an empty database.
 fn found(conn: &Connection, origin: &Value, at: &str, file_id: &str) -> Result<(), Error> {
-    schema::migrate(conn, at)?;
+    schema::migrate(conn, at, schema::VERSION)?;
     let text = canonical_value("origin", origin)?;
     let start = genesis(origin, at, file_id)?;
     for (key, value) in [("origin", text.as_str()), ("created", at), ("file_id", file_id), ("genesis", &start)] {

@@ -292,6 +292,12 @@ impl Reader {
     }
 }
 
+/// What a row is found by: its folded fields, and how all but the number sound (full, then initials).
+pub(crate) fn find_texts(fields: &[&str]) -> (String, String) {
+    let (full, initials) = sound::sound(&fields[1..]);
+    (fold(&fields.join("\u{1f}")), format!("{full}\u{1e}{initials}"))
+}
+
 fn condition(name: &str, op: Op, value: &Value, wheres: &mut Vec<String>, values: &mut Vec<Sql>) {
     let bind = |v: &Value, values: &mut Vec<Sql>| -> String {
         values.push(match v {
@@ -318,10 +324,7 @@ fn condition(name: &str, op: Op, value: &Value, wheres: &mut Vec<String>, values
 
 impl Tx<'_> {
     pub fn put_case_row(&mut self, row: CaseRowIn<'_>) -> Result<(), Error> {
-        let fields = [row.number, row.title, row.leader, row.unit];
-        let text = fold(&fields.join("\u{1f}"));
-        let (full, initials) = sound::sound(&fields[1..]);
-        let sound = format!("{full}\u{1e}{initials}");
+        let (text, sound) = find_texts(&[row.number, row.title, row.leader, row.unit]);
         let doc = crate::canonical::canonical_value(&format!("case_row {} ", row.id), row.doc)?;
         let day = |d: Option<NaiveDate>| d.map(|d| d.to_string());
         let n: i64 = self.reader.conn.prepare_cached(include_str!("sql/case_row_put.sql"))?.query_row(

@@ -79,10 +79,10 @@ pub fn check(conn: &Connection) -> Result<u32, Error> {
     Ok(at)
 }
 
-/// Takes the steps that are missing, each in a transaction of its own.
-pub fn migrate(conn: &Connection, at: &str) -> Result<(), Error> {
+/// Takes the steps that are missing up to `to`, each in a transaction of its own.
+pub fn migrate(conn: &Connection, at: &str, to: u32) -> Result<(), Error> {
     let from = version(conn)?;
-    for step in STEPS.iter().filter(|s| s.version > from) {
+    for step in STEPS.iter().filter(|s| s.version > from && s.version <= to) {
         conn.execute_batch("begin immediate")?;
         let take = || -> Result<(), Error> {
             if step.version == 1 {

@@ -16,6 +16,8 @@ use serde::Serialize;
 
 /// Longest part of a body that is searched, in characters: a book, not a library.
 const BODY: usize = 200_000;
+/// Candidates looked at in one stage before it is given up: sounds that begin within a syllable can be many.
+const PATIENCE: usize = 2_000;
 
 /// How a thing was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -92,9 +94,14 @@ impl Reader {
                 .collect();
             let mut stmt = self.conn.prepare_cached(include_str!("../sql/search.sql"))?;
             let mut rows = stmt.query([query.join(" AND ")])?;
+            let mut looked = 0;
             while let Some(row) = rows.next()? {
                 if hits.len() >= limit as usize {
                     return Ok(hits);
+                }
+                looked += 1;
+                if looked > PATIENCE {
+                    break;
                 }
                 let (kind, id, title): (String, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
                 if hits.iter().any(|h| h.kind == kind && h.id == id) {

@@ -73,7 +73,7 @@ fn read(field: &str, first: Option<&str>) -> (String, String) {
         };
         if let Some(s) = syllable {
             let s = s.replace('ü', "v");
-            full.extend(s[..1].to_ascii_uppercase().chars());
+            full.push_str(&s[..1].to_ascii_uppercase());
             full.push_str(&s[1..]);
             initials.push_str(&s[..1]);
             latin_before = false;

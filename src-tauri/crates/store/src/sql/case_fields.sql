@@ -1,0 +1,1 @@
+select id, number, title, leader, unit, text, sound from case_row

@@ -1,0 +1,1 @@
+select seq, at, by, act, body, reasons, images, prev, hash from journal order by seq

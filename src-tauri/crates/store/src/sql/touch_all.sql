@@ -1,0 +1,1 @@
+select kind, id, seq from journal_touch
