@@ -9,7 +9,7 @@ fn d(text: &str) -> Date {
 }
 fn person(n: u32, category: Category, role: Role) -> Member {
     serde_json::from_value(json!({
-        "id": format!("m{n}"), "seat": n, "name": format!("委员{n}"), "sex": if n % 2 == 0 { "female" } else { "male" },
+        "id": format!("m{n}"), "seat": n, "name": format!("委员{n}"), "sex": if n.is_multiple_of(2) { "female" } else { "male" },
         "unit": "江州大学", "external": n == 7, "category": category, "identity": format!("id-{n}"),
         "terms": [{ "role": role, "from": "2024-01-01", "until": "2028-12-31" }],
     }))
@@ -155,7 +155,7 @@ fn case_047_ethics_and_law_in_one_person() {
 #[test]
 fn m10_a_second_background_frees_the_first() {
     // Only one ethicist, who is also a lawyer; the technologist is also an ethicist: four persons cover all four.
-    let mut members = vec![person(1, Category::Technology, Role::Member), person(2, Category::Application, Role::Member), person(3, Category::Technology, Role::Member), person(4, Category::Ethics, Role::Member)];
+    let mut members = [person(1, Category::Technology, Role::Member), person(2, Category::Application, Role::Member), person(3, Category::Technology, Role::Member), person(4, Category::Ethics, Role::Member)];
     members[3].also = vec![Category::Law];
     members[2].also = vec![Category::Ethics];
     let group: Vec<&Member> = members.iter().collect();

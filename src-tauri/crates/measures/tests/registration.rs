@@ -25,10 +25,10 @@ fn members() -> Vec<Member> {
     let seats = [("technology", "chair"), ("technology", "vice_chair"), ("application", "member"), ("application", "member"), ("ethics", "member"), ("law", "member"), ("law", "member")];
     seats
         .into_iter()
-        .zip(1..)
+        .zip(1u32..)
         .map(|((category, role), n)| {
             serde_json::from_value(json!({
-                "id": format!("m{n}"), "seat": n, "name": format!("委员{n}"), "sex": if n % 2 == 0 { "female" } else { "male" }, "unit": "甲", "external": n == 7,
+                "id": format!("m{n}"), "seat": n, "name": format!("委员{n}"), "sex": if n.is_multiple_of(2) { "female" } else { "male" }, "unit": "甲", "external": n == 7,
                 "category": category, "identity": format!("id{n}"), "terms": [{ "role": role, "from": "2026-04-01", "until": "2031-03-31" }],
                 "undertakings": [{ "kind": "confidentiality", "signed": "2026-04-01" }, { "kind": "interest", "signed": "2026-04-01" }],
             }))
