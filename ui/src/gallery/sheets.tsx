@@ -106,7 +106,7 @@ function RegisterSheet() {
   const [view, setView] = useState<'open' | 'risk' | 'mine' | 'wait'>('open')
   const [text, setText] = useState('')
   const [row, setRow] = useState<CaseRow | null>(null)
-  const columns: Column<CaseRow>[] = [
+  const [columns] = useState<Column<CaseRow>[]>(() => [
     { key: 'number', head: '案号', width: 98, cell: (r) => r.number, text: (r) => r.number, fixed: true, sort: 'number', priority: 1 },
     { key: 'title', head: '活动名称', cell: (r) => r.title, text: (r) => r.title, fixed: true, priority: 2 },
     { key: 'who', head: '负责人、单位', width: 146, cell: (r) => <>{r.leader} <span className="second">{r.unit}</span></>, text: (r) => `${r.leader} ${r.unit}`, priority: 5 },
@@ -115,7 +115,7 @@ function RegisterSheet() {
     { key: 'due', head: '到期', width: 112, cell: (r) => <DueDate due={r.due} case={r.number} clock="decision" />, text: (r) => r.due.nominal, sort: 'due', priority: 4 },
     { key: 'left', head: '余', width: 118, cell: (r) => <LeftChip left={r.left} />, text: (r) => r.left.chip_zh, sort: 'left', priority: 3 },
     { key: 'next', head: '下一步', width: 76, cell: (r) => <span className="ink">{r.next}</span>, text: (r) => r.next, priority: 8 },
-  ]
+  ])
   return (
     <div className="gallery-page page">
       <PageHead title="案件" beside={<><FilterBox value={text} onChange={setText} about="拼音首字母：智能" /><span className="second">24件中<strong>17件</strong>匹配</span></>}>

@@ -1,8 +1,8 @@
 //! The register: a table that stays smooth at any length, because only the rows in sight are drawn. Rows are a fixed height, groups have
-//! heads that stick. Keys, the selected row, remembered columns, copying a row for WPS. It sorts nothing by itself.
+//! heads that stick. Give it the same `columns` from drawing to drawing (useMemo): a row is drawn again only when something of it changed. Keys, the selected row, remembered columns, copying a row for WPS. It sorts nothing by itself.
 
 import './register.css'
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useKeys } from '../keys'
 import { keep, recall } from '../remember'
 import { useKept, useKeptScroll } from '../router'
@@ -85,7 +85,7 @@ export function Register<R>(props: RegisterProps<R>) {
     const few = [...all].sort((a, b) => (a.priority ?? 99) - (b.priority ?? 99)).slice(0, 4)
     return all.filter((column) => few.includes(column))
   }, [all, one])
-  const below = one ? all.filter((column) => !shown.includes(column) && column.text) : []
+  const below = useMemo(() => (one ? all.filter((column) => !shown.includes(column) && column.text) : []), [one, all, shown])
   const rowHeight = drawnHeight + (below.length > 0 ? 18 : 0)
 
   const items = useMemo(() => {
@@ -141,6 +141,19 @@ export function Register<R>(props: RegisterProps<R>) {
     setChosen(item.key)
     bring(bounded)
   }
+  // Rows are drawn again only when they change, so what they call must keep its identity.
+  const live = useRef({ setChosen, items: rowItems, open: onOpen ?? onAct })
+  live.current = { setChosen, items: rowItems, open: onOpen ?? onAct }
+  const pick = useCallback((at: number) => {
+    const item = live.current.items[at]
+    if (!item) return
+    live.current.setChosen(item.key)
+    lastAt.current = at
+  }, [])
+  const openRow = useCallback((at: number) => {
+    const item = live.current.items[at]
+    if (item?.kind === 'row') live.current.open?.(item.row)
+  }, [])
   const page = Math.max(1, Math.floor(view.height / rowHeight) - 1)
   const open = onOpen ?? onAct
   const copy = (): void => {
@@ -226,17 +239,11 @@ export function Register<R>(props: RegisterProps<R>) {
           <div className="register-rows" style={{ transform: `translateY(${offsets[first] ?? 0}px)` }}>
             {items.slice(first, last).map((item) => {
               if (item.kind === 'head') return <div key={item.key} className="register-group" role="row">{item.head}</div>
-              const mine = item.at === selected
-              const tone = toneOf?.(item.row)
               return (
-                <div
-                  key={item.key} id={`${name}-${item.at}`} role="row" data-row aria-rowindex={item.at + 1} aria-selected={mine}
-                  className={`register-row${tone ? ` register-${tone}` : ''}`} style={{ gridTemplateColumns: template, height: rowHeight }}
-                  onClick={() => { setChosen(item.key); lastAt.current = item.at }} onDoubleClick={() => open?.(item.row)}
-                >
-                  {shown.map((column) => <div key={column.key} role="gridcell" className={`register-td align-${column.align ?? 'left'}`}>{column.cell(item.row)}</div>)}
-                  {below.length > 0 ? <div className="register-below cut">{below.map((column) => column.text!(item.row)).filter(Boolean).join('　')}</div> : null}
-                </div>
+                <Row
+                  key={item.key} id={`${name}-${item.at}`} row={item.row} at={item.at} selected={item.at === selected} tone={toneOf?.(item.row)}
+                  shown={shown as readonly Column<unknown>[]} below={below as readonly Column<unknown>[]} template={template} height={rowHeight} onPick={pick} onOpen={openRow}
+                />
               )
             })}
           </div>
@@ -245,6 +252,32 @@ export function Register<R>(props: RegisterProps<R>) {
     </div>
   )
 }
+
+interface RowProps {
+  id: string
+  row: unknown
+  at: number
+  selected: boolean
+  tone: 'red' | 'amber' | undefined
+  shown: readonly Column<unknown>[]
+  below: readonly Column<unknown>[]
+  template: string
+  height: number
+  onPick(at: number): void
+  onOpen(at: number): void
+}
+
+const Row = memo(function Row({ id, row, at, selected, tone, shown, below, template, height, onPick, onOpen }: RowProps) {
+  return (
+    <div
+      id={id} role="row" data-row aria-rowindex={at + 1} aria-selected={selected} className={`register-row${tone ? ` register-${tone}` : ''}`}
+      style={{ gridTemplateColumns: template, height }} onClick={() => onPick(at)} onDoubleClick={() => onOpen(at)}
+    >
+      {shown.map((column) => <div key={column.key} role="gridcell" className={`register-td align-${column.align ?? 'left'}`}>{column.cell(row)}</div>)}
+      {below.length > 0 ? <div className="register-below cut">{below.map((column) => column.text!(row)).filter(Boolean).join('　')}</div> : null}
+    </div>
+  )
+})
 
 interface Memory {
   hidden: string[]
