@@ -1,5 +1,8 @@
 //! The list of papers: `Paper` carries the data of one, `Kind` only says which.
 
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
 use serde::{Deserialize, Serialize};
 
 use crate::acceptance_notice::AcceptanceNotice;
@@ -15,6 +18,7 @@ use crate::decision_letter::DecisionLetter;
 use crate::designation_slip::DesignationSlip;
 use crate::extension_notice::ExtensionNotice;
 use crate::host_designation::HostDesignation;
+use crate::make::{CASE, COMMON, MEETING, Sheet, VOTE};
 use crate::meeting_notice::MeetingNotice;
 use crate::minutes::Minutes;
 use crate::preliminary_opinion::PreliminaryOpinion;
@@ -238,6 +242,144 @@ impl Paper {
             Paper::Suspension(_) => Kind::Suspension,
             Paper::ArchiveIndex(_) => Kind::ArchiveIndex,
             Paper::Register(_) => Kind::Register,
+        }
+    }
+}
+
+// ---- tables
+impl Kind {
+    /// The wording that comes with the program.
+    pub(crate) fn wording(self) -> &'static str {
+        match self {
+            Kind::SupplementNotice => {
+                include_str!("../../../../assets/wording/supplement_notice.txt")
+            }
+            Kind::AcceptanceNotice => {
+                include_str!("../../../../assets/wording/acceptance_notice.txt")
+            }
+            Kind::RefusalNotice => include_str!("../../../../assets/wording/refusal_notice.txt"),
+            Kind::MeetingNotice => include_str!("../../../../assets/wording/meeting_notice.txt"),
+            Kind::Agenda => include_str!("../../../../assets/wording/agenda.txt"),
+            Kind::SignIn => include_str!("../../../../assets/wording/sign_in.txt"),
+            Kind::Ballots => include_str!("../../../../assets/wording/ballots.txt"),
+            Kind::Tally => include_str!("../../../../assets/wording/tally.txt"),
+            Kind::Minutes => include_str!("../../../../assets/wording/minutes.txt"),
+            Kind::PreliminaryOpinion => {
+                include_str!("../../../../assets/wording/preliminary_opinion.txt")
+            }
+            Kind::DecisionLetter => include_str!("../../../../assets/wording/decision_letter.txt"),
+            Kind::ExtensionNotice => {
+                include_str!("../../../../assets/wording/extension_notice.txt")
+            }
+            Kind::ServiceReceipt => include_str!("../../../../assets/wording/service_receipt.txt"),
+            Kind::AnnualReport => include_str!("../../../../assets/wording/annual_report.txt"),
+            Kind::Roster => include_str!("../../../../assets/wording/roster.txt"),
+            Kind::RecoverySheet => include_str!("../../../../assets/wording/recovery_sheet.txt"),
+            Kind::DaySheet => include_str!("../../../../assets/wording/day_sheet.txt"),
+            Kind::WhyDate => include_str!("../../../../assets/wording/why_date.txt"),
+            Kind::DesignationSlip => {
+                include_str!("../../../../assets/wording/designation_slip.txt")
+            }
+            Kind::HostDesignation => {
+                include_str!("../../../../assets/wording/host_designation.txt")
+            }
+            Kind::ConversionNotice => {
+                include_str!("../../../../assets/wording/conversion_notice.txt")
+            }
+            Kind::ReReviewRequest => {
+                include_str!("../../../../assets/wording/re_review_request.txt")
+            }
+            Kind::AppealNotice => include_str!("../../../../assets/wording/appeal_notice.txt"),
+            Kind::AppealDecision => include_str!("../../../../assets/wording/appeal_decision.txt"),
+            Kind::TrackingNotice => include_str!("../../../../assets/wording/tracking_notice.txt"),
+            Kind::TrackingOpinion => {
+                include_str!("../../../../assets/wording/tracking_opinion.txt")
+            }
+            Kind::Suspension => include_str!("../../../../assets/wording/suspension.txt"),
+            Kind::ArchiveIndex => include_str!("../../../../assets/wording/archive_index.txt"),
+            Kind::Register => include_str!("../../../../assets/wording/register.txt"),
+        }
+    }
+
+    /// Every placeholder its wording may use.
+    pub(crate) fn known(self) -> &'static [&'static str] {
+        static ALL: OnceLock<BTreeMap<Kind, Vec<&'static str>>> = OnceLock::new();
+        let all = ALL.get_or_init(|| {
+            Kind::ALL
+                .iter()
+                .map(|kind| (*kind, kind.groups().concat()))
+                .collect()
+        });
+        all.get(&self).map_or(&[], Vec::as_slice)
+    }
+
+    fn groups(self) -> Vec<&'static [&'static str]> {
+        match self {
+            Kind::SupplementNotice => vec![COMMON, CASE, crate::supplement_notice::KNOWN],
+            Kind::AcceptanceNotice => vec![COMMON, CASE, crate::acceptance_notice::KNOWN],
+            Kind::RefusalNotice => vec![COMMON, CASE, crate::refusal_notice::KNOWN],
+            Kind::MeetingNotice => vec![COMMON, MEETING, crate::meeting_notice::KNOWN],
+            Kind::Agenda => vec![COMMON, MEETING, crate::agenda::KNOWN],
+            Kind::SignIn => vec![COMMON, MEETING, crate::sign_in::KNOWN],
+            Kind::Ballots => vec![COMMON, MEETING, crate::ballots::KNOWN],
+            Kind::Tally => vec![COMMON, MEETING, crate::tally::KNOWN],
+            Kind::Minutes => vec![COMMON, MEETING, crate::minutes::KNOWN],
+            Kind::PreliminaryOpinion => vec![COMMON, CASE, VOTE, crate::preliminary_opinion::KNOWN],
+            Kind::DecisionLetter => vec![COMMON, CASE, VOTE, crate::decision_letter::KNOWN],
+            Kind::ExtensionNotice => vec![COMMON, CASE, crate::extension_notice::KNOWN],
+            Kind::ServiceReceipt => vec![COMMON, CASE, crate::service_receipt::KNOWN],
+            Kind::AnnualReport => vec![COMMON, crate::annual_report::KNOWN],
+            Kind::Roster => vec![COMMON, crate::roster::KNOWN],
+            Kind::RecoverySheet => vec![COMMON, crate::recovery_sheet::KNOWN],
+            Kind::DaySheet => vec![COMMON, crate::day_sheet::KNOWN],
+            Kind::WhyDate => vec![COMMON, crate::why_date::KNOWN],
+            Kind::DesignationSlip => vec![COMMON, CASE, crate::designation_slip::KNOWN],
+            Kind::HostDesignation => vec![COMMON, crate::host_designation::KNOWN],
+            Kind::ConversionNotice => vec![COMMON, CASE, crate::conversion_notice::KNOWN],
+            Kind::ReReviewRequest => vec![COMMON, CASE, crate::re_review_request::KNOWN],
+            Kind::AppealNotice => vec![COMMON, CASE, crate::appeal_notice::KNOWN],
+            Kind::AppealDecision => vec![COMMON, CASE, VOTE, crate::appeal_decision::KNOWN],
+            Kind::TrackingNotice => vec![COMMON, CASE, crate::tracking_notice::KNOWN],
+            Kind::TrackingOpinion => vec![COMMON, CASE, VOTE, crate::tracking_opinion::KNOWN],
+            Kind::Suspension => vec![COMMON, CASE, VOTE, crate::suspension::KNOWN],
+            Kind::ArchiveIndex => vec![COMMON, CASE, crate::archive_index::KNOWN],
+            Kind::Register => vec![COMMON, crate::register::KNOWN],
+        }
+    }
+}
+
+impl Paper {
+    pub(crate) fn sheet(&self) -> &dyn Sheet {
+        match self {
+            Paper::SupplementNotice(p) => p,
+            Paper::AcceptanceNotice(p) => p,
+            Paper::RefusalNotice(p) => p,
+            Paper::MeetingNotice(p) => p,
+            Paper::Agenda(p) => p,
+            Paper::SignIn(p) => p,
+            Paper::Ballots(p) => p,
+            Paper::Tally(p) => p,
+            Paper::Minutes(p) => p,
+            Paper::PreliminaryOpinion(p) => p,
+            Paper::DecisionLetter(p) => p,
+            Paper::ExtensionNotice(p) => p,
+            Paper::ServiceReceipt(p) => p,
+            Paper::AnnualReport(p) => p,
+            Paper::Roster(p) => p,
+            Paper::RecoverySheet(p) => p,
+            Paper::DaySheet(p) => p,
+            Paper::WhyDate(p) => p,
+            Paper::DesignationSlip(p) => p,
+            Paper::HostDesignation(p) => p,
+            Paper::ConversionNotice(p) => p,
+            Paper::ReReviewRequest(p) => p,
+            Paper::AppealNotice(p) => p,
+            Paper::AppealDecision(p) => p,
+            Paper::TrackingNotice(p) => p,
+            Paper::TrackingOpinion(p) => p,
+            Paper::Suspension(p) => p,
+            Paper::ArchiveIndex(p) => p,
+            Paper::Register(p) => p,
         }
     }
 }

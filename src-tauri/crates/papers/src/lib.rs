@@ -21,9 +21,12 @@ pub mod extension_notice;
 pub mod fonts;
 pub mod host_designation;
 pub mod kind;
+mod make;
 pub mod meeting_notice;
 pub mod minutes;
 pub mod preliminary_opinion;
+mod press;
+pub mod preview;
 pub mod re_review_request;
 pub mod recovery_sheet;
 pub mod refusal_notice;
@@ -38,18 +41,91 @@ pub mod tally;
 pub mod tracking_notice;
 pub mod tracking_opinion;
 pub mod why_date;
+mod wording;
 
 pub use error::Error;
 pub use fonts::Fonts;
 pub use kind::{Kind, Paper};
 pub use sheet::*;
+pub use wording::Wording;
+
+use crate::make::Layout;
+use crate::press::frame::{self, Document, Frame, Stamp};
+use crate::press::glyphs::Glyphs;
+use crate::press::write;
+use crate::wording::Manner;
 
 /// Sets one paper. `wording` is the committee's own text for this kind; `None` takes the text that comes with the program.
+///
+/// The same paper, letterhead, wording and font files give the same bytes, on any machine and any day.
 pub fn set(
     paper: &Paper,
-    _letterhead: &Letterhead,
-    _wording: Option<&str>,
-    _fonts: &Fonts,
+    letterhead: &Letterhead,
+    wording: Option<&str>,
+    fonts: &Fonts,
 ) -> Result<Pdf, Error> {
-    Err(Error::Write(format!("{}的版式尚未装配", paper.kind().id())))
+    let kind = paper.kind();
+    let text = Wording::parse(wording.unwrap_or_else(|| Wording::default_text(kind)))?;
+    text.check(kind)?;
+    let document = document(paper, letterhead, &text);
+    let glyphs = Glyphs::new(fonts);
+    let composed = frame::compose(&glyphs, &document)?;
+    write::write(&glyphs, &document, &composed, letterhead)
+}
+
+fn document(paper: &Paper, letterhead: &Letterhead, wording: &Wording) -> Document {
+    let sheet = paper.sheet();
+    let imprint = sheet.imprint();
+    let values = make::common(letterhead, imprint).and(sheet.values(letterhead));
+    let manner = match sheet.layout() {
+        Layout::Letter | Layout::UnitLetter | Layout::Minutes | Layout::Report => Manner::LETTER,
+        Layout::Form | Layout::Wide => Manner::FORM,
+    };
+    let (blocks, foot) = wording::blocks(wording, &values, manner);
+    let number = imprint.and_then(|i| i.number.clone());
+    // A letter without number is a draft and says so where the number would stand.
+    let shown = number.clone().unwrap_or_else(|| "（草稿）".to_string());
+    let date = imprint.and_then(|i| i.date);
+    let frame = match sheet.layout() {
+        Layout::Letter => Frame::Letter {
+            head: letterhead.committee.clone(),
+            number: shown,
+        },
+        Layout::UnitLetter => Frame::Letter {
+            head: letterhead.unit.clone(),
+            number: shown,
+        },
+        Layout::Minutes => Frame::Minutes {
+            head: format!("{}会议纪要", letterhead.committee),
+            number: shown,
+            issuer: letterhead.committee.clone(),
+            date: date.map(wording::chinese_date).unwrap_or_default(),
+        },
+        Layout::Report => Frame::Report,
+        Layout::Form => Frame::Form,
+        Layout::Wide => Frame::Wide,
+    };
+    let is_letter = !matches!(frame, Frame::Form | Frame::Wide);
+    let ghost = if letterhead.demo {
+        Some("演示")
+    } else if is_letter && number.is_none() {
+        Some("草稿")
+    } else {
+        None
+    };
+    let subject = sheet.subject();
+    Document {
+        title: number.map_or_else(|| subject.clone(), |n| format!("{subject} {n}")),
+        author: letterhead.committee.clone(),
+        frame,
+        blocks,
+        foot,
+        stamp: Stamp {
+            check_code: imprint.and_then(|i| i.check_code.clone()),
+            journal: imprint.and_then(|i| i.journal.clone()),
+            void: imprint.and_then(|i| i.void.clone()),
+            ghost,
+        },
+        date,
+    }
 }

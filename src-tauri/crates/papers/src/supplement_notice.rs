@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::sheet::{CaseRef, Imprint};
+use crate::make::{self, Layout, Sheet};
+use crate::sheet::{CaseRef, Imprint, Letterhead};
+use crate::wording::Values;
 
 /// D3 补正材料一次性告知书.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -35,4 +37,51 @@ pub struct Gap {
     pub lacking: String,
     /// How to cure it.
     pub cure: String,
+}
+
+/// Names its wording knows besides the common ones.
+pub(crate) const KNOWN: &[&str] = &[
+    "申请人",
+    "收件日期",
+    "缺项",
+    "缺项.材料",
+    "缺项.条款",
+    "缺项.缺什么",
+    "缺项.怎么补",
+    "缺项数",
+    "限期",
+    "依据",
+    "补充说明",
+];
+
+impl Sheet for SupplementNotice {
+    fn values(&self, head: &Letterhead) -> Values {
+        make::case(&self.case)
+            .and(make::signed(head, &self.imprint, ""))
+            .text("申请人", self.applicant.as_str())
+            .date("收件日期", self.received)
+            .list("缺项", &self.gaps, |gap| {
+                Values::new()
+                    .text("材料", gap.item.as_str())
+                    .text("条款", gap.basis.as_str())
+                    .text("缺什么", gap.lacking.as_str())
+                    .text("怎么补", gap.cure.as_str())
+            })
+            .number("缺项数", self.gaps.len() as i64)
+            .date("限期", self.due)
+            .text("依据", self.basis.as_str())
+            .text("补充说明", self.remark.as_str())
+    }
+
+    fn layout(&self) -> Layout {
+        Layout::Letter
+    }
+
+    fn imprint(&self) -> Option<&Imprint> {
+        Some(&self.imprint)
+    }
+
+    fn subject(&self) -> String {
+        "补正材料一次性告知书".into()
+    }
 }
