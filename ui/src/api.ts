@@ -80,6 +80,9 @@ export interface PerformOptions {
   draft?: string
 }
 
+/** Told the key of a draft whose act has been recorded: it must not be kept again. */
+export const draftListeners = new Set<(key: string) => void>()
+
 export interface Ref {
   kind: string
   id: string
@@ -100,6 +103,7 @@ export async function perform(act: Act, options: PerformOptions = {}): Promise<D
   try {
     const reasons = Object.entries(options.reasons ?? {}).map(([rule, reason]) => ({ rule, reason }))
     const done = await call<Done>('perform', { do: act, reasons, rehearse: false, draft: options.draft ?? '' })
+    if (options.draft) for (const tell of draftListeners) tell(options.draft)
     changed()
     return done
   } finally {
@@ -126,19 +130,34 @@ export async function file<T>(request: { file: string; [field: string]: unknown 
 }
 
 export const look = <T>(view: View): Promise<T> => call<T>('look', view)
-/** Sets or previews a paper: `{paper: …}` as the desk names it. */
-export const paper = <T>(request: Record<string, unknown>): Promise<T> => call<T>('paper', request)
+/** What can be set: a filed paper, one not on file yet, or something printed at once. */
+export type PaperRequest =
+  | { paper: 'preview'; id: string }
+  | { paper: 'draft_preview'; kind: string; about?: Record<string, unknown>; with?: unknown; wording?: string }
+  | { paper: 'print'; kind: string; [what: string]: unknown }
+
+export interface PaperOut {
+  /** Asks for its pages and bytes: `pageUrl({token, page})`, `save({bytes: 'token', token})`. */
+  token: string
+  pages: number
+  sha256: string
+  name: string
+  /** Why there is no page. */
+  failure: Failure | null
+}
+
+export const setPaper = (request: PaperRequest): Promise<PaperOut> => call<PaperOut>('paper', request)
 /** Something done with the person's own disk or printer. While a native dialog is open the page is blocked by it. */
 const errand = <T>(request: Errand): Promise<T> => call<T>('paper', request)
 
-/** The address of one page of a paper as a picture; `request` as the desk's `page` takes it. */
+/** The address of one page as a picture: `{token, page, scale}`, or `{paper: id, page, scale}` of a filed one. */
 export function pageUrl(request: Record<string, unknown>): string {
   if (!inTauri) return pageAddress('/page', request)
   // Windows reaches a custom scheme through http, as Tauri's own convertFileSrc does.
   return pageAddress(navigator.userAgent.includes('Windows') ? 'http://lunshen.localhost/page' : 'lunshen://localhost/page', request)
 }
 
-/** Saves what the desk makes of `of` (a paper, an export). Null when the person closed the dialog. */
+/** Saves what the desk makes of `of`: `{bytes: 'paper', id}`, `{bytes: 'token', token}`, `{bytes: 'material', id}`. Null when the person closed the dialog. */
 export async function save(of: unknown, ask?: Ask): Promise<SavedFile[] | null> {
   const answer = await errand<Saved>({ errand: 'save', of, ...(ask ? { ask } : {}) })
   return 'saved' in answer ? answer.saved : null

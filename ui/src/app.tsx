@@ -3,7 +3,7 @@
 import { Suspense } from 'react'
 import { Caught } from './frame/Caught'
 import { Frame } from './frame/Frame'
-import { openTick } from './frame/state'
+import { openTick } from './here'
 import { useLook } from './look'
 import { pageNamed } from './pages'
 import { ErrorPanel } from './parts/ErrorPanel'

@@ -12,6 +12,7 @@ import { startTheme } from './theme'
 import { speakAsBefore } from './words'
 import { startZoom } from './zoom'
 
+if (/Chrome\//.test(navigator.userAgent)) document.documentElement.dataset.autospace = ''
 startTheme()
 startZoom()
 listenForKeys()

@@ -4,23 +4,44 @@ import { Suspense, useEffect, useState } from 'react'
 import { useKeys, type Key } from '../keys'
 import { digitOf, isBare, pageNamed, PLACES, placeOf, readAhead } from '../pages'
 import { Empty } from '../parts/Empty'
-import { ErrorPanel } from '../parts/ErrorPanel'
+import { ErrorPanel, Message } from '../parts/ErrorPanel'
+import { PaperSheetHost } from '../parts/PaperSheet'
 import { FootLine } from '../parts/UndoLine'
 import { WhyDateHost } from '../parts/WhyDate'
 import { WorkingBar } from '../parts/Working'
 import { back, canGoBack, go, useRoute } from '../router'
 import { setZoom, step, zoom } from '../zoom'
-import { t } from '../words'
+import type { Condition } from '../shape'
+import { useWatched, watched } from '../store'
+import { say, t } from '../words'
 import { Caught } from './Caught'
 import { KeySheet } from './KeySheet'
 import { Palette } from './Palette'
 import { Places } from './Places'
 import { SidePanel } from './SidePanel'
-import { articleInSight, showArticle, showHelp, side } from './side'
-import { lock, privacy, setPrivacy, useFrame } from './state'
+import { articleInSight, showArticle, showHelp, side } from '../side'
+import { comeBack, lock, privacy, setPrivacy, useFrame, useIdleLock } from '../here'
 import { StatusBar } from './StatusBar'
 import { TopBar } from './TopBar'
 import { movePane, toggleFullScreen } from './window'
+
+/** What opening the file found: a clock set back, an unclean end, a synchronised folder. Each stays until it is answered. */
+function Notices({ notices }: { notices: readonly Condition[] }) {
+  const answered = useWatched(answeredNotices)
+  const shown = notices.filter((notice) => !answered.has(notice.zh))
+  if (shown.length === 0) return null
+  return (
+    <div className="notices">
+      {shown.map((notice) => (
+        <Message
+          key={notice.zh} tone={notice.lamp === 'block' ? 'red' : notice.lamp === 'ask' ? 'amber' : 'plain'} title={say(notice)}
+          acts={[{ words: t('frame.noted'), run: () => answeredNotices.set(new Set([...answered, notice.zh])) }]}
+        />
+      ))}
+    </div>
+  )
+}
+const answeredNotices = watched<ReadonlySet<string>>(new Set())
 
 type Over = 'search' | 'keys' | null
 
@@ -52,6 +73,9 @@ export function Frame() {
   ]
   useKeys('everywhere', everywhere)
   useEffect(readAhead, [])
+  useIdleLock(view?.lock_minutes ?? 0)
+  const open = view !== null
+  useEffect(() => { if (view) comeBack(view) /* once, when the file is open */ }, [open])
   useEffect(() => {
     document.title = view ? `${view.demo ? `${t('frame.demo')} ` : ''}${view.committee}` : t('frame.name')
   }, [view])
@@ -64,6 +88,7 @@ export function Frame() {
   const page = (
     <main className="page" key={`${route.page}/${route.id ?? ''}/${JSON.stringify(route.params ?? {})}`}>
       <WorkingBar />
+      <Notices notices={view.notices} />
       <Caught>
         <Suspense fallback={null}>
           {Page ? <Page id={route.id ?? ''} params={route.params ?? {}} /> : <Empty title={t('frame.no_page')} acts={canGoBack() ? [{ words: t('frame.keys_back'), combo: 'Escape', run: () => back() }] : []} />}
@@ -76,6 +101,7 @@ export function Frame() {
     <>
       <SidePanel />
       <WhyDateHost />
+      <PaperSheetHost />
       {over === 'search' ? <Palette onClose={() => setOver(null)} /> : null}
       {over === 'keys' ? <KeySheet onClose={() => setOver(null)} /> : null}
     </>

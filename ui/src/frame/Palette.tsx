@@ -12,7 +12,14 @@ import { Icon } from '../parts/Icon'
 import { go } from '../router'
 import type { SearchHit, SearchView } from '../shape'
 import { say, t } from '../words'
-import { showArticle } from './side'
+import { showArticle } from '../side'
+
+/** Where an act is done when no case has been chosen; the others begin at the register. */
+const WHERE_DONE: Record<string, [page: string, id?: string]> = {
+  receive_application: ['intake', 'new'], plan_meeting: ['meetings'], appoint_member: ['committee'], renew_term: ['committee'], end_term: ['committee'], record_training: ['committee'],
+  record_undertaking: ['committee'], record_interest: ['committee'], register_adviser: ['committee'], adopt_rule: ['committee'], change_committee: ['committee'], register_committee: ['report'],
+  change_settings: ['settings'], import_calendar: ['settings'], adapt_wording: ['settings'], set_image: ['settings'], import_law_text: ['law'],
+}
 
 /** Where a hit leads. Acts are opened where they are done, by the page that knows their form. */
 export function follow(hit: SearchHit): void {
@@ -20,7 +27,10 @@ export function follow(hit: SearchHit): void {
     case 'article': return showArticle(hit.id)
     case 'member': return go('committee', undefined, { member: hit.id })
     case 'place': return go(hit.id)
-    case 'act': return go('today', undefined, { act: hit.id })
+    case 'act': {
+      const [page, id] = WHERE_DONE[hit.id] ?? ['cases']
+      return go(page, id, id ? undefined : { act: hit.id })
+    }
     case 'material': return go('case', hit.id, { part: 'materials' })
     default: return go(hit.kind, hit.id)
   }

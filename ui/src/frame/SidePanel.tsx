@@ -13,7 +13,7 @@ import type { ArticleView, Cite, HelpView } from '../shape'
 import { useWatched } from '../store'
 import { isEnglish, say, sayOf, t } from '../words'
 import { go } from '../router'
-import { showHelp, side } from './side'
+import { showHelp, side } from '../side'
 
 function Article({ cite }: { cite: Cite }) {
   const { view, failure } = useLook<ArticleView>({ view: 'article', cite })

@@ -4,12 +4,12 @@ import { capOf, useLayers, type Key } from '../keys'
 import { Cap, Caps } from '../parts/Cap'
 import { Lamp, lampOf } from '../parts/Lamp'
 import { Tag } from '../parts/Tag'
-import { keptAt } from '../parts/useDraft'
+import { keptAt } from '../draft'
 import { go } from '../router'
 import type { FrameView } from '../shape'
 import { useWatched } from '../store'
 import { say, t } from '../words'
-import { privacy } from './state'
+import { privacy } from '../here'
 
 /** The hints of the topmost layers first, down to the first modal one; at most six. */
 export function hintsOf(layers: readonly { modal: boolean; keys: readonly Key[] }[]): Key[] {

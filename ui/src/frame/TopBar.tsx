@@ -10,7 +10,7 @@ import { Tag } from '../parts/Tag'
 import type { FrameView, StartView } from '../shape'
 import { useWatched } from '../store'
 import { t } from '../words'
-import { lock, privacy, setPrivacy, useMinute } from './state'
+import { lock, privacy, setPrivacy, useMinute } from '../here'
 
 export function Brand() {
   return <span className="brand"><span className="seal" aria-hidden="true">伦</span><span className="name">{t('frame.name')}</span></span>

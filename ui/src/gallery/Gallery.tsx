@@ -2,7 +2,7 @@
 
 import './gallery.css'
 import { useEffect, useState } from 'react'
-import { frameView } from '../frame/state'
+import { frameView } from '../here'
 import { listGalleries } from './sheets'
 
 frameView.set({ committee: '', secretary: '', demo: true, read_only: false, now: '2026-09-17T09:06:00+08:00', today: '2026-09-17', counts: [], journal: 0, head: '', backup: { lamp: 'fine', zh: '', en: '', snapshot: null, second_copy: null }, language: 'zh', lock_minutes: 10, notices: [], file: '' })

@@ -3,7 +3,7 @@
 
 import './articlelink.css'
 import { citeName, citeNames, hasText } from '../articles'
-import { showArticle } from '../frame/side'
+import { showArticle } from '../side'
 import type { Cite } from '../shape'
 import { isEnglish } from '../words'
 

@@ -5,7 +5,7 @@ import './monthcalendar.css'
 import { dayOf, monthWeeks, weekHeads } from '../dates'
 import type { WhyDay } from '../shape'
 import { t } from '../words'
-import { kindOf, useCalendarYear } from './calendar'
+import { kindOf, useCalendarYear } from '../calendar'
 import { DayMark } from './DayMark'
 
 export interface MonthCalendarProps {

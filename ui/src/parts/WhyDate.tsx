@@ -8,7 +8,6 @@ import { useLook } from '../look'
 import type { WhyDay, WhyView } from '../shape'
 import { useWatched, watched } from '../store'
 import { say, sayOf, t } from '../words'
-import { save } from '../api'
 import { ActButton } from './ActButton'
 import { ArticleLinks } from './ArticleLink'
 import { LeftChip } from './Chip'
@@ -17,6 +16,7 @@ import { DayMark } from './DayMark'
 import { Dialog } from './Dialog'
 import { ErrorPanel } from './ErrorPanel'
 import { MonthCalendar } from './MonthCalendar'
+import { openPaper } from './PaperSheet'
 
 const asked = watched<{ case: string; clock: string } | null>(null)
 export const openWhy = (caseId: string, clock: string): void => asked.set({ case: caseId, clock })
@@ -32,7 +32,7 @@ function WhyDate({ case: caseId, clock: first, onClose }: { case: string; clock:
   const [clock, setClock] = useState(first)
   const { view, failure } = useLook<WhyView>({ view: 'why', case: caseId, clock })
   if (!view) return failure ? <Dialog title={t('parts.why_title')} onClose={onClose}><ErrorPanel failure={failure} /></Dialog> : null
-  return <WhySheet view={view} clock={clock} onClock={setClock} onClose={onClose} onPrint={() => void save({ paper: 'why', case: caseId, clock })} />
+  return <WhySheet view={view} clock={clock} onClock={setClock} onClose={onClose} onPrint={() => { onClose(); openPaper({ paper: 'print', kind: 'why_date', case: caseId, clock }, sayOf(view, 'title')) }} />
 }
 
 export interface WhySheetProps {

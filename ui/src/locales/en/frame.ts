@@ -63,4 +63,6 @@ export default {
   not_drawn: 'This page could not be drawn.',
   not_drawn_safe: 'The file was not touched; everything recorded is there. Draw it again, or go to another page.',
   again: 'Draw again',
+  noted: 'Noted',
+  keys_asof: 'As of a day',
 }

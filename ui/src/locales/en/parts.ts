@@ -121,4 +121,13 @@ export default {
   choose_files: 'Choose files…',
   reading_files: 'Reading the files',
   drop_here: 'Drop files here',
+  setting: 'Setting the page',
+  save_pdf: 'Save as PDF…',
+  print: 'Print',
+  saved_to: 'Saved to {path}.',
+  printed: 'Sent to printer {printer}.',
+  printed_viewer: 'There is no printer; opened in the system viewer.',
+  open_outside: 'Open in the system viewer',
+  as_of: 'As of',
+  back_to_today: 'back to today',
 }

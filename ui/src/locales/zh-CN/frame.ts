@@ -63,4 +63,6 @@ export default {
   not_drawn: '这一页没有画出来。',
   not_drawn_safe: '数据文件没有动过，已记的都在。可以再画一次，或先去别的页。',
   again: '再画一次',
+  noted: '知道了',
+  keys_asof: '看某一天',
 }

@@ -121,4 +121,13 @@ export default {
   choose_files: '选择文件…',
   reading_files: '正在读文件',
   drop_here: '把文件拖到这里',
+  setting: '正在排印',
+  save_pdf: '存为PDF…',
+  print: '打印',
+  saved_to: '已存到{path}。',
+  printed: '已送打印机{printer}。',
+  printed_viewer: '没有打印机，已用系统的阅读器打开。',
+  open_outside: '用系统阅读器打开',
+  as_of: '截至',
+  back_to_today: '回到今天',
 }

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { failureOf, file } from '../../api'
-import { forgetAll } from '../../frame/state'
+import { forgetAll } from '../../here'
 import { Empty } from '../../parts/Empty'
 import { ErrorPanel } from '../../parts/ErrorPanel'
 import type { Failure } from '../../shape'

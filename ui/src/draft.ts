@@ -1,9 +1,9 @@
 //! An unsent form that survives a kill: kept in the committee's own file a moment after each change, read back when the form opens.
 
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { dropDraft, keepDraft, readDraft } from '../api'
-import { minuteNow } from '../frame/state'
-import { watched } from '../store'
+import { draftListeners, dropDraft, keepDraft, readDraft } from './api'
+import { minuteNow } from './minute'
+import { watched } from './store'
 
 /** When the last draft was kept, for the status bar: 已存09:06. Null while nothing is unsent. */
 export const keptAt = watched<string | null>(null)
@@ -20,6 +20,10 @@ export interface Draft<T> {
 }
 
 const QUIET = 400
+
+/** Writes still waiting for their quiet moment. Before the file is locked they are written at once. */
+const waiting = new Set<() => Promise<unknown>>()
+export const flushDrafts = (): Promise<unknown> => Promise.all([...waiting].map((write) => write().catch(() => undefined)))
 
 export function useDraft<T>(key: string, first: T): Draft<T> {
   const [value, setValue] = useState(first)
@@ -42,11 +46,31 @@ export function useDraft<T>(key: string, first: T): Draft<T> {
   }, [key])
   useEffect(() => {
     if (!touched.current) return
-    const timer = window.setTimeout(() => {
-      void keepDraft(key, latest.current).then(() => keptAt.set(minuteNow()), () => undefined)
-    }, QUIET)
-    return () => window.clearTimeout(timer)
+    const write = async (): Promise<void> => {
+      waiting.delete(write)
+      window.clearTimeout(timer)
+      if (!touched.current) return
+      await keepDraft(key, latest.current)
+      keptAt.set(minuteNow())
+    }
+    const timer = window.setTimeout(() => void write().catch(() => undefined), QUIET)
+    waiting.add(write)
+    return () => {
+      window.clearTimeout(timer)
+      waiting.delete(write)
+    }
   }, [key, value])
+  useEffect(() => {
+    const recorded = (other: string): void => {
+      if (other !== key) return
+      touched.current = false
+      keptAt.set(null)
+    }
+    draftListeners.add(recorded)
+    return () => void draftListeners.delete(recorded)
+  }, [key])
+  // Leaving the page within the quiet moment loses nothing either.
+  useEffect(() => () => { if (touched.current) void keepDraft(key, latest.current).catch(() => undefined) }, [key])
   const set = useCallback((next: T | ((now: T) => T)) => {
     touched.current = true
     setValue(next)

@@ -1,9 +1,9 @@
 //! Which days are worked and which are off, year by year, as the desk has it: read once a year of the calendar and kept.
 
-import { look } from '../api'
-import { dayOf, weekday } from '../dates'
-import type { DayKind } from '../shape'
-import { useWatched, watched } from '../store'
+import { look } from './api'
+import { dayOf, weekday } from './dates'
+import type { DayKind } from './shape'
+import { useWatched, watched } from './store'
 import { useEffect } from 'react'
 
 export interface CalendarYear {

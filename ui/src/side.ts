@@ -1,8 +1,8 @@
 //! What is shown at the side of any page: the text of an article (F3) or the help of this page (F1). Only which; the panel
 //! draws it.
 
-import type { Cite } from '../shape'
-import { watched } from '../store'
+import type { Cite } from './shape'
+import { watched } from './store'
 
 export type Side = { kind: 'article'; cite: Cite } | { kind: 'help'; topic: string } | null
 
