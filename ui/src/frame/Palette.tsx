@@ -47,7 +47,7 @@ export function Palette({ onClose }: { onClose(): void }) {
   const list = useRef<HTMLDivElement>(null)
   const asked = useRef(0)
 
-  useEffect(() => box.current?.focus(), [])
+  useEffect(() => { box.current?.focus() }, [])
   useEffect(() => {
     const mine = ++asked.current
     setAt(0)
@@ -75,7 +75,7 @@ export function Palette({ onClose }: { onClose(): void }) {
     onClose()
     follow(hit)
   }
-  useEffect(() => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }), [at])
+  useEffect(() => { list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }) }, [at])
   useKeys('palette', [
     { combo: 'ArrowDown', label: t('frame.choose'), caps: ['↑', '↓'], run: () => move(1), inText: true, hint: true },
     { combo: 'ArrowUp', label: t('frame.choose'), run: () => move(-1), inText: true },

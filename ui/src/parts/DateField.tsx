@@ -89,7 +89,7 @@ function Picker({ value, today, onPick }: { value: string; today: string; onPick
   const [at, setAt] = useState(dayOf(value) ? value : today)
   const box = useRef<HTMLDivElement>(null)
   const turn = (by: number): void => setMonth(({ y, m }) => ({ y: y + Math.floor((m - 1 + by) / 12), m: ((((m - 1 + by) % 12) + 12) % 12) + 1 }))
-  useEffect(() => box.current?.querySelector<HTMLElement>(`[data-date="${at}"]`)?.focus(), [at])
+  useEffect(() => { box.current?.querySelector<HTMLElement>(`[data-date="${at}"]`)?.focus() }, [at])
   const move = (by: number): void => {
     const next = addDays(at, by)
     const day = dayOf(next)

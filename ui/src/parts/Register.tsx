@@ -120,7 +120,7 @@ export function Register<R>(props: RegisterProps<R>) {
     return () => watch.disconnect()
   }, [body])
 
-  useEffect(() => onSelect?.(current?.row ?? null), [current?.key, current?.row, onSelect])
+  useEffect(() => { onSelect?.(current?.row ?? null) }, [current?.key, current?.row, onSelect])
 
   const bring = useCallback((at: number) => {
     const element = body.current

@@ -62,7 +62,24 @@ export function nextOpen(rows: readonly Pick<VoteRow, 'vote' | 'state'>[], from:
   return -1
 }
 
-export function VoteGrid({ options, rows, mode, lockedWords, secret = false, onVote, onVoteRest, onRecuse, onAbsent, onNext, onCorrect, label }: VoteGridProps) {
+/** The rows with the votes already keyed and not yet answered by the desk: quick fingers are ahead of the disk. */
+export function withSent<R extends Pick<VoteRow, 'id' | 'vote' | 'failed'>>(rows: readonly R[], sent: ReadonlyMap<string, string | null>): R[] {
+  return rows.map((row) => (sent.has(row.id) && !row.failed ? { ...row, vote: sent.get(row.id) ?? null } : row))
+}
+
+/** One for each item: give it the item's id as `key`. */
+export function VoteGrid({ options, rows: recorded, mode, lockedWords, secret = false, onVote, onVoteRest, onRecuse, onAbsent, onNext, onCorrect, label }: VoteGridProps) {
+  const [sent, setSent] = useState<ReadonlyMap<string, string | null>>(new Map())
+  // What the desk has answered is the desk's again.
+  useEffect(() => setSent((was) => {
+    const open = [...was].filter(([id, vote]) => recorded.some((r) => r.id === id && r.vote !== vote && !r.failed))
+    return open.length === was.size ? was : new Map(open)
+  }), [recorded])
+  const rows = withSent(recorded, sent)
+  const send = (member: string, vote: string | null): void => {
+    setSent((was) => new Map(was).set(member, vote))
+    onVote(member, vote)
+  }
   const firstOpen = nextOpen(rows, -1)
   const [at, setAt] = useState(firstOpen < 0 ? 0 : firstOpen)
   const [column, setColumn] = useState(0)
@@ -76,7 +93,7 @@ export function VoteGrid({ options, rows, mode, lockedWords, secret = false, onV
     const option = options[index]
     if (!option || !row || row.state !== 'in') return
     setColumn(index)
-    onVote(row.id, option.vote)
+    send(row.id, option.vote)
     // As it will stand once this vote is in.
     const next = nextOpen(rows.map((r) => (r.id === row.id ? { ...r, vote: option.vote } : r)), at)
     if (next >= 0) setAt(next)
@@ -94,7 +111,7 @@ export function VoteGrid({ options, rows, mode, lockedWords, secret = false, onV
         })),
         { combo: 'Digit9', label: t('parts.vote_recuse'), run: () => row && onRecuse(row.id), hint: true },
         { combo: 'Digit0', label: t('parts.vote_absent'), run: () => row && onAbsent(row.id), hint: true },
-        { combo: 'Backspace', label: t('parts.vote_clear'), run: () => row && row.vote !== null && onVote(row.id, null) },
+        { combo: 'Backspace', label: t('parts.vote_clear'), run: () => row && row.vote !== null && send(row.id, null) },
         ...options.map((option, i): Key => ({ combo: `Shift+Digit${i + 1}`, label: t('parts.vote_rest', { words: option.words }), run: () => rest.length > 0 && onVoteRest(option.vote, rest) })),
         { combo: 'Enter', label: t('parts.vote_next'), run: enter, hint: true },
       ]
@@ -104,7 +121,7 @@ export function VoteGrid({ options, rows, mode, lockedWords, secret = false, onV
     { combo: 'ArrowUp', label: t('parts.vote_move'), run: () => move(-1) },
     ...keys,
   ])
-  useEffect(() => grid.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }), [at])
+  useEffect(() => { grid.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }) }, [at])
 
   const said = (r: VoteRow, i: number): string => {
     const option = options.find((o) => o.vote === r.vote)
@@ -128,7 +145,7 @@ export function VoteGrid({ options, rows, mode, lockedWords, secret = false, onV
               <th scope="row" className="votegrid-who" aria-label={said(r, i)}>{r.name} <span className="second">{r.about}</span></th>
               {options.map((option, c) => (
                 <td key={option.vote} className={open && i === at && c === column ? 'votegrid-cursor' : undefined}
-                  onClick={() => { setAt(i); setColumn(c); if (mode === 'closed') onCorrect?.(r.id) }} onDoubleClick={() => open && r.state === 'in' && onVote(r.id, option.vote)}>
+                  onClick={() => { setAt(i); setColumn(c); if (mode === 'closed') onCorrect?.(r.id) }} onDoubleClick={() => open && r.state === 'in' && send(r.id, option.vote)}>
                   {r.vote === option.vote && r.state === 'in' ? <span className={`mark${c === 0 ? ' mark-first' : ''} private`}>{option.mark}</span> : null}
                 </td>
               ))}

@@ -56,6 +56,10 @@ describe('the cursor of the vote grid', () => {
     expect(votes.nextOpen([row('pass'), row(null, 'absent')], 0)).toBe(-1)
     expect(votes.nextOpen([], -1)).toBe(-1)
   })
+  it('knows the votes keyed ahead of the disk, but not one that could not be written', () => {
+    const rows = [{ id: 'a', vote: null, failed: false }, { id: 'b', vote: null, failed: true }]
+    expect(votes.withSent(rows, new Map([['a', 'pass'], ['b', 'pass']])).map((r) => r.vote)).toEqual(['pass', null])
+  })
   it('larger committees get lower rows, so that thirteen fit', () => expect([9, 10, 13, 14].map(votes.rowHeightOf)).toEqual([43, 36, 36, 32]))
 })
 

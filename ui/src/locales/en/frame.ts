@@ -9,7 +9,7 @@ export default {
   place_meetings: 'Meetings',
   place_papers: 'Papers',
   place_tracking: 'Tracking',
-  place_appeals: 'Appeals, reports',
+  place_appeals: 'Appeals',
   place_committee: 'Committee',
   place_report: 'Reporting',
   place_law: 'Articles',
