@@ -119,8 +119,11 @@ pub(super) fn refusal_notice(src: &Sources, about: &About) -> Result<RefusalNoti
 pub(super) fn extension_notice(src: &Sources, about: &About) -> Result<ExtensionNotice, Failure> {
     let (case, i) = src.case_of(about)?;
     let round = &case.rounds[i];
-    let extension = round.extensions.last().ok_or_else(|| lacking("没有延长审查期限的记录", "no extension is on record"))?;
     let accepted = round.accepted.as_ref().map_or(round.received, |a| a.at).date_naive();
+    let extension = match round.extensions.last() {
+        Some(e) => e.clone(),
+        None => proposed_extension(src, round)?.ok_or_else(|| lacking("没有延长审查期限的记录", "no extension is on record"))?,
+    };
     Ok(ExtensionNotice {
         imprint: Default::default(),
         case: src.case_ref(&case, i),
@@ -133,6 +136,41 @@ pub(super) fn extension_notice(src: &Sources, about: &About) -> Result<Extension
         next_step: next_meeting(src, round)?,
         basis: src.basis(extension.on, &[16], &[17]),
     })
+}
+
+/// An item that was not decided and whose next meeting lies beyond the limit calls for an extension: what the notice
+/// would say. It cannot be issued before the extension itself is recorded.
+pub(crate) fn proposed_extension(src: &Sources, round: &Round) -> Result<Option<Extension>, Failure> {
+    let Some(item) = round.items.last().and_then(|id| src.reader.get::<Item>(id).transpose()).transpose()? else { return Ok(None) };
+    let Some(outcome) = item.outcome.as_ref().filter(|o| o.result != ItemResult::Decided) else { return Ok(None) };
+    let facts = src.facts();
+    let Some(due) = m16_decision::due(&facts, round) else { return Ok(None) };
+    let next = match &outcome.deferred_to {
+        Some(id) => Some(src.need::<Meeting>("meeting", id)?.day()),
+        None => None,
+    };
+    if next.is_some_and(|day| day <= due.nominal) {
+        return Ok(None);
+    }
+    let new_due = match next {
+        Some(day) => clock::working_days(day, src.law.rules.after_opinion_working_days(), &src.law.calendar).nominal,
+        None => due.nominal + chrono::Days::new(src.law.rules.decision_days().into()),
+    };
+    let why = match outcome.result {
+        ItemResult::NoDecision => "会议表决未形成决定".to_string(),
+        _ if outcome.reason.trim().is_empty() => "会议未能审议".to_string(),
+        _ => format!("会议未能审议：{}", clause(&outcome.reason)),
+    };
+    Ok(Some(Extension {
+        on: outcome.at.date_naive(),
+        ground: ExtensionGround::Other,
+        facts: why,
+        from_due: due.nominal,
+        new_due,
+        late: false,
+        approved_by: String::new(),
+        paper: None,
+    }))
 }
 
 /// The meeting a round is to come before, when it is on an agenda that has not been held.

@@ -274,7 +274,7 @@ pub(super) fn tally(src: &Sources, about: &About) -> Result<Tally, Failure> {
 }
 
 /// 批准, 批准变更, 未形成决定, 未审议.
-pub(super) fn outcome_words(case: &Case, item: &Item, outcome: &Outcome) -> String {
+pub(crate) fn outcome_words(case: &Case, item: &Item, outcome: &Outcome) -> String {
     match (outcome.result, outcome.decision) {
         (ItemResult::Decided, Some(DecisionKind::Approve)) if case.rounds[item.round as usize].kind == RoundKind::Amendment => "批准变更".into(),
         (ItemResult::Decided, Some(kind)) => kind.zh().into(),

@@ -8,6 +8,7 @@ mod committee;
 mod decision;
 mod fields;
 mod intake;
+pub(crate) mod link;
 mod meeting;
 mod minutes;
 mod names;
@@ -18,7 +19,11 @@ mod tracking;
 mod transient;
 
 pub use fields::{Form, field_list};
+pub(crate) use fields::{of_decision, words_only};
+pub(crate) use meeting::outcome_words;
 pub use names::{kind_en, kind_zh};
+pub(crate) use names::{addressee, title};
+pub(crate) use intake::proposed_extension;
 pub use sources::Sources;
 pub use transient::transient;
 
@@ -69,6 +74,19 @@ pub fn draft(desk: &mut Desk, kind: &str, about: About, with: &Value) -> Result<
     let src = Sources::of_desk(desk)?;
     let about = src.complete(about)?;
     let edited = fields::words_only(kind, with)?;
+    // A draft of the same paper that is still lying there is taken up again, not doubled.
+    if let Some(mut lying) = lying_draft(&src, kind, &about)? {
+        let mut words = lying.data["edited"].clone();
+        for (key, value) in edited.as_object().into_iter().flatten() {
+            words[key] = value.clone();
+        }
+        let paper = build(&src, kind, &about, &words)?;
+        lying.title = names::title(&paper);
+        lying.addressee = names::addressee(&src, &paper, &about)?;
+        lying.data = data(&paper, &about, &words)?;
+        desk.put_paper(&lying)?;
+        return Ok(lying);
+    }
     let paper = build(&src, kind, &about, &edited)?;
     let addressee = names::addressee(&src, &paper, &about)?;
     let id = desk.tx.next_id("paper")?;
@@ -101,6 +119,16 @@ pub fn draft(desk: &mut Desk, kind: &str, about: About, with: &Value) -> Result<
     };
     desk.put_paper(&filed)?;
     Ok(filed)
+}
+
+/// A draft of this kind about the same thing, if one lies on the desk.
+fn lying_draft(src: &Sources, kind: Kind, about: &About) -> Result<Option<FiledPaper>, Failure> {
+    let of = match (&about.case, &about.meeting) {
+        (Some(case), _) => src.papers_of(case)?,
+        (None, Some(meeting)) => src.reader.where_::<FiledPaper>("meeting", meeting)?,
+        (None, None) => src.reader.where_::<FiledPaper>("kind", kind.id())?,
+    };
+    Ok(of.into_iter().find(|p| p.state == PaperState::Draft && p.kind == kind.id() && About::of(p) == *about))
 }
 
 /// The print shop's name of a paper.

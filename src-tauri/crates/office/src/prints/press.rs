@@ -190,12 +190,16 @@ fn check_code(paper: &Paper, number: &str, day: Date, id: &str) -> Result<String
 
 /// What stands between a draft and its issue on `day`, as a proof-reader of the law and of the record sees it.
 pub fn linter(src: &Sources, filed: &FiledPaper, day: Date) -> Result<Vec<Finding>, Failure> {
-    let kind = named(&filed.kind)?;
+    lint(src, named(&filed.kind)?, &About::of(filed), &filed.data["edited"], day)
+}
+
+/// As [`linter`], for a paper that is not drafted yet.
+pub(crate) fn lint(src: &Sources, kind: Kind, about: &About, edited: &serde_json::Value, day: Date) -> Result<Vec<Finding>, Failure> {
     let facts = src.facts();
     let mut out = Vec::new();
-    if let Some(id) = &filed.case {
+    if let Some(id) = &about.case {
         let case = src.need::<Case>("case", id)?;
-        let i = filed.round.map_or(case.rounds.len() - 1, |r| r as usize);
+        let i = about.round.map_or(case.rounds.len() - 1, |r| r as usize);
         let round = &case.rounds[i];
         // The rules look at the present round; a letter of an earlier one is judged as the file stood then.
         let then = Case { rounds: case.rounds[..=i].to_vec(), ..case.clone() };
@@ -211,7 +215,7 @@ pub fn linter(src: &Sources, filed: &FiledPaper, day: Date) -> Result<Vec<Findin
                 Some(d) => {
                     out.extend(m16_decision::can_issue_letter(&facts, &then, d));
                     out.extend(m16_decision::signing(&facts, round, d, day));
-                    if let Paper::PreliminaryOpinion(p) = present(src, filed)? {
+                    if let Paper::PreliminaryOpinion(p) = super::build(src, kind, about, edited)? {
                         out.extend(e06_papers::preliminary_statements(&p.legality, &p.reasonableness));
                     }
                 }
@@ -221,7 +225,7 @@ pub fn linter(src: &Sources, filed: &FiledPaper, day: Date) -> Result<Vec<Findin
                 if let Some(d) = round.decision.as_ref().filter(|d| matches!(d.kind, DecisionKind::Suspend | DecisionKind::Terminate)) {
                     out.extend(m16_decision::can_issue_letter(&facts, &then, d));
                 }
-                if let Paper::Suspension(p) = present(src, filed)? {
+                if let Paper::Suspension(p) = super::build(src, kind, about, edited)? {
                     out.extend(e06_papers::suspension(p.ends, &p.facts, &p.resumption));
                 }
             }
@@ -239,7 +243,7 @@ pub fn linter(src: &Sources, filed: &FiledPaper, day: Date) -> Result<Vec<Findin
         };
         out.extend(fact.and_then(|f| e06_papers::dated(f, day)));
     }
-    if let (Kind::Minutes | Kind::Tally, Some(id)) = (kind, &filed.meeting) {
+    if let (Kind::Minutes | Kind::Tally, Some(id)) = (kind, &about.meeting) {
         let meeting = src.need::<Meeting>("meeting", id)?;
         let items = src.items_of(&meeting)?;
         out.extend(e06_papers::can_issue_minutes(&meeting, &items));

@@ -1,0 +1,209 @@
+//! Papers printed at once and not kept: the day on a sheet, the working of a date, a list as a register, the recovery
+//! sheet, and any paper of the record as a form without number. What the screen shows is what is printed: the first three
+//! are made from the views themselves.
+
+use super::sources::clock_time;
+use super::{About, Sources, build, named};
+use crate::failure::Failure;
+use crate::office::Office;
+use crate::views::cases::CasesView;
+use crate::views::today::TodayView;
+use crate::views::why::{WhyDay, WhyView};
+use crate::views::{self, View};
+use chrono::Datelike;
+use measures::say::{zh_date, zh_near, zh_weekday};
+use measures::*;
+use papers::day_sheet::{DayGroup, DayRow, DaySheet};
+use papers::recovery_sheet::RecoverySheet;
+use papers::register::{Column, Register};
+use papers::why_date::{DayMark, MonthGrid, Step, WhyDate};
+use papers::{Kind, Paper};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+fn seen<T: DeserializeOwned>(office: &mut Office, now: Instant, view: &View) -> Result<T, Failure> {
+    Ok(serde_json::from_value(views::look(office, now, view)?)?)
+}
+
+/// The paper a print request asks for. `what` is the rest of the request.
+pub fn transient(office: &mut Office, now: Instant, kind: &str, what: &Value) -> Result<Paper, Failure> {
+    let text = |key: &str| what[key].as_str().unwrap_or_default().to_string();
+    Ok(match named(kind)? {
+        Kind::DaySheet => Paper::DaySheet(day_sheet(office, now)?),
+        Kind::WhyDate => {
+            let view: View = match what["case"].as_str() {
+                Some(case) => View::Why { case: case.into(), clock: text("clock") },
+                None => {
+                    let mut compute = what.clone();
+                    compute["view"] = "compute".into();
+                    serde_json::from_value(compute)?
+                }
+            };
+            Paper::WhyDate(why_date(office, now, &view, what["case"].as_str())?)
+        }
+        Kind::Register => Paper::Register(register(office, now, &text("saved"), &text("text"), &text("order"), what["desc"] == true)?),
+        Kind::RecoverySheet => Paper::RecoverySheet(recovery_sheet(now, what)),
+        Kind::Roster => {
+            let src = Sources::of_open(office.opened()?, now)?;
+            let day = what["on"].as_str().and_then(|d| d.parse().ok()).unwrap_or_else(|| src.today());
+            Paper::Roster(super::committee::roster(&src, day)?)
+        }
+        kind => {
+            let src = Sources::of_open(office.opened()?, now)?;
+            let about = src.complete(serde_json::from_value::<About>(what.clone())?)?;
+            let with = if kind == Kind::ServiceReceipt { serde_json::json!({ "paper": what["of"] }) } else { what["with"].clone() };
+            build(&src, kind, &about, &super::fields::words_only(kind, &with)?)?
+        }
+    })
+}
+
+fn day_sheet(office: &mut Office, now: Instant) -> Result<DaySheet, Failure> {
+    let today: TodayView = seen(office, now, &View::Today)?;
+    let secretary = office.opened()?.archive.read().get::<Committee>("committee")?.map(|c| c.secretary).unwrap_or_default();
+    let day = today.today;
+    let groups = today
+        .groups
+        .iter()
+        .filter(|g| !g.rows.is_empty())
+        .map(|g| DayGroup {
+            title: g.zh.clone(),
+            rows: g
+                .rows
+                .iter()
+                .map(|r| DayRow {
+                    due: match (&r.left, &r.due) {
+                        (Some(left), Some(due)) => format!("{}，{}", zh_near(due.nominal, day), left.chip_zh),
+                        (Some(left), None) => left.chip_zh.clone(),
+                        (None, Some(due)) => zh_near(due.nominal, day),
+                        (None, None) => String::new(),
+                    },
+                    what: r.zh.clone(),
+                    who: r.who.clone(),
+                    article: say::zh_list(r.cites.iter().take(2).map(Cite::zh)),
+                })
+                .collect(),
+        })
+        .collect();
+    let meeting = match &today.meeting {
+        Some(m) => {
+            let lines: Vec<&str> = m.lines.iter().map(|l| l.zh.as_str()).collect();
+            format!("第{}次会议，{}{}，{}，{}项议题。{}", m.no, zh_date(m.starts.date_naive()), clock_time(m.starts), m.place, m.items.len(), lines.join(""))
+        }
+        None => String::new(),
+    };
+    Ok(DaySheet { date: day, weekday: format!("星期{}", zh_weekday(day).trim_start_matches('周')), secretary, summary: today.zh.join(""), groups, meeting })
+}
+
+fn why_date(office: &mut Office, now: Instant, view: &View, case: Option<&str>) -> Result<WhyDate, Failure> {
+    let why: WhyView = seen(office, now, view)?;
+    let src = Sources::of_open(office.opened()?, now)?;
+    let case = match case {
+        Some(id) => {
+            let case = src.need::<Case>("case", id)?;
+            Some(src.case_ref(&case, case.rounds.len() - 1))
+        }
+        None => None,
+    };
+    let day = match why.due.at {
+        Some(at) => say::zh_instant(at),
+        None if why.due.rolled != why.due.nominal => format!("{}（顺延至{}）", zh_date(why.due.nominal), zh_date(why.due.rolled)),
+        None => zh_date(why.due.nominal),
+    };
+    Ok(WhyDate {
+        case,
+        subject: why.title_zh.clone(),
+        day,
+        sentence: why.zh.clone(),
+        steps: why
+            .rows
+            .iter()
+            .map(|r| {
+                let basis = say::zh_list(r.cites.iter().map(Cite::zh));
+                let text = if basis.is_empty() { r.value_zh.clone() } else { format!("{}（{basis}）", r.value_zh) };
+                Step { label: r.zh.clone(), text }
+            })
+            .collect(),
+        months: months(&why.days),
+        compare: why.other_zh.clone(),
+        printed: zh_date(now.date_naive()),
+    })
+}
+
+fn months(days: &[WhyDay]) -> Vec<MonthGrid> {
+    let mut out: Vec<MonthGrid> = Vec::new();
+    for day in days {
+        let (year, month) = (day.date.year(), day.date.month());
+        if out.last().is_none_or(|m| (m.year, m.month) != (year, month)) {
+            out.push(MonthGrid { year, month, marks: vec![] });
+        }
+        let sign = match day.kind.as_str() {
+            "make_up" => "班",
+            "holiday" => "休",
+            _ => "",
+        };
+        if let Some(grid) = out.last_mut() {
+            grid.marks.push(DayMark {
+                day: day.date.day(),
+                sign: sign.into(),
+                note: day.name.clone(),
+                count: day.n.filter(|n| *n > 0),
+                last: day.last,
+            });
+        }
+    }
+    out
+}
+
+fn register(office: &mut Office, now: Instant, saved: &str, text: &str, order: &str, desc: bool) -> Result<Register, Failure> {
+    let view = View::Cases { saved: saved.into(), text: text.into(), order: order.into(), desc, offset: 0, limit: 10_000 };
+    let list: CasesView = seen(office, now, &view)?;
+    let name = list.views.iter().find(|v| v.key == list.view).map_or("案件", |v| v.zh.as_str());
+    let today = now.date_naive();
+    let mut subtitle = format!("{name}{}件，{}", list.total, zh_date(today));
+    if !text.trim().is_empty() {
+        subtitle = format!("{subtitle}，含“{}”", text.trim());
+    }
+    let column = |head: &str, width: f32| Column { head: head.into(), width, numeric: false };
+    Ok(Register {
+        title: "案件登记簿".into(),
+        subtitle,
+        columns: vec![column("受理号", 17.0), column("活动名称", 34.0), column("负责人", 10.0), column("单位", 18.0), column("程序", 10.0), column("办理情况", 16.0), column("期限", 20.0)],
+        rows: list
+            .rows
+            .iter()
+            .map(|r| {
+                let due = match (r.due, &r.left) {
+                    (Some(due), Some(left)) => format!("{}{}，{}", r.clock_zh, zh_near(due, today), left.chip_zh),
+                    (Some(due), None) => format!("{}{}", r.clock_zh, zh_near(due, today)),
+                    _ => String::new(),
+                };
+                let listed = if r.listed.is_empty() { String::new() } else { format!("（清单{}）", super::sources::list_items(&r.listed)) };
+                vec![r.number.clone(), format!("{}{listed}", r.title), r.leader.clone(), r.department.clone(), r.procedure_zh.clone(), r.stage_zh.clone(), due]
+            })
+            .collect(),
+        note: String::new(),
+        portrait: false,
+    })
+}
+
+/// From the answer to founding the file: `lines` of four groups and a check. Nothing of it is kept anywhere.
+fn recovery_sheet(now: Instant, what: &Value) -> RecoverySheet {
+    let lines: Vec<String> = what["lines"].as_array().into_iter().flatten().filter_map(|l| l.as_str().map(str::to_string)).collect();
+    let (mut groups, mut checks) = (Vec::new(), Vec::new());
+    for line in &lines {
+        let (words, check) = line.split_once('·').unwrap_or((line, ""));
+        groups.extend(words.split_whitespace().map(str::to_string));
+        checks.push(check.trim().to_string());
+    }
+    RecoverySheet {
+        made_at: say::zh_instant(now),
+        made_by: what["by"].as_str().unwrap_or_default().into(),
+        groups,
+        checksum: checks.join(" "),
+        file: match (what["name"].as_str(), what["file_id"].as_str()) {
+            (Some(name), Some(id)) => format!("{name}（{id}）"),
+            (name, id) => name.or(id).unwrap_or_default().into(),
+        },
+        without_program: what["without_program"].as_array().into_iter().flatten().filter_map(|l| l.as_str().map(str::to_string)).collect(),
+    }
+}

@@ -1,0 +1,58 @@
+//! Fixing the year's report (M30, E45): its numbers, its texts and its paper, after which the year is read-only. The fields
+//! stand with the other duties towards others in `outward`.
+
+use super::outward::FreezeReport;
+use super::{Verb, form};
+use crate::desk::{Desk, Made};
+use crate::failure::Failure;
+use crate::prints::{self, About, Sources, press};
+use crate::records::FrozenReport;
+use crate::views::report::{compose, texts_of};
+use measures::*;
+use serde_json::json;
+use std::collections::BTreeMap;
+
+impl FreezeReport {
+    /// What was typed before, with what is typed now laid over it.
+    fn texts(&self, src: &Sources) -> Result<BTreeMap<u32, String>, Failure> {
+        let mut texts = texts_of(src, self.year)?;
+        texts.extend(self.texts.clone());
+        Ok(texts)
+    }
+}
+
+impl Verb for FreezeReport {
+    fn examine(&self, desk: &Desk) -> Result<Vec<Finding>, Failure> {
+        form::not_future(desk, "on", desk.day(self.on))?;
+        if let Some(frozen) = desk.tx.get::<FrozenReport>(&self.year.to_string())? {
+            return Ok(vec![e45_report::already_fixed(self.year, frozen.on)]);
+        }
+        let src = Sources::of_desk(desk)?;
+        let mut found = compose(&src, self.year, &self.texts(&src)?)?.view.findings;
+        found.extend(e45_report::year_is_over(self.year, desk.day(self.on)));
+        // Late is late, and is said; it does not keep the report back.
+        let day = desk.day(self.on);
+        if self.submitted && m30_registration::annual_due(&src.facts(), self.year).is_some_and(|due| day > due.nominal) {
+            found.extend(m30_registration::annual(&src.facts(), self.year, Some(day), day));
+        }
+        Ok(found)
+    }
+
+    fn apply(&self, desk: &mut Desk) -> Result<Made, Failure> {
+        let src = Sources::of_desk(desk)?;
+        let texts = self.texts(&src)?;
+        let composed = compose(&src, self.year, &texts)?;
+        let figures = json!({ "view": composed.view, "counts": composed.lists.counts() });
+        let draft = prints::draft(desk, "annual_report", About::default(), &json!({ "year": self.year, "texts": texts }))?;
+        let day = desk.day(self.on);
+        let filed = press::freeze(desk, draft, day)?;
+        let frozen = FrozenReport { id: self.year.to_string(), year: self.year, on: day, submitted: self.submitted, figures, texts, paper: Some(filed.id.clone()) };
+        desk.put(&frozen)?;
+        let submitted = if self.submitted { "并登记提交" } else { "" };
+        Ok(Made::said(
+            format!("{}年度工作报告已冻结{submitted}（{}）。", self.year, filed.number),
+            format!("The {} report is fixed{} ({}).", self.year, if self.submitted { " and submitted" } else { "" }, filed.number),
+        )
+        .with("paper", &filed.id, &filed.number))
+    }
+}

@@ -1,0 +1,292 @@
+//! Papers on their way out of the desk: set for the screen, as a picture of one page, as bytes to save or print. Nothing
+//! here changes the file. What was set a moment ago is kept in a small tray under its hash, so that turning a page or
+//! saving what is on the screen does not set it again.
+
+use crate::failure::Failure;
+use crate::office::{FileOut, Office};
+use crate::prints::{self, About, Sources, kind_zh, named, press};
+use measures::*;
+use papers::{Letterhead, Paper, Pdf};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use std::collections::VecDeque;
+
+/// What can be set, tagged `paper`.
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "paper", rename_all = "snake_case")]
+pub enum PaperRequest {
+    /// A paper on file as it stands: draft, issued or void.
+    Preview { id: String },
+    /// A paper that is not on file, or adapted wording before it is kept. Without `about` the last of its kind serves.
+    DraftPreview {
+        kind: String,
+        #[serde(default)]
+        about: About,
+        #[serde(default)]
+        with: Value,
+        #[serde(default)]
+        wording: Option<String>,
+    },
+    /// Printed at once, without number: `day_sheet`, `why_date`, `register`, `roster`, `recovery_sheet`, `ballots` …
+    Print {
+        kind: String,
+        #[serde(flatten)]
+        what: Value,
+    },
+}
+
+/// A set paper: `token` asks for its pages and bytes.
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PaperOut {
+    pub token: String,
+    pub pages: u32,
+    pub sha256: String,
+    /// The file name it would be saved under.
+    pub name: String,
+    /// Why there is no page, when there is none.
+    pub failure: Option<Failure>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+struct PageRequest {
+    /// A filed paper's id, or `preview` with the id beside it.
+    #[serde(default)]
+    paper: String,
+    #[serde(default)]
+    id: String,
+    #[serde(default)]
+    token: String,
+    /// From 1.
+    #[serde(default = "first")]
+    page: u32,
+    /// 72 dots an inch times this; `dpi` says it outright.
+    #[serde(default)]
+    scale: Option<f32>,
+    #[serde(default)]
+    dpi: Option<f32>,
+}
+fn first() -> u32 {
+    1
+}
+
+/// What can be handed over as a file, tagged `bytes`.
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "bytes", rename_all = "snake_case")]
+pub enum BytesRequest {
+    Paper { id: String },
+    /// A paper set a moment ago.
+    Token { token: String },
+    Material { id: String },
+    /// The annual report as it would be issued now, or as it was.
+    Report { year: i32 },
+}
+
+/// Set papers and page pictures, newest first.
+#[derive(Default)]
+pub struct Tray {
+    papers: VecDeque<Lying>,
+    pages: VecDeque<(String, Vec<u8>)>,
+}
+struct Lying {
+    sha256: String,
+    bytes: Vec<u8>,
+    pages: u32,
+    name: String,
+}
+
+const PAPERS: usize = 16;
+const PAGES: usize = 48;
+
+impl Tray {
+    fn put(&mut self, pdf: Pdf, name: String) -> PaperOut {
+        let out = PaperOut { token: pdf.sha256.clone(), pages: pdf.pages, sha256: pdf.sha256.clone(), name: name.clone(), failure: None };
+        self.papers.retain(|p| p.sha256 != pdf.sha256);
+        self.papers.push_front(Lying { sha256: pdf.sha256, bytes: pdf.bytes, pages: pdf.pages, name });
+        self.papers.truncate(PAPERS);
+        out
+    }
+    fn get(&self, sha: &str) -> Result<&Lying, Failure> {
+        self.papers.iter().find(|p| p.sha256 == sha).ok_or_else(|| {
+            Failure::not_found("paper", sha.get(..8).unwrap_or(sha)).way("重新打开这一页。", "Open the page again.")
+        })
+    }
+}
+
+impl Office {
+    /// Sets a paper and says how many pages it has. A paper that cannot be set is an answer too: it says why.
+    pub fn paper(&mut self, now: Instant, request: Value) -> Result<Value, Failure> {
+        let request: PaperRequest = serde_json::from_value(request)?;
+        let out = match self.set_out(now, &request) {
+            Ok(out) => out,
+            Err(failure) if failure.kind == crate::failure::FailureKind::Paper => {
+                PaperOut { token: String::new(), pages: 0, sha256: String::new(), name: String::new(), failure: Some(failure) }
+            }
+            Err(failure) => return Err(failure),
+        };
+        Ok(serde_json::to_value(out)?)
+    }
+
+    fn set_out(&mut self, now: Instant, request: &PaperRequest) -> Result<PaperOut, Failure> {
+        let (pdf, name) = match request {
+            PaperRequest::Preview { id } => self.filed(now, id)?,
+            PaperRequest::DraftPreview { kind, about, with, wording } => {
+                let src = Sources::of_open(self.opened()?, now)?;
+                let kind = named(kind)?;
+                let about = if *about == About::default() { latest_of(&src, kind)?.unwrap_or_default() } else { about.clone() };
+                let paper = prints::build(&src, kind, &src.complete(about)?, &prints::words_only(kind, with)?)?;
+                let own = match wording {
+                    Some(text) => Some(text.clone()),
+                    None => press::own_wording(&src, kind)?,
+                };
+                (press::set(&src, &self.press, &paper, own.as_deref())?, file_name(&["草稿", kind_zh(kind)], "pdf"))
+            }
+            PaperRequest::Print { kind, what } => {
+                let paper = prints::transient(self, now, kind, what)?;
+                (self.set_loose(now, &paper)?, file_name(&[kind_zh(paper.kind())], "pdf"))
+            }
+        };
+        Ok(self.tray.put(pdf, name))
+    }
+
+    fn filed(&self, now: Instant, id: &str) -> Result<(Pdf, String), Failure> {
+        let src = Sources::of_open(self.opened()?, now)?;
+        let filed = src.need::<FiledPaper>("paper", id)?;
+        let head = match filed.state {
+            PaperState::Draft => "草稿",
+            PaperState::Void => "作废",
+            PaperState::Issued => "",
+        };
+        let name = file_name(&[head, &filed.number, &filed.title, &filed.addressee], "pdf");
+        Ok((press::page_of(&src, &self.press, &filed)?, name))
+    }
+
+    /// The recovery sheet is printed before there is a committee to speak.
+    fn set_loose(&self, now: Instant, paper: &Paper) -> Result<Pdf, Failure> {
+        if let Paper::RecoverySheet(_) = paper {
+            let nobody = Letterhead {
+                committee: String::new(),
+                unit: String::new(),
+                prefix: String::new(),
+                seal_png: None,
+                seal_mm: 42.0,
+                signature_png: None,
+                demo: false,
+                phone: String::new(),
+                contact: String::new(),
+            };
+            return Ok(papers::set(paper, &nobody, None, self.press.fonts()?)?);
+        }
+        let src = Sources::of_open(self.opened()?, now)?;
+        let own = press::own_wording(&src, paper.kind())?;
+        press::set(&src, &self.press, paper, own.as_deref())
+    }
+
+    /// One page as PNG, from the very bytes that are saved and printed.
+    pub fn page(&mut self, now: Instant, request: Value) -> Result<Vec<u8>, Failure> {
+        let ask: PageRequest = serde_json::from_value(request)?;
+        let token = if ask.token.is_empty() {
+            let id = if ask.id.is_empty() { &ask.paper } else { &ask.id };
+            let (pdf, name) = self.filed(now, id)?;
+            self.tray.put(pdf, name).token
+        } else {
+            ask.token.clone()
+        };
+        let lying = self.tray.get(&token)?;
+        let dpi = ask.dpi.or(ask.scale.map(|s| s * 72.0)).unwrap_or(144.0);
+        let key = format!("{token}/{}/{dpi}", ask.page);
+        if let Some((_, png)) = self.tray.pages.iter().find(|(k, _)| *k == key) {
+            return Ok(png.clone());
+        }
+        if ask.page == 0 || ask.page > lying.pages {
+            return Err(Failure::invalid("page", format!("没有第{}页，共{}页。", ask.page, lying.pages), format!("There is no page {} of {}.", ask.page, lying.pages)));
+        }
+        let png = papers::preview::page_png(&lying.bytes, ask.page - 1, dpi)?;
+        self.tray.pages.push_front((key, png.clone()));
+        self.tray.pages.truncate(PAGES);
+        Ok(png)
+    }
+
+    /// A file to be saved, printed or handed over.
+    pub fn bytes(&mut self, now: Instant, request: Value) -> Result<FileOut, Failure> {
+        let request: BytesRequest = serde_json::from_value(request)?;
+        match request {
+            BytesRequest::Paper { id } => {
+                let (pdf, name) = self.filed(now, &id)?;
+                Ok(FileOut { name, bytes: pdf.bytes })
+            }
+            BytesRequest::Token { token } => {
+                let lying = self.tray.get(&token)?;
+                Ok(FileOut { name: lying.name.clone(), bytes: lying.bytes.clone() })
+            }
+            BytesRequest::Material { id } => {
+                let src = Sources::of_open(self.opened()?, now)?;
+                let material = src.need::<Material>("material", &id)?;
+                let bytes = src.reader.blob(&material.sha256)?.ok_or_else(|| Failure::not_found("blob", &material.sha256))?;
+                Ok(FileOut { name: safe(&material.name), bytes })
+            }
+            BytesRequest::Report { year } => {
+                let frozen = self.opened()?.archive.read().get::<crate::records::FrozenReport>(&year.to_string())?;
+                if let Some(id) = frozen.and_then(|f| f.paper) {
+                    let (pdf, name) = self.filed(now, &id)?;
+                    return Ok(FileOut { name, bytes: pdf.bytes });
+                }
+                let src = Sources::of_open(self.opened()?, now)?;
+                let paper = Paper::AnnualReport(prints::report::paper(&src, &serde_json::json!({ "year": year }))?);
+                let own = press::own_wording(&src, paper.kind())?;
+                let pdf = press::set(&src, &self.press, &paper, own.as_deref())?;
+                let name = file_name(&["草稿", &src.committee.name, &format!("{year}年度工作报告")], "pdf");
+                Ok(FileOut { name, bytes: pdf.bytes })
+            }
+        }
+    }
+}
+
+/// Whom the last paper of a kind was about, to show adapted wording with real data.
+fn latest_of(src: &Sources, kind: papers::Kind) -> Result<Option<About>, Failure> {
+    Ok(src.reader.where_::<FiledPaper>("kind", kind.id())?.last().map(About::of))
+}
+
+/// 江大智伦〔2026〕62号 审查决定书（批准） 王某.pdf
+fn file_name(parts: &[&str], ending: &str) -> String {
+    let words: Vec<String> = parts.iter().map(|p| safe(p)).filter(|p| !p.is_empty()).collect();
+    format!("{}.{ending}", words.join(" "))
+}
+
+/// A name every file system takes, at most 80 characters.
+fn safe(name: &str) -> String {
+    let kept: String = name.chars().map(|c| if c.is_control() || "/\\:*?\"<>|".contains(c) { '_' } else { c }).collect();
+    let kept = kept.trim().trim_matches('.');
+    if kept.chars().count() <= 80 {
+        return kept.into();
+    }
+    // The ending stays, the middle goes.
+    let ending: String = kept.rsplit_once('.').map(|(_, e)| format!(".{e}")).filter(|e| e.chars().count() <= 8).unwrap_or_default();
+    let head: String = kept.chars().take(80 - ending.chars().count()).collect();
+    format!("{head}{ending}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_name_is_taken_by_every_system() {
+        assert_eq!(file_name(&["江大智伦〔2026〕62号", "审查决定书（批准）", "王某"], "pdf"), "江大智伦〔2026〕62号 审查决定书（批准） 王某.pdf");
+        assert_eq!(file_name(&["", "A/B:C", "\u{7}"], "pdf"), "A_B_C _.pdf");
+        assert_eq!(safe(&format!("{}.docx", "长".repeat(90))).chars().count(), 80);
+        assert!(safe(&format!("{}.docx", "长".repeat(90))).ends_with(".docx"));
+    }
+
+    #[test]
+    fn the_tray_forgets_the_oldest() {
+        let mut tray = Tray::default();
+        for n in 0..=PAPERS {
+            tray.put(Pdf { bytes: vec![n as u8], pages: 1, sha256: format!("{n:064}") }, String::new());
+        }
+        assert!(tray.get(&format!("{:064}", 0)).is_err());
+        assert_eq!(tray.get(&format!("{:064}", 1)).expect("it lies there").bytes, [1]);
+    }
+}
