@@ -8,11 +8,16 @@ import { StrictMode, lazy, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app'
 import { listenForKeys } from './keys'
+import { warm } from './pages'
 import { startTheme } from './theme'
 import { speakAsBefore } from './words'
 import { startZoom } from './zoom'
 
 if (/Chrome\//.test(navigator.userAgent)) document.documentElement.dataset.autospace = ''
+// What the first drawing waits for is asked for at once, side by side: the first page's code and both faces.
+warm('start')
+warm('today')
+for (const weight of [400, 600]) void document.fonts.load(`${weight} 14px "Noto Sans SC"`, '伦').catch(() => undefined)
 startTheme()
 startZoom()
 listenForKeys()

@@ -39,6 +39,9 @@ export function pageNamed(page: string): LazyExoticComponent<ComponentType<PageP
   return known
 }
 
+/** Begins to read a page's code before it is known to be wanted. */
+export const warm = (page: string): void => void found[`./pages/${page}/index.tsx`]?.()
+
 /** Reads the code of the pages ahead while nothing else is to do, so that Alt 2 opens at once. */
 export function readAhead(): void {
   const names = Object.values(found)
