@@ -31,8 +31,12 @@ pub fn matches_on(facts: &Facts, case: &Case, day: Date) -> Vec<Match> {
     let leader = folded(&a.leader);
     let department = folded(&a.department);
     // Team members with our own unit, or with none written, sit in the house.
-    let team: Vec<(String, String, &str, &str)> =
-        a.team.iter().filter(|t| !t.name.trim().is_empty()).map(|t| (folded(&t.name), folded(&t.unit), t.name.as_str(), t.part.as_str())).collect();
+    let team: Vec<(String, String, &str, &str)> = a
+        .team
+        .iter()
+        .filter(|t| !t.name.trim().is_empty())
+        .map(|t| (folded(&t.name), folded(&t.unit), t.name.as_str(), t.part.as_str()))
+        .collect();
     let mut units: Vec<(String, &str)> = a.partners.iter().map(|p| (folded(p), p.as_str())).collect();
     for t in &a.team {
         let u = folded(&t.unit);
@@ -51,7 +55,15 @@ pub fn matches_on(facts: &Facts, case: &Case, day: Date) -> Vec<Match> {
             match out.iter_mut().find(|x| x.member == m.id && folded(&x.with) == folded(with) && x.relation == relation) {
                 Some(x) if certain && !x.certain => (x.how_zh, x.how_en, x.certain) = (zh, en, true),
                 Some(_) => {}
-                None => out.push(Match { member: m.id.clone(), name: m.name.clone(), relation, with: with.into(), how_zh: zh, how_en: en, certain }),
+                None => out.push(Match {
+                    member: m.id.clone(),
+                    name: m.name.clone(),
+                    relation,
+                    with: with.into(),
+                    how_zh: zh,
+                    how_en: en,
+                    certain,
+                }),
             }
         };
         if !leader.is_empty() && name == leader {
@@ -59,20 +71,39 @@ pub fn matches_on(facts: &Facts, case: &Case, day: Date) -> Vec<Match> {
             add(
                 Relation::SameTeam,
                 &a.leader,
-                if sure { format!("{}是本活动负责人。", m.name) } else { format!("{}与活动负责人同名，请核对是否同一人。", m.name) },
-                if sure { format!("{} is the leader.", m.name) } else { format!("{} has the leader's name; check whether it is the same person.", m.name) },
+                if sure {
+                    format!("{}是本活动负责人。", m.name)
+                } else {
+                    format!("{}与活动负责人同名，请核对是否同一人。", m.name)
+                },
+                if sure {
+                    format!("{} is the leader.", m.name)
+                } else {
+                    format!("{} has the leader's name; check whether it is the same person.", m.name)
+                },
                 sure,
             );
         }
         for (n, u, typed, part) in &team {
             if *n == name {
-                let same_house = u.is_empty() || home.contains(u.as_str()) || u.contains(home.as_str()) || (!m.external && (unit.contains(u.as_str()) || u.contains(unit.as_str())));
+                let same_house = u.is_empty()
+                    || home.contains(u.as_str())
+                    || u.contains(home.as_str())
+                    || (!m.external && (unit.contains(u.as_str()) || u.contains(unit.as_str())));
                 let role = if part.is_empty() { "项目组成员".to_string() } else { format!("项目组成员（{part}）") };
                 add(
                     Relation::SameTeam,
                     typed,
-                    if same_house { format!("{}是{role}。", m.name) } else { format!("{}与{role}同名、单位不同，请核对。", m.name) },
-                    if same_house { format!("{} is on the team.", m.name) } else { format!("{} has a team member's name but another unit; check.", m.name) },
+                    if same_house {
+                        format!("{}是{role}。", m.name)
+                    } else {
+                        format!("{}与{role}同名、单位不同，请核对。", m.name)
+                    },
+                    if same_house {
+                        format!("{} is on the team.", m.name)
+                    } else {
+                        format!("{} has a team member's name but another unit; check.", m.name)
+                    },
                     same_house,
                 );
             }

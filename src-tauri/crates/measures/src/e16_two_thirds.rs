@@ -71,8 +71,12 @@ pub fn tally(quorum: &Quorum, ballot: &Ballot, options: &[Vote]) -> Tally {
             );
         } else if !options.contains(v) {
             findings.push(
-                Finding::block("M16.option", format!("本项没有“{}”这一选项。", v.zh()), format!("“{}” is not an option for this item.", v.en()))
-                    .citing(&["E16"]),
+                Finding::block(
+                    "M16.option",
+                    format!("本项没有“{}”这一选项。", v.zh()),
+                    format!("“{}” is not an option for this item.", v.en()),
+                )
+                .citing(&["E16"]),
             );
         }
     }
@@ -94,7 +98,10 @@ pub fn tally(quorum: &Quorum, ballot: &Ballot, options: &[Vote]) -> Tally {
         Some((v, n)) => {
             let (l, r) = (whole * n, part * attending);
             let mut zh = format!("到会{attending}人，须{needed}票；{}{n}票：{whole}×{n}＝{l} ≥ {part}×{attending}＝{r}，已达到。", v.zh());
-            let mut en = format!("{attending} attending, {needed} votes needed; {} has {n}: {whole}×{n}={l} ≥ {part}×{attending}={r}, reached.", v.en());
+            let mut en = format!(
+                "{attending} attending, {needed} votes needed; {} has {n}: {whole}×{n}={l} ≥ {part}×{attending}={r}, reached.",
+                v.en()
+            );
             if boundary {
                 let all = attending + recused;
                 zh.push_str(&format!("边界情形：计入回避委员{recused}人，{part}×{all}＝{}，不足三分之二。", part * all));
@@ -119,8 +126,14 @@ pub fn tally(quorum: &Quorum, ballot: &Ballot, options: &[Vote]) -> Tally {
         None => {
             let voted = attending - missing.len() as u32;
             (
-                format!("到会{attending}人，须{needed}票；已投{voted}人{}。", if list_zh.is_empty() { String::new() } else { format!("：{list_zh}") }),
-                format!("{attending} attending, {needed} votes needed; {voted} cast{}.", if list_en.is_empty() { String::new() } else { format!(": {list_en}") }),
+                format!(
+                    "到会{attending}人，须{needed}票；已投{voted}人{}。",
+                    if list_zh.is_empty() { String::new() } else { format!("：{list_zh}") }
+                ),
+                format!(
+                    "{attending} attending, {needed} votes needed; {voted} cast{}.",
+                    if list_en.is_empty() { String::new() } else { format!(": {list_en}") }
+                ),
             )
         }
     };
@@ -148,7 +161,21 @@ pub fn tally(quorum: &Quorum, ballot: &Ballot, options: &[Vote]) -> Tally {
         }
     }
 
-    Tally { attending, recused, needed, counts, missing, reached: reached.map(|(v, _)| v), boundary, decision, zh, en, can_still_zh, can_still_en, findings }
+    Tally {
+        attending,
+        recused,
+        needed,
+        counts,
+        missing,
+        reached: reached.map(|(v, _)| v),
+        boundary,
+        decision,
+        zh,
+        en,
+        can_still_zh,
+        can_still_en,
+        findings,
+    }
 }
 
 /// May a further ballot be taken on the item at this meeting? Only when the last one is complete and decided nothing:
@@ -157,12 +184,17 @@ pub fn can_vote_again(tally: &Tally, ballot: &Ballot) -> Vec<Finding> {
     let mut out = Vec::new();
     if let Some(vote) = tally.reached {
         out.push(
-            Finding::block("E16.reached", format!("“{}”已达到三分之二，不再投一轮。", vote.zh()), format!("“{}” has two thirds; no further ballot.", vote.en()))
-                .way("关闭本项。", "Close the item."),
+            Finding::block(
+                "E16.reached",
+                format!("“{}”已达到三分之二，不再投一轮。", vote.zh()),
+                format!("“{}” has two thirds; no further ballot.", vote.en()),
+            )
+            .way("关闭本项。", "Close the item."),
         );
     } else if ballot.votes.is_empty() || !tally.missing.is_empty() {
         out.push(
-            Finding::block("E16.ballots", "这一轮还没有投完。", "This ballot is not complete yet.").way("先投完这一轮。", "Finish this ballot first."),
+            Finding::block("E16.ballots", "这一轮还没有投完。", "This ballot is not complete yet.")
+                .way("先投完这一轮。", "Finish this ballot first."),
         );
     }
     out
@@ -172,7 +204,10 @@ pub fn can_vote_again(tally: &Tally, ballot: &Ballot) -> Vec<Finding> {
 pub fn can_leave_unheard(item: &crate::Item) -> Vec<Finding> {
     let mut out = Vec::new();
     if item.outcome.is_some() {
-        out.push(Finding::block("M14.item_closed", "本项已有结果。", "The item already has an outcome.").way("有误的以更正登记，写明理由。", "Correct a mistake with a reason."));
+        out.push(
+            Finding::block("M14.item_closed", "本项已有结果。", "The item already has an outcome.")
+                .way("有误的以更正登记，写明理由。", "Correct a mistake with a reason."),
+        );
     } else if item.ballots.iter().any(|b| !b.votes.is_empty()) {
         out.push(
             Finding::block("E16.voted", "本项已经投票，不能记为未审议。", "Votes have been cast; the item was deliberated.")

@@ -7,22 +7,34 @@ use crate::{Case, Finding, Scope, ScopeHead, say};
 pub fn findings(case: &Case) -> Vec<Finding> {
     match &case.scope {
         None => vec![
-            Finding::block("M2.scope", "还没有作出适用范围判定，不能受理（第二条）。", "No scope determination yet; cannot accept (Art. 2).")
-                .way("判定属于哪一方面并写明理由。", "Determine the head it falls under and say why."),
+            Finding::block(
+                "M2.scope",
+                "还没有作出适用范围判定，不能受理（第二条）。",
+                "No scope determination yet; cannot accept (Art. 2).",
+            )
+            .way("判定属于哪一方面并写明理由。", "Determine the head it falls under and say why."),
         ],
         Some(s) => {
             let mut out = can_determine(s);
             if !s.in_scope {
                 out.push(
-                    Finding::block("M2.out_of_scope", "已判定不属于适用范围，不受理（第二条）。", "Determined to be out of scope; not to be accepted (Art. 2).")
-                        .way("出具适用范围判定意见，或不予受理并写明理由。", "Answer with the determination, or refuse with reasons."),
+                    Finding::block(
+                        "M2.out_of_scope",
+                        "已判定不属于适用范围，不受理（第二条）。",
+                        "Determined to be out of scope; not to be accepted (Art. 2).",
+                    )
+                    .way("出具适用范围判定意见，或不予受理并写明理由。", "Answer with the determination, or refuse with reasons."),
                 );
             } else if out.is_empty() {
                 let heads = s.heads.iter().map(|h| h.zh()).collect::<Vec<_>>().join("、");
                 let en = s.heads.iter().map(|h| h.en()).collect::<Vec<_>>().join(", ");
                 out.push(
-                    Finding::fine("M2.scope", format!("{}判定属于适用范围：{heads}。", say::zh_date(s.on)), format!("In scope since {}: {en}.", say::en_date(s.on)))
-                        .with(serde_json::json!({ "heads": s.heads, "on": s.on })),
+                    Finding::fine(
+                        "M2.scope",
+                        format!("{}判定属于适用范围：{heads}。", say::zh_date(s.on)),
+                        format!("In scope since {}: {en}.", say::en_date(s.on)),
+                    )
+                    .with(serde_json::json!({ "heads": s.heads, "on": s.on })),
                 );
             }
             out

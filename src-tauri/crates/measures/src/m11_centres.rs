@@ -17,7 +17,11 @@ pub struct Body {
 /// One body by its credit code, or by its name when a code is missing.
 pub fn same(a: &Body, b: &Body) -> bool {
     let (x, y) = (a.credit_code.trim(), b.credit_code.trim());
-    if !x.is_empty() && !y.is_empty() { x.eq_ignore_ascii_case(y) } else { !a.name.trim().is_empty() && names::folded(&a.name) == names::folded(&b.name) }
+    if !x.is_empty() && !y.is_empty() {
+        x.eq_ignore_ascii_case(y)
+    } else {
+        !a.name.trim().is_empty() && names::folded(&a.name) == names::folded(&b.name)
+    }
 }
 
 /// Nobody stands on both sides over the whole life of the activity.

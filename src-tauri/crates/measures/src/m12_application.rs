@@ -58,7 +58,9 @@ pub fn required(case: &Case) -> Vec<Requirement> {
                     Some(_) => (true, "本轮列入查验", "on this round's check list"),
                     None => (false, "初次审查时已查验，本轮未变", "checked in the initial review, unchanged"),
                 },
-                Element::A18 if f.human_participants || f.human_samples => (true, "涉及人的参与或人的样本", "human participants or samples"),
+                Element::A18 if f.human_participants || f.human_samples => {
+                    (true, "涉及人的参与或人的样本", "human participants or samples")
+                }
                 Element::A18 => (false, "不涉及人的参与", "no human participants"),
                 Element::A20 if asked_before => (true, "委员会已要求补充", "asked for by the committee"),
                 Element::A20 => (false, "委员会没有另外要求", "nothing else was asked for"),
@@ -129,13 +131,19 @@ pub fn findings(case: &Case) -> Vec<Finding> {
         );
     }
     for r in required(case) {
-        if let Some(c) = case.round().checks.get(&r.element) {
-            if r.needed && c.state == CheckState::NotApplicable && c.note.trim().is_empty() {
-                out.push(
-                    Finding::block("M12.not_applicable", format!("{}记为不适用，没有写理由。", r.element.zh()), format!("“{}” is marked not applicable without a reason.", r.element.en()))
-                        .way("写明为什么不适用。", "Say why it does not apply."),
-                );
-            }
+        if let Some(c) = case.round().checks.get(&r.element)
+            && r.needed
+            && c.state == CheckState::NotApplicable
+            && c.note.trim().is_empty()
+        {
+            out.push(
+                Finding::block(
+                    "M12.not_applicable",
+                    format!("{}记为不适用，没有写理由。", r.element.zh()),
+                    format!("“{}” is marked not applicable without a reason.", r.element.en()),
+                )
+                .way("写明为什么不适用。", "Say why it does not apply."),
+            );
         }
     }
     out
@@ -147,21 +155,32 @@ pub fn leader(case: &Case) -> Vec<Finding> {
     let a = &case.application;
     let mut out = Vec::new();
     if a.leader.trim().is_empty() {
-        out.push(Finding::block("M12.leader", "没有写明活动负责人。", "The application names no leader.").way("写明活动负责人。", "Name the leader."));
+        out.push(
+            Finding::block("M12.leader", "没有写明活动负责人。", "The application names no leader.")
+                .way("写明活动负责人。", "Name the leader."),
+        );
     }
     const STUDENT: [&str; 7] = ["学生", "本科生", "研究生", "硕士生", "博士生", "硕士研究生", "博士研究生"];
     if STUDENT.iter().any(|s| a.leader_title.contains(s)) && !a.leader_title.contains("导师") {
         out.push(
-            Finding::ask("M12.leader", format!("{}是{}，活动负责人应是本单位的负责人员。", a.leader, a.leader_title), format!("{} is a student; the leader must be the unit's accountable person.", a.leader))
-                .way("补正：由导师或课题负责人作为活动负责人申请。", "Ask that the supervisor apply as leader."),
+            Finding::ask(
+                "M12.leader",
+                format!("{}是{}，活动负责人应是本单位的负责人员。", a.leader, a.leader_title),
+                format!("{} is a student; the leader must be the unit's accountable person.", a.leader),
+            )
+            .way("补正：由导师或课题负责人作为活动负责人申请。", "Ask that the supervisor apply as leader."),
         );
     }
     let nowhere = |s: &str| ["无单位", "个人", "自由职业", "社会人员"].iter().any(|w| s.contains(w));
     if nowhere(&a.department) || nowhere(&a.leader_title) {
         out.push(
-            Finding::block("M12.no_unit", "申请人没有单位，不向本委员会申请。", "The applicant has no unit and does not apply to this committee.")
-                .citing(&["M11"])
-                .way("不予受理，告知可以委托有能力的服务中心审查。", "Refuse, and point to a qualified service centre."),
+            Finding::block(
+                "M12.no_unit",
+                "申请人没有单位，不向本委员会申请。",
+                "The applicant has no unit and does not apply to this committee.",
+            )
+            .citing(&["M11"])
+            .way("不予受理，告知可以委托有能力的服务中心审查。", "Refuse, and point to a qualified service centre."),
         );
     }
     out

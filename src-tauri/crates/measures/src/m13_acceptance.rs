@@ -1,12 +1,13 @@
 //! Article 13: from receipt to acceptance, refusal or the one-time supplement notice, and the choice of procedure.
 //! Neither instrument sets a number of days here; the committee's own limit is an internal one and says so.
 
+pub use crate::m13_procedure::{Proposal, propose};
+
 use crate::m12_application as m12;
 use crate::{
-    Acceptance, Application, Case, Date, Due, Element, Ending, Facts, Finding, Instant, Procedure, RoundKind, SimplifiedGround, clock, m02_scope,
-    m19_simplified, m27_emergency, say,
+    Acceptance, Application, Case, Date, Due, Element, Ending, Facts, Finding, Instant, Procedure, clock, m02_scope, m19_simplified,
+    m27_emergency, say,
 };
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// May an application be registered as received? Only what is needed to know it again; what it lacks is the check's business.
@@ -16,7 +17,10 @@ pub fn receive(application: &Application, received: Instant, now: Instant) -> Ve
         out.push(Finding::block("M12.title", "没有写活动名称。", "The activity has no name.").way("写明活动名称。", "Give its name."));
     }
     if application.leader.trim().is_empty() {
-        out.push(Finding::block("M12.leader", "没有写明活动负责人。", "The application names no leader.").way("写明活动负责人。", "Name the leader."));
+        out.push(
+            Finding::block("M12.leader", "没有写明活动负责人。", "The application names no leader.")
+                .way("写明活动负责人。", "Name the leader."),
+        );
     }
     if received > now {
         out.push(Finding::block("M12.received", "收件时刻在以后，请核对。", "The time of receipt lies in the future."));
@@ -40,8 +44,12 @@ pub fn can_supplement(facts: &Facts, case: &Case, gaps: &BTreeMap<Element, Strin
     for (e, text) in gaps.iter().filter(|(_, t)| t.trim().is_empty()) {
         let _ = text;
         out.push(
-            Finding::block("M13.gap_words", format!("{}没有写缺什么、怎样补。", e.zh()), format!("“{}” does not say what is missing and how to cure it.", e.en()))
-                .way("写明补正要求。", "Say what to supply."),
+            Finding::block(
+                "M13.gap_words",
+                format!("{}没有写缺什么、怎样补。", e.zh()),
+                format!("“{}” does not say what is missing and how to cure it.", e.en()),
+            )
+            .way("写明补正要求。", "Say what to supply."),
         );
     }
 
@@ -62,8 +70,12 @@ pub fn can_supplement(facts: &Facts, case: &Case, gaps: &BTreeMap<Element, Strin
             let zh = left_out.iter().map(|e| e.zh()).collect::<Vec<_>>().join("；");
             let en = left_out.iter().map(|e| e.en()).collect::<Vec<_>>().join("; ");
             out.push(
-                Finding::block("M13.complete", format!("须一次性完整告知，还没有列入：{zh}。"), format!("The notice must be complete; not listed yet: {en}."))
-                    .way("把查出的缺项全部列入。", "List every gap found."),
+                Finding::block(
+                    "M13.complete",
+                    format!("须一次性完整告知，还没有列入：{zh}。"),
+                    format!("The notice must be complete; not listed yet: {en}."),
+                )
+                .way("把查出的缺项全部列入。", "List every gap found."),
             );
         }
         out.extend(internal_limit(facts, round.received.date_naive(), on, "发补正告知", "the notice"));
@@ -75,10 +87,7 @@ pub fn can_supplement(facts: &Facts, case: &Case, gaps: &BTreeMap<Element, Strin
     let asked_before = |e: &Element| round.supplements.iter().any(|s| s.gaps.contains_key(e));
     let old: Vec<Element> = gaps.keys().copied().filter(asked_before).collect();
     let answered = round.supplements.iter().all(|s| s.received.is_some());
-    let way = (
-        "申请人补来的材料又有新缺口的，可以写明理由另行告知。",
-        "New gaps in what was supplied can be notified with a reason.",
-    );
+    let way = ("申请人补来的材料又有新缺口的，可以写明理由另行告知。", "New gaps in what was supplied can be notified with a reason.");
     if !answered || !old.is_empty() {
         let (what_zh, what_en) = if old.is_empty() {
             (String::new(), String::new())
@@ -119,12 +128,19 @@ pub fn supplement_due(facts: &Facts, on: Date) -> Due {
 pub fn can_receive_supplement(case: &Case, on: Date) -> Vec<Finding> {
     let mut out = not_begun(case, "收补正材料", "receive supplements");
     match case.round().supplements.last() {
-        None => out.push(Finding::block("M13.no_notice", "本轮没有发过补正告知。", "No supplement notice was issued in this round.").way("作为新版本直接归入材料。", "File it as a new version.")),
-        Some(s) if s.received.is_some() => out.push(Finding::block("M13.supplied", "补正材料已登记收到。", "The supplement is already booked in.")),
-        Some(s) if on < s.on => out.push(Finding::block("M13.order", "收到日期早于告知日期。", "Received earlier than the notice.")),
-        Some(s) if on > s.due => out.push(
-            Finding::note("M13.supplied_late", format!("补正期限{}已过，收下并注明。", say::zh_date(s.due)), format!("After the date given, {}; taken in and noted.", say::en_date(s.due))),
+        None => out.push(
+            Finding::block("M13.no_notice", "本轮没有发过补正告知。", "No supplement notice was issued in this round.")
+                .way("作为新版本直接归入材料。", "File it as a new version."),
         ),
+        Some(s) if s.received.is_some() => {
+            out.push(Finding::block("M13.supplied", "补正材料已登记收到。", "The supplement is already booked in."))
+        }
+        Some(s) if on < s.on => out.push(Finding::block("M13.order", "收到日期早于告知日期。", "Received earlier than the notice.")),
+        Some(s) if on > s.due => out.push(Finding::note(
+            "M13.supplied_late",
+            format!("补正期限{}已过，收下并注明。", say::zh_date(s.due)),
+            format!("After the date given, {}; taken in and noted.", say::en_date(s.due)),
+        )),
         Some(_) => {}
     }
     out
@@ -137,7 +153,10 @@ pub fn can_refuse(case: &Case, reason: &str, on: Date) -> Vec<Finding> {
         out.push(before_receipt(case.round().received.date_naive()));
     }
     if reason.trim().is_empty() {
-        out.push(Finding::block("M13.reason", "不予受理须写明理由。", "A refusal needs its reason.").way("写明理由，并告知可以怎样办。", "Give the reason and what the applicant can do."));
+        out.push(
+            Finding::block("M13.reason", "不予受理须写明理由。", "A refusal needs its reason.")
+                .way("写明理由，并告知可以怎样办。", "Give the reason and what the applicant can do."),
+        );
     }
     out
 }
@@ -153,7 +172,10 @@ pub fn can_withdraw(case: &Case, ending: &Ending) -> Vec<Finding> {
         out.push(before_receipt(round.received.date_naive()));
     }
     if ending.document.is_none() {
-        out.push(Finding::ask("M13.withdrawal", "还没有归入申请人的书面撤回申请。", "The applicant's written withdrawal is not on file.").way("归入撤回申请。", "File the written request."));
+        out.push(
+            Finding::ask("M13.withdrawal", "还没有归入申请人的书面撤回申请。", "The applicant's written withdrawal is not on file.")
+                .way("归入撤回申请。", "File the written request."),
+        );
     }
     out
 }
@@ -182,8 +204,12 @@ pub fn can_accept(facts: &Facts, case: &Case, acceptance: &Acceptance) -> Vec<Fi
     let force = facts.rules.in_force();
     if on < force {
         out.push(
-            Finding::note("M37.before", format!("{}前受理的，依照《伦理办法》办理。", say::zh_date(force)), format!("Accepted before {}: the Ethics Measures alone apply.", say::en_date(force)))
-                .citing(&["M35"]),
+            Finding::note(
+                "M37.before",
+                format!("{}前受理的，依照《伦理办法》办理。", say::zh_date(force)),
+                format!("Accepted before {}: the Ethics Measures alone apply.", say::en_date(force)),
+            )
+            .citing(&["M35"]),
         );
     }
     out
@@ -196,7 +222,10 @@ pub fn gate_acceptance(facts: &Facts, case: &Case) -> Vec<Finding> {
     out.extend(m12::leader(case));
     out.extend(m12::findings(case));
     if round.supplements.last().is_some_and(|s| s.received.is_none()) {
-        out.push(Finding::block("M13.waiting", "补正材料还没有收到。", "The supplement has not come in yet.").way("收到后登记；逾期未补的可以不予受理。", "Book it in; if overdue the case can be refused."));
+        out.push(
+            Finding::block("M13.waiting", "补正材料还没有收到。", "The supplement has not come in yet.")
+                .way("收到后登记；逾期未补的可以不予受理。", "Book it in; if overdue the case can be refused."),
+        );
     }
     if case.listed.is_none() {
         out.push(
@@ -210,8 +239,16 @@ pub fn gate_acceptance(facts: &Facts, case: &Case) -> Vec<Finding> {
         out.push(
             Finding::block(
                 "E8.scan",
-                if n == 0 { "还没有核对委员与项目组的利益关系。".into() } else { format!("还没有核对利益关系，有{n}处待确认。") },
-                if n == 0 { "Members have not been matched against the team yet.".into() } else { format!("Conflicts not checked yet; {n} matches to confirm.") },
+                if n == 0 {
+                    "还没有核对委员与项目组的利益关系。".into()
+                } else {
+                    format!("还没有核对利益关系，有{n}处待确认。")
+                },
+                if n == 0 {
+                    "Members have not been matched against the team yet.".into()
+                } else {
+                    format!("Conflicts not checked yet; {n} matches to confirm.")
+                },
             )
             .citing(&["E5"])
             .way("核对并逐一确认。", "Run the check and confirm each."),
@@ -247,7 +284,11 @@ fn internal_limit(facts: &Facts, since: Date, on: Date, what_zh: &str, what_en: 
 }
 
 fn before_receipt(received: Date) -> Finding {
-    Finding::block("M13.order", format!("日期早于收件日期{}。", say::zh_date(received)), format!("The date is earlier than receipt on {}.", say::en_date(received)))
+    Finding::block(
+        "M13.order",
+        format!("日期早于收件日期{}。", say::zh_date(received)),
+        format!("The date is earlier than receipt on {}.", say::en_date(received)),
+    )
 }
 
 /// The check, the scope and what hangs on them are settled before acceptance; `act` names what is being done.
@@ -269,71 +310,4 @@ fn not_begun(case: &Case, act_zh: &str, act_en: &str) -> Vec<Finding> {
         return Vec::new();
     };
     vec![Finding::block("M13.stage", format!("现在不能{act_zh}：本轮{zh}。"), format!("Cannot {act_en} now: the round was {en}."))]
-}
-
-/// A procedure proposed for acceptance; a person decides.
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Proposal {
-    pub procedure: Procedure,
-    pub ground: Option<SimplifiedGround>,
-    pub reasons_zh: Vec<String>,
-    pub reasons_en: Vec<String>,
-}
-
-/// Proposes general or simplified from likelihood and degree of risk, listing and kind of round. Emergency is never
-/// proposed: urgency is not in the file (E38).
-pub fn propose(case: &Case) -> Proposal {
-    let a = &case.application;
-    let general = |zh: &str, en: &str| Proposal { procedure: Procedure::General, ground: None, reasons_zh: vec![zh.into()], reasons_en: vec![en.into()] };
-    match case.round().kind {
-        RoundKind::Resubmission => return general("修改后再审，由作出决定的会议程序审查。", "A resubmission goes back to the general procedure."),
-        RoundKind::Renewed => return general("风险发生较大变化，须重新审查。", "The risk has changed greatly; a full review is due."),
-        RoundKind::Appeal => return general("申诉后重新作出决定，须重新表决。", "A new decision after an appeal needs a new vote."),
-        RoundKind::Tracking if !m19_simplified::adjusted_since_tracking(case) => {
-            return Proposal {
-                procedure: Procedure::Simplified,
-                ground: Some(SimplifiedGround::TrackingWithoutAdjustment),
-                reasons_zh: vec!["前期无重大调整的跟踪审查。".into()],
-                reasons_en: vec!["Tracking review without earlier major adjustment.".into()],
-            };
-        }
-        RoundKind::Tracking => return general("上次审查以来有重大调整。", "There were major adjustments since the last review."),
-        RoundKind::Amendment | RoundKind::Initial => {}
-    }
-    if case.is_listed() || !a.self_listed.is_empty() && case.listed.is_none() {
-        return general("属于复核清单，初次审查不适用简易程序。", "On the list: no simplified procedure for the initial review.");
-    }
-    let worst = a.risks.iter().max_by_key(|r| r.likelihood * r.degree);
-    if let Some(r) = worst.filter(|r| r.likelihood * r.degree >= 3 || r.degree >= 3) {
-        return general(
-            &format!("自评风险“{}”可能性{}、程度{}，高于常规风险。", r.what, level_zh(r.likelihood), level_zh(r.degree)),
-            &format!("Risk “{}” is of {} likelihood and {} degree, above ordinary risks.", r.what, level_en(r.likelihood), level_en(r.degree)),
-        );
-    }
-    if a.ordinary_risk {
-        return Proposal {
-            procedure: Procedure::Simplified,
-            ground: Some(SimplifiedGround::OrdinaryRisk),
-            reasons_zh: vec![
-                "自评风险不高于日常生活中的常规风险。".into(),
-                if worst.is_some() { "各项风险的可能性和程度都低。".into() } else { "没有列出其他风险，须由委员核实。".into() },
-            ],
-            reasons_en: vec![
-                "Self-assessed as not above ordinary risks of daily life.".into(),
-                if worst.is_some() { "Likelihood and degree of every risk are low.".into() } else { "No risks are listed; members must verify.".into() },
-            ],
-        };
-    }
-    if case.round().kind == RoundKind::Amendment {
-        return general("是否较小修改且不增大风险受益比，由主任委员判断；未判断前适用一般程序。", "Whether the change is minor is the chair's judgement; until then the general procedure applies.");
-    }
-    general("没有简易程序的情形。", "No ground for the simplified procedure.")
-}
-
-fn level_zh(n: u32) -> &'static str {
-    match n { 0 | 1 => "低", 2 => "中", _ => "高" }
-}
-fn level_en(n: u32) -> &'static str {
-    match n { 0 | 1 => "low", 2 => "medium", _ => "high" }
 }

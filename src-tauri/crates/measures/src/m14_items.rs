@@ -4,7 +4,8 @@
 use crate::e16_two_thirds::tally;
 use crate::m14_quorum::quorum;
 use crate::{
-    Case, Date, DecisionKind, Facts, Finding, Instant, Item, Meeting, Procedure, Profile, RereviewOpinion, Round, RoundKind, Settings, Vote, names, say,
+    Case, Date, DecisionKind, Facts, Finding, Instant, Item, Meeting, Procedure, Profile, RereviewOpinion, RoundKind, Settings, Vote,
+    names, say,
 };
 
 /// What the present round of a case can be voted on, in ballot order; see [`options_for`].
@@ -16,26 +17,34 @@ pub fn options(case: &Case, settings: &Settings) -> Vec<Vote> {
 /// in (M22); after 不同意 it cannot be approved (M24); a tracking review has its own four outcomes (M17, E19).
 /// 修改后批准 is offered when the committee's setting says so (reading A1), never for listed cases.
 pub fn options_for(case: &Case, round: usize, settings: &Settings) -> Vec<Vote> {
-    let Some(r) = case.rounds.get(round) else { return Vec::new() };
-    let mut list = match r.kind {
-        RoundKind::Tracking => vec![Vote::Continue, Vote::ContinueAfterChanges, Vote::Suspend, Vote::Terminate],
-        _ if rereview_binds(case, r) => match rereview_opinion(case, round) {
+    let mut list = match matter(case, round) {
+        None => return Vec::new(),
+        Some(RoundKind::Tracking) => vec![Vote::Continue, Vote::ContinueAfterChanges, Vote::Suspend, Vote::Terminate],
+        Some(_) if rereview_binds(case, round) => match rereview_opinion(case, round) {
             None => vec![Vote::Pass, Vote::Revise, Vote::Reject],
             Some(RereviewOpinion::Agree) => vec![Vote::Approve, Vote::Revise, Vote::Reject],
             Some(RereviewOpinion::Disagree) => vec![Vote::Revise, Vote::Reject],
         },
-        _ if settings.approve_after_changes => vec![Vote::Approve, Vote::ApproveAfterChanges, Vote::Revise, Vote::Reject],
-        _ => vec![Vote::Approve, Vote::Revise, Vote::Reject],
+        Some(_) if settings.approve_after_changes => vec![Vote::Approve, Vote::ApproveAfterChanges, Vote::Revise, Vote::Reject],
+        Some(_) => vec![Vote::Approve, Vote::Revise, Vote::Reject],
     };
     list.extend([Vote::Abstain, Vote::Spoilt]);
     list
 }
 
+/// What a round is about: its own kind, or for a resubmission and a review after appeal that of the round before.
+pub fn matter(case: &Case, round: usize) -> Option<RoundKind> {
+    match case.rounds.get(round)?.kind {
+        k @ (RoundKind::Resubmission | RoundKind::Appeal) => round.checked_sub(1).and_then(|before| matter(case, before)).or(Some(k)),
+        k => Some(k),
+    }
+}
+
 /// This round may not end in approval without the authority's opinion: listed, not exempt, and a review of the whole
 /// activity. A minor amendment of an approved listed activity keeps the opinion it was approved on (M25 asks for a new
 /// one only when the risk changes greatly, and that is a `Renewed` round).
-pub fn rereview_binds(case: &Case, round: &Round) -> bool {
-    case.needs_rereview() && !matches!(round.kind, RoundKind::Tracking | RoundKind::Amendment)
+pub fn rereview_binds(case: &Case, round: usize) -> bool {
+    case.needs_rereview() && !matches!(matter(case, round), Some(RoundKind::Tracking | RoundKind::Amendment))
 }
 
 /// The opinion this round stands on: its own, or for a decision after appeal that of the round appealed against.
@@ -67,7 +76,10 @@ pub fn can_take_up(facts: &Facts, meeting: &Meeting, item: &Item, case: &Case, a
 pub fn can_vote(facts: &Facts, meeting: &Meeting, item: &Item, case: &Case, member: &str, vote: Vote, at: Instant) -> Vec<Finding> {
     let mut out = open_item(meeting, item, at);
     if item.taken_up.is_none_or(|t| t > at) {
-        out.push(Finding::block("M14.taken_up", "本项还没有开始审议，不能表决。", "The item has not been taken up; no vote yet.").way("先开始审议本项。", "Take the item up first."));
+        out.push(
+            Finding::block("M14.taken_up", "本项还没有开始审议，不能表决。", "The item has not been taken up; no vote yet.")
+                .way("先开始审议本项。", "Take the item up first."),
+        );
     }
     if meeting.advisers.iter().any(|a| a.adviser == member || (a.name == member && facts.member(member).is_none())) {
         let name = meeting.advisers.iter().find(|a| a.adviser == member || a.name == member).map_or(member, |a| a.name.as_str());
@@ -127,7 +139,11 @@ fn option_refused(case: &Case, round: usize, vote: Vote) -> Finding {
         )
         .citing(&["M16"])
         .way("可以作出修改后再审；确要启用的，在设置中打开。", "Decide to revise and resubmit, or turn it on in the settings."),
-        _ => Finding::block("M16.option", format!("本项没有“{}”这一选项。", vote.zh()), format!("“{}” is not an option for this item.", vote.en())),
+        _ => Finding::block(
+            "M16.option",
+            format!("本项没有“{}”这一选项。", vote.zh()),
+            format!("“{}” is not an option for this item.", vote.en()),
+        ),
     }
 }
 
@@ -136,7 +152,10 @@ fn option_refused(case: &Case, round: usize, vote: Vote) -> Finding {
 pub fn can_close_item(facts: &Facts, meeting: &Meeting, item: &Item, case: &Case, chair_note: &str, at: Instant) -> Vec<Finding> {
     let mut out = open_item(meeting, item, at);
     let Some(ballot) = item.ballot() else {
-        out.push(Finding::block("E16.ballot", "本项还没有表决。", "No vote has been taken on this item.").way("表决，或记为未审议并写明理由。", "Vote, or record it as not deliberated with a reason."));
+        out.push(
+            Finding::block("E16.ballot", "本项还没有表决。", "No vote has been taken on this item.")
+                .way("表决，或记为未审议并写明理由。", "Vote, or record it as not deliberated with a reason."),
+        );
         return out;
     };
     let q = quorum(facts, meeting, item, ballot.closed.unwrap_or(at));
@@ -144,10 +163,10 @@ pub fn can_close_item(facts: &Facts, meeting: &Meeting, item: &Item, case: &Case
     let t = tally(&q, ballot, &options_for(case, item.round as usize, &facts.committee.settings));
     if !t.missing.is_empty() {
         let (zh, en) = (names::zh(facts, &t.missing), names::en(facts, &t.missing));
-        out.push(
-            Finding::block("E16.ballots", format!("{zh}还没有投票。"), format!("{en} has not voted yet."))
-                .way("逐人登记；不投的记弃权，仍计入到会人数。", "Record each; a paper not handed in is an abstention and stays in the count."),
-        );
+        out.push(Finding::block("E16.ballots", format!("{zh}还没有投票。"), format!("{en} has not voted yet.")).way(
+            "逐人登记；不投的记弃权，仍计入到会人数。",
+            "Record each; a paper not handed in is an abstention and stays in the count.",
+        ));
     }
     let strict = facts.committee.settings.profile == Profile::Strict;
     if t.boundary && t.decision.is_some_and(|d| d.allows() || d == DecisionKind::Pass) && chair_note.trim().is_empty() {
@@ -164,13 +183,19 @@ pub fn can_close_item(facts: &Facts, meeting: &Meeting, item: &Item, case: &Case
 fn open_item(meeting: &Meeting, item: &Item, at: Instant) -> Vec<Finding> {
     let mut out = Vec::new();
     if meeting.opened.is_none_or(|o| o > at) {
-        out.push(Finding::block("M14.not_opened", "会议还没有开始。", "The meeting has not opened.").way("先宣布开会。", "Open the meeting first."));
+        out.push(
+            Finding::block("M14.not_opened", "会议还没有开始。", "The meeting has not opened.")
+                .way("先宣布开会。", "Open the meeting first."),
+        );
     }
     if meeting.closed.is_some_and(|c| c < at) {
         out.push(Finding::block("M14.closed", "会议已经结束。", "The meeting is closed."));
     }
     if item.outcome.is_some() {
-        out.push(Finding::block("M14.item_closed", "本项已有结果。", "The item already has an outcome.").way("有误的以更正登记，写明理由。", "Correct a mistake with a reason."));
+        out.push(
+            Finding::block("M14.item_closed", "本项已有结果。", "The item already has an outcome.")
+                .way("有误的以更正登记，写明理由。", "Correct a mistake with a reason."),
+        );
     }
     out
 }
@@ -184,8 +209,12 @@ pub fn in_order(case: &Case, item: &Item, day: Date) -> Vec<Finding> {
     };
     match &round.accepted {
         None => out.push(
-            Finding::block("M13.accepted", format!("{}还没有受理，不能上会。", case.number), format!("{} has not been accepted and cannot be deliberated.", case.number))
-                .way("先受理。", "Accept it first."),
+            Finding::block(
+                "M13.accepted",
+                format!("{}还没有受理，不能上会。", case.number),
+                format!("{} has not been accepted and cannot be deliberated.", case.number),
+            )
+            .way("先受理。", "Accept it first."),
         ),
         Some(a) if a.at.date_naive() > day => out.push(Finding::block(
             "M13.accepted",
@@ -193,13 +222,21 @@ pub fn in_order(case: &Case, item: &Item, day: Date) -> Vec<Finding> {
             format!("The meeting of {} is earlier than the acceptance of {}.", say::en_date(day), say::en_date(a.at.date_naive())),
         )),
         Some(_) if round.procedure() == Some(Procedure::Simplified) => out.push(
-            Finding::block("M20.procedure", "本件在简易程序中，不上会审议。", "The case is in the simplified procedure and is not deliberated at a meeting.")
-                .way("须上会的，先转一般程序。", "Convert it to the general procedure first."),
+            Finding::block(
+                "M20.procedure",
+                "本件在简易程序中，不上会审议。",
+                "The case is in the simplified procedure and is not deliberated at a meeting.",
+            )
+            .way("须上会的，先转一般程序。", "Convert it to the general procedure first."),
         ),
         Some(_) => {}
     }
     if round.over() {
-        out.push(Finding::block("M16.decided", format!("{}本轮审查已经结束。", case.number), format!("This round of {} is over.", case.number)));
+        out.push(Finding::block(
+            "M16.decided",
+            format!("{}本轮审查已经结束。", case.number),
+            format!("This round of {} is over.", case.number),
+        ));
     }
     out
 }
@@ -208,22 +245,35 @@ pub fn in_order(case: &Case, item: &Item, day: Date) -> Vec<Finding> {
 pub fn can_place(facts: &Facts, case: &Case, meeting: &Meeting) -> Vec<Finding> {
     let round = case.rounds.len().saturating_sub(1) as u32;
     let probe = Item {
-        id: String::new(), meeting: meeting.id.clone(), case: case.id.clone(), round, minutes: 0, conflicts_asked: None, recusals: vec![],
-        taken_up: None, ballots: vec![], outcome: None, presented: String::new(), answers: String::new(), remarks: vec![], documents: vec![],
+        id: String::new(),
+        meeting: meeting.id.clone(),
+        case: case.id.clone(),
+        round,
+        minutes: 0,
+        conflicts_asked: None,
+        recusals: vec![],
+        taken_up: None,
+        ballots: vec![],
+        outcome: None,
+        presented: String::new(),
+        answers: String::new(),
+        remarks: vec![],
+        documents: vec![],
     };
     let day = meeting.starts.date_naive();
     let mut out = in_order(case, &probe, day);
-    if let Some(due) = crate::m16_decision::due(facts, case.round()) {
-        if day > due.nominal && !out.iter().any(Finding::blocks) {
-            out.push(
-                Finding::note(
-                    "M16.after_due",
-                    format!("会期晚于决定期限{}。", say::zh_date(due.nominal)),
-                    format!("The meeting is later than the decision's due day, {}.", say::en_date(due.nominal)),
-                )
-                .way("期满前作出延长告知，写明新的日期。", "Issue an extension with a new date before then."),
-            );
-        }
+    if let Some(due) = crate::m16_decision::due(facts, case.round())
+        && day > due.nominal
+        && !out.iter().any(Finding::blocks)
+    {
+        out.push(
+            Finding::note(
+                "M16.after_due",
+                format!("会期晚于决定期限{}。", say::zh_date(due.nominal)),
+                format!("The meeting is later than the decision's due day, {}.", say::en_date(due.nominal)),
+            )
+            .way("期满前作出延长告知，写明新的日期。", "Issue an extension with a new date before then."),
+        );
     }
     out
 }

@@ -3,11 +3,14 @@
 //! counting in `e16_two_thirds`.
 
 pub use crate::m14_items::{
-    can_close_item, can_place, can_take_up, can_vote, in_order, options, options_for, rereview_binds, rereview_opinion,
+    can_close_item, can_place, can_take_up, can_vote, in_order, matter, options, options_for, rereview_binds, rereview_opinion,
 };
-pub use crate::m14_quorum::{Quorum, Way, forecast, forecast_until, presence, quorum};
+pub use crate::m14_quorum::{Quorum, forecast, forecast_until, presence, quorum};
+pub use crate::m14_ways::Way;
 
-use crate::{Date, Facts, Finding, HostDesignation, Instant, Item, Meeting, MeetingForm, Role, RuleKind, UndertakingKind, clock, names, say};
+use crate::{
+    Date, Facts, Finding, HostDesignation, Instant, Item, Meeting, MeetingForm, Role, RuleKind, UndertakingKind, clock, names, say,
+};
 
 /// May the notice go out on `on`? A meeting by video needs the committee's own rules (E14); the committee's own days of
 /// notice are its own limit.
@@ -44,7 +47,11 @@ pub fn can_open(facts: &Facts, meeting: &Meeting, at: Instant) -> Vec<Finding> {
     let day = at.date_naive();
     let mut out = Vec::new();
     if let Some(opened) = meeting.opened {
-        out.push(Finding::block("M14.opened", format!("会议已于{}开始。", say::zh_instant(opened)), format!("The meeting opened at {}.", say::en_instant(opened))));
+        out.push(Finding::block(
+            "M14.opened",
+            format!("会议已于{}开始。", say::zh_instant(opened)),
+            format!("The meeting opened at {}.", say::en_instant(opened)),
+        ));
     }
     if meeting.cancelled.is_some() {
         out.push(Finding::block("M14.cancelled", "会议已取消，不能开始。", "The meeting was cancelled."));
@@ -53,29 +60,38 @@ pub fn can_open(facts: &Facts, meeting: &Meeting, at: Instant) -> Vec<Finding> {
     let chair = facts.members.iter().any(|m| m.role_on(day) == Some(Role::Chair));
     if !chair {
         out.push(
-            Finding::block("M14.chair_vacant", "主任委员空缺：没有人可以主持或指定主持人。", "The chair is vacant: nobody can preside or designate.")
-                .citing(&["E7"])
-                .way("由单位先任命主任委员。", "The unit appoints a chair first."),
+            Finding::block(
+                "M14.chair_vacant",
+                "主任委员空缺：没有人可以主持或指定主持人。",
+                "The chair is vacant: nobody can preside or designate.",
+            )
+            .citing(&["E7"])
+            .way("由单位先任命主任委员。", "The unit appoints a chair first."),
         );
     }
     // A committee that is itself not properly composed decides nothing safely; that is said before the first item.
     let sound = crate::m10_composition::composition(facts.members, &facts.committee.unit, day, facts.rules, facts.profile());
     out.extend(sound.into_iter().filter(Finding::blocks).filter(|f| f.rule != "E7.chair").map(unsound));
     if !meeting.present(at).any(|_| true) {
-        out.push(Finding::block("M14.nobody", "还没有委员签到。", "No member has signed in yet.").way("先登记到会。", "Record the attendance first."));
+        out.push(
+            Finding::block("M14.nobody", "还没有委员签到。", "No member has signed in yet.")
+                .way("先登记到会。", "Record the attendance first."),
+        );
     }
     out
 }
 
 /// A fault of composition as a question before the committee acts: it may, with a reason that is reported (E7).
 pub(crate) fn unsound(f: Finding) -> Finding {
-    let mut ask = Finding::ask(&f.rule, format!("{}补足前审查须写明理由。", f.zh), format!("{} Until mended, reviewing needs a reason.", f.en));
+    let mut ask =
+        Finding::ask(&f.rule, format!("{}补足前审查须写明理由。", f.zh), format!("{} Until mended, reviewing needs a reason.", f.en));
     (ask.cites, ask.facts) = (f.cites, f.facts);
     ask.way(f.way_zh, f.way_en)
 }
 
 fn video_rules(facts: &Facts, meeting: &Meeting, day: Date) -> Option<Finding> {
-    (meeting.form != MeetingForm::OnSite && facts.committee.rule_on(RuleKind::Video, day).is_none()).then(|| no_video_rules(meeting.form.zh(), meeting.form.en()))
+    (meeting.form != MeetingForm::OnSite && facts.committee.rule_on(RuleKind::Video, day).is_none())
+        .then(|| no_video_rules(meeting.form.zh(), meeting.form.en()))
 }
 
 fn no_video_rules(form_zh: &str, form_en: &str) -> Finding {
@@ -101,8 +117,12 @@ fn host_named(facts: &Facts, meeting: &Meeting) -> Option<Finding> {
             .way("登记指定主持书。", "Record the designation."),
         ),
         _ => Some(
-            Finding::block("M14.host", "主持人须是主任委员或其指定的副主任委员。", "The host must be the chair or a vice-chair the chair designates.")
-                .way("改定主持人。", "Name another host."),
+            Finding::block(
+                "M14.host",
+                "主持人须是主任委员或其指定的副主任委员。",
+                "The host must be the chair or a vice-chair the chair designates.",
+            )
+            .way("改定主持人。", "Name another host."),
         ),
     }
 }
@@ -149,13 +169,24 @@ pub fn can_seat_adviser(facts: &Facts, meeting: &Meeting, seat: &crate::AdviserS
     let mut out = Vec::new();
     if !seat.no_interest {
         out.push(
-            Finding::block("M14.adviser_interest", format!("{}没有声明无直接利害关系，不能作顾问专家。", seat.name), format!("{} has not declared that there is no direct interest.", seat.name))
-                .way("先取得无利害关系声明，或另请他人。", "Obtain the declaration first, or invite somebody else."),
+            Finding::block(
+                "M14.adviser_interest",
+                format!("{}没有声明无直接利害关系，不能作顾问专家。", seat.name),
+                format!("{} has not declared that there is no direct interest.", seat.name),
+            )
+            .way("先取得无利害关系声明，或另请他人。", "Obtain the declaration first, or invite somebody else."),
         );
     }
     let name = names::folded(&seat.name);
     if facts.in_office(meeting.day()).iter().any(|m| names::folded(&m.name) == name) {
-        out.push(Finding::ask("M14.adviser_member", format!("委员中也有人叫{}；委员不作顾问专家。", seat.name), format!("A member is called {} too; a member is no adviser.", seat.name)).way("核对是否同一人。", "Check whether it is the same person."));
+        out.push(
+            Finding::ask(
+                "M14.adviser_member",
+                format!("委员中也有人叫{}；委员不作顾问专家。", seat.name),
+                format!("A member is called {} too; a member is no adviser.", seat.name),
+            )
+            .way("核对是否同一人。", "Check whether it is the same person."),
+        );
     }
     out
 }
@@ -164,8 +195,12 @@ pub fn can_seat_adviser(facts: &Facts, meeting: &Meeting, seat: &crate::AdviserS
 pub fn can_attend(facts: &Facts, member: &str, day: Date) -> Vec<Finding> {
     let Some(m) = facts.member(member) else {
         return vec![
-            Finding::block("M14.member", format!("{member}不是委员，不列入到会。"), format!("{member} is not a member and is not put on the attendance."))
-                .way("顾问专家、列席人员另行登记。", "Advisers and guests are recorded separately."),
+            Finding::block(
+                "M14.member",
+                format!("{member}不是委员，不列入到会。"),
+                format!("{member} is not a member and is not put on the attendance."),
+            )
+            .way("顾问专家、列席人员另行登记。", "Advisers and guests are recorded separately."),
         ];
     };
     let mut out = Vec::new();
@@ -220,10 +255,13 @@ pub fn can_close_meeting(meeting: &Meeting, items: &[Item]) -> Vec<Finding> {
     if !open.is_empty() {
         let nums = open.iter().map(usize::to_string).collect::<Vec<_>>();
         out.push(
-            Finding::block("M14.items_open", format!("第{}项还没有结果。", nums.join("、")), format!("Item {} has no outcome yet.", nums.join(", ")))
-                .way("逐项记为已作决定、未形成决定或未审议。", "Each needs a decision, no decision, or not deliberated."),
+            Finding::block(
+                "M14.items_open",
+                format!("第{}项还没有结果。", nums.join("、")),
+                format!("Item {} has no outcome yet.", nums.join(", ")),
+            )
+            .way("逐项记为已作决定、未形成决定或未审议。", "Each needs a decision, no decision, or not deliberated."),
         );
     }
     out
 }
-

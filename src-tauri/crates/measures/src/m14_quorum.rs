@@ -6,21 +6,10 @@
 
 use crate::e16_two_thirds::needed_of;
 use crate::m10_composition::coverage;
+use crate::m14_ways::{Way, ways_out};
 use crate::names;
 use crate::{Category, Date, Facts, Finding, Instant, Item, Meeting, Member, Presence, Profile, Reply, Role, Verdict};
 use serde::{Deserialize, Serialize};
-
-/// A way out of a red lamp, quickest first.
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Way {
-    /// `call_in` a member, `designate_host`, `fill_chair`, `defer` the item.
-    pub key: String,
-    pub zh: String,
-    pub en: String,
-    /// Whom it takes, for `call_in` and `designate_host`.
-    pub member: Option<String>,
-}
 
 /// The lamp of one item at one moment.
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -69,9 +58,10 @@ pub fn forecast(facts: &Facts, meeting: &Meeting, item: &Item) -> Quorum {
 /// As [`forecast`], when the caller knows by when the item's vote will have been taken.
 pub fn forecast_until(facts: &Facts, meeting: &Meeting, item: &Item, vote: Instant) -> Quorum {
     let expected = |m: &str| {
-        meeting.invitations.iter().any(|i| {
-            i.member == m && matches!(i.reply, Reply::Attending | Reply::Video) && i.leaving.is_none_or(|l| l >= vote)
-        })
+        meeting
+            .invitations
+            .iter()
+            .any(|i| i.member == m && matches!(i.reply, Reply::Attending | Reply::Video) && i.leaving.is_none_or(|l| l >= vote))
     };
     count(facts, meeting, item, meeting.starts.date_naive(), &expected, true)
 }
@@ -124,7 +114,10 @@ fn count(facts: &Facts, meeting: &Meeting, item: &Item, day: Date, here: &dyn Fn
                 format!("{}{here_zh}{n}人，不足{minimum}人。", out.0),
                 upper_first(&format!("{}{n} {here_en}, fewer than {minimum}.", out.1)),
             )
-            .way("请缺席委员到会或以视频到会，或改列下次会议。", "Ask absent members to come or join by video, or put it to the next meeting.")
+            .way(
+                "请缺席委员到会或以视频到会，或改列下次会议。",
+                "Ask absent members to come or join by video, or put it to the next meeting.",
+            )
             .with(serde_json::json!({ "attending": n, "minimum": minimum, "recused": recused.len() })),
         );
     }
@@ -150,7 +143,10 @@ fn count(facts: &Facts, meeting: &Meeting, item: &Item, day: Date, here: &dyn Fn
                 .citing(&["M10"])
                 .way(
                     format!("请缺席的{lacking}类委员到会或以视频到会，或改列下次会议。"),
-                    format!("Ask an absent {} member to come or join by video, or put it to the next meeting.", names::categories_en(&cover.missing)),
+                    format!(
+                        "Ask an absent {} member to come or join by video, or put it to the next meeting.",
+                        names::categories_en(&cover.missing)
+                    ),
                 )
                 .with(serde_json::json!({ "missing": cover.missing, "attending": n, "one_person_twice": doubled })),
         );
@@ -229,11 +225,21 @@ fn presiding(facts: &Facts, meeting: &Meeting, item: &Item, present: &[&Member],
     let in_seat = candidates.iter().find_map(|c| present.iter().find(|m| m.id == **c));
     let Some(host) = in_seat else {
         let host = names::name(facts, &meeting.host);
-        let why = if item.is_recused(&meeting.host) { ("回避", "recused") } else if planned { ("未答复到会", "has not said to attend") } else { ("不在场", "not in the room") };
+        let why = if item.is_recused(&meeting.host) {
+            ("回避", "recused")
+        } else if planned {
+            ("未答复到会", "has not said to attend")
+        } else {
+            ("不在场", "not in the room")
+        };
         return (
             String::new(),
-            Finding::block(rule, format!("主持人{host}{}，没有人可以主持。", why.0), format!("The host {host} is {}; nobody may preside.", why.1))
-                .way("由主任委员指定一名到会的副主任委员主持。", "The chair designates a vice-chair who attends."),
+            Finding::block(
+                rule,
+                format!("主持人{host}{}，没有人可以主持。", why.0),
+                format!("The host {host} is {}; nobody may preside.", why.1),
+            )
+            .way("由主任委员指定一名到会的副主任委员主持。", "The chair designates a vice-chair who attends."),
         );
     };
     match host.role_on(day) {
@@ -264,13 +270,9 @@ fn presiding(facts: &Facts, meeting: &Meeting, item: &Item, present: &[&Member],
                 } else if vacant {
                     (
                         String::new(),
-                        Finding::block(
-                            rule,
-                            "主任委员空缺，没有人可以指定主持人。",
-                            "The chair is vacant; nobody can designate a host.",
-                        )
-                        .citing(&["E7"])
-                        .way("由单位先任命主任委员。", "The unit appoints a chair first."),
+                        Finding::block(rule, "主任委员空缺，没有人可以指定主持人。", "The chair is vacant; nobody can designate a host.")
+                            .citing(&["E7"])
+                            .way("由单位先任命主任委员。", "The unit appoints a chair first."),
                     )
                 } else {
                     (
@@ -306,57 +308,13 @@ fn missing_sentence(missing: &[Category], n: u32, doubled: bool, out: &(String, 
     } else {
         (
             format!("{}{here_zh}{n}人中没有{zh}类委员。", out.0),
-            upper_first(&format!("{}none of the {n} {here_en} is {} {en} member.", out.1, if en.starts_with(['a', 'e']) { "an" } else { "a" })),
+            upper_first(&format!(
+                "{}none of the {n} {here_en} is {} {en} member.",
+                out.1,
+                if en.starts_with(['a', 'e']) { "an" } else { "a" }
+            )),
         )
     }
-}
-
-/// What would turn the lamp green, quickest first: one absent member who would do, a host, or the next meeting.
-#[allow(clippy::too_many_arguments)] // one caller; the pieces are all there already
-fn ways_out(facts: &Facts, present: &[&Member], absent: &[&Member], item: &Item, host_ok: bool, minimum: u32, profile: Profile, day: Date) -> Vec<Way> {
-    let mut ways = Vec::new();
-    let missing_now = coverage(present, profile).missing.len();
-    let short = minimum.saturating_sub(present.len() as u32);
-    let free: Vec<&&Member> = absent.iter().filter(|m| !item.is_recused(&m.id)).collect();
-    for m in &free {
-        let mut with = present.to_vec();
-        with.push(m);
-        let covered = coverage(&with, profile).missing.len();
-        let mends = (covered < missing_now || (missing_now == 0 && short > 0)) && (short <= 1 || covered < missing_now || missing_now == 0);
-        if mends {
-            let last = covered == 0 && with.len() as u32 >= minimum;
-            ways.push(Way {
-                key: "call_in".into(),
-                zh: format!("请{}（{}）到会或以视频到会{}。", m.name, m.category.zh(), if last { "，即可审议" } else { "" }),
-                en: format!("Ask {} ({}) to come or join by video{}.", m.name, m.category.en(), if last { "; the item can then be heard" } else { "" }),
-                member: Some(m.id.clone()),
-            });
-        }
-    }
-    // One person alone who mends everything comes before those who only help.
-    ways.sort_by_key(|w| !w.zh.contains("即可审议"));
-    if !host_ok {
-        let chair = facts.members.iter().find(|m| m.role_on(day) == Some(Role::Chair));
-        if chair.is_none() {
-            ways.push(Way { key: "fill_chair".into(), zh: "由单位任命主任委员。".into(), en: "The unit appoints a chair.".into(), member: None });
-        } else {
-            for m in present.iter().filter(|m| m.role_on(day) == Some(Role::ViceChair)) {
-                ways.push(Way {
-                    key: "designate_host".into(),
-                    zh: format!("由主任委员指定副主任委员{}主持。", m.name),
-                    en: format!("The chair designates vice-chair {} to preside.", m.name),
-                    member: Some(m.id.clone()),
-                });
-            }
-        }
-    }
-    ways.push(Way {
-        key: "defer".into(),
-        zh: "改列下次会议；期限不停，必要时延长并写明新的日期。".into(),
-        en: "Put it to the next meeting; the clock runs on, so extend with a new date if needed.".into(),
-        member: None,
-    });
-    ways
 }
 
 /// The lamp of a member's presence for the strip: in the room, by video.

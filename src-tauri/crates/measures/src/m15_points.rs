@@ -4,7 +4,7 @@
 //! The points are our own short words for a worksheet, not the text.
 
 use crate::nouns::words;
-use crate::{Flags, Finding};
+use crate::{Finding, Flags};
 use serde::{Deserialize, Serialize};
 
 words! {
@@ -108,15 +108,23 @@ pub fn can_sign(notes: &[PointNote], flags: &Flags) -> Vec<Finding> {
         .collect();
     if !empty.is_empty() {
         out.push(
-            Finding::block("M15.dimensions", format!("还没有结论：{}。", empty.join("、")), format!("{} dimensions have no conclusion yet.", empty.len()))
-                .way("每个方面至少给一条结论。", "Each dimension needs at least one."),
+            Finding::block(
+                "M15.dimensions",
+                format!("还没有结论：{}。", empty.join("、")),
+                format!("{} dimensions have no conclusion yet.", empty.len()),
+            )
+            .way("每个方面至少给一条结论。", "Each dimension needs at least one."),
         );
     }
     for n in notes.iter().filter(|n| matches!(n.view, PointView::NotApplicable | PointView::NotMet) && n.text.trim().is_empty()) {
         let zh = sheet.iter().find(|p| p.code == n.code).map_or(n.code.as_str(), |p| p.zh);
         out.push(
-            Finding::block("M15.reason", format!("“{zh}”记为{}，没有写理由。", n.view.zh()), format!("Point {} is “{}” without a reason.", n.code, n.view.en()))
-                .way("写明理由。", "Say why."),
+            Finding::block(
+                "M15.reason",
+                format!("“{zh}”记为{}，没有写理由。", n.view.zh()),
+                format!("Point {} is “{}” without a reason.", n.code, n.view.en()),
+            )
+            .way("写明理由。", "Say why."),
         );
     }
     out

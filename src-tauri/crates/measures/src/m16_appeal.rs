@@ -12,20 +12,39 @@ pub fn can_deliver(facts: &Facts, case: &Case, d: &Delivery) -> Vec<Finding> {
     };
     let on = d.at.date_naive();
     if on < decision.on {
-        out.push(Finding::block("E17.order", format!("送达日期早于决定日期{}。", say::zh_date(decision.on)), format!("Served before the decision of {}.", say::en_date(decision.on))));
+        out.push(Finding::block(
+            "E17.order",
+            format!("送达日期早于决定日期{}。", say::zh_date(decision.on)),
+            format!("Served before the decision of {}.", say::en_date(decision.on)),
+        ));
     }
     if d.receiver.trim().is_empty() {
-        out.push(Finding::block("E17.receiver", "没有写明谁收到的。", "The service names no receiver.").citing(&["M16"]).way("写明收件人。", "Name who received it."));
+        out.push(
+            Finding::block("E17.receiver", "没有写明谁收到的。", "The service names no receiver.")
+                .citing(&["M16"])
+                .way("写明收件人。", "Name who received it."),
+        );
     }
     if d.method != DeliveryMethod::InPerson && d.proof.is_none() && d.note.trim().is_empty() {
         out.push(
-            Finding::ask("E17.proof", format!("{}没有凭证，也没有说明。", d.method.zh()), format!("Service {} without proof or note.", d.method.en()))
-                .way("归入回执、邮件回复或见证说明。", "File the receipt, the reply or a witness's note."),
+            Finding::ask(
+                "E17.proof",
+                format!("{}没有凭证，也没有说明。", d.method.zh()),
+                format!("Service {} without proof or note.", d.method.en()),
+            )
+            .way("归入回执、邮件回复或见证说明。", "File the receipt, the reply or a witness's note."),
         );
     }
     let internal = clock::working_days(decision.on, facts.rules.delivery_working_days(), facts.calendar);
     if on > internal.rolled {
-        out.push(Finding::note("R.delivery", format!("超过内部送达时限{}。", say::zh_date(internal.rolled)), format!("Past the internal limit for service, {}.", say::en_date(internal.rolled))).citing(&["E17"]));
+        out.push(
+            Finding::note(
+                "R.delivery",
+                format!("超过内部送达时限{}。", say::zh_date(internal.rolled)),
+                format!("Past the internal limit for service, {}.", say::en_date(internal.rolled)),
+            )
+            .citing(&["E17"]),
+        );
     }
     out
 }
@@ -37,7 +56,9 @@ pub fn has_appeal_window(facts: &Facts, delivery: &Delivery) -> bool {
 
 /// The last day to appeal, until 24:00: three working days from delivery.
 pub fn appeal_last_day(facts: &Facts, delivery: &Delivery) -> Due {
-    clock::working_days(delivery.at.date_naive(), facts.rules.appeal_days(), facts.calendar).starting("送达", "served", facts.calendar).under(&["M16"])
+    clock::working_days(delivery.at.date_naive(), facts.rules.appeal_days(), facts.calendar)
+        .starting("送达", "served", facts.calendar)
+        .under(&["M16"])
 }
 
 /// May this appeal be recorded as it stands, admitted or refused?
@@ -62,32 +83,57 @@ pub fn can_appeal(facts: &Facts, case: &Case, a: &Appeal) -> Vec<Finding> {
         return out;
     }
     if !a.written {
-        out.push(Finding::block("E18.written", "申诉须是书面的。", "An appeal must be in writing.").citing(&["M16"]).way("请申请人补交书面申诉。", "Ask for it in writing."));
+        out.push(
+            Finding::block("E18.written", "申诉须是书面的。", "An appeal must be in writing.")
+                .citing(&["M16"])
+                .way("请申请人补交书面申诉。", "Ask for it in writing."),
+        );
     }
     if a.grounds.trim().is_empty() {
         out.push(Finding::block("E18.grounds", "申诉没有写理由。", "The appeal gives no reasons.").citing(&["M16"]));
     }
     match round.delivery() {
-        None => out.push(Finding::note("M16.not_served", "未登记送达，申诉期不起算，算不出末日；申诉可以受理。", "No service on record: the period has not begun and has no last day; the appeal can be admitted.")),
-        Some(d) if !has_appeal_window(facts, d) => {
-            out.push(Finding::note("M37.before", "《办法》施行前送达，《伦理办法》没有规定申诉期限。", "Served before the Measures came into force; the Ethics Measures set no period.").citing(&["E18"]))
-        }
+        None => out.push(Finding::note(
+            "M16.not_served",
+            "未登记送达，申诉期不起算，算不出末日；申诉可以受理。",
+            "No service on record: the period has not begun and has no last day; the appeal can be admitted.",
+        )),
+        Some(d) if !has_appeal_window(facts, d) => out.push(
+            Finding::note(
+                "M37.before",
+                "《办法》施行前送达，《伦理办法》没有规定申诉期限。",
+                "Served before the Measures came into force; the Ethics Measures set no period.",
+            )
+            .citing(&["E18"]),
+        ),
         Some(d) => {
             let last = appeal_last_day(facts, d);
             if sent > last.rolled {
                 out.push(
-                    Finding::ask("M16.appeal_late", format!("申诉末日{}已过；确因不可抗力的，写明理由可以受理。", say::zh_date(last.rolled)), format!("The last day was {}; admit only for force majeure, with a reason.", say::en_date(last.rolled)))
-                        .way("不予受理，并说明可以投诉举报。", "Refuse it and mention the complaint channel.")
-                        .with(serde_json::json!({ "last_day": last.rolled, "counted": sent })),
+                    Finding::ask(
+                        "M16.appeal_late",
+                        format!("申诉末日{}已过；确因不可抗力的，写明理由可以受理。", say::zh_date(last.rolled)),
+                        format!("The last day was {}; admit only for force majeure, with a reason.", say::en_date(last.rolled)),
+                    )
+                    .way("不予受理，并说明可以投诉举报。", "Refuse it and mention the complaint channel.")
+                    .with(serde_json::json!({ "last_day": last.rolled, "counted": sent })),
                 );
             } else if a.postmark.is_some() && a.received > last.rolled {
-                out.push(Finding::note("M16.postmark", format!("以邮戳{}计，在期限内。", say::zh_date(sent)), format!("By its postmark of {} it is in time.", say::en_date(sent))));
+                out.push(Finding::note(
+                    "M16.postmark",
+                    format!("以邮戳{}计，在期限内。", say::zh_date(sent)),
+                    format!("By its postmark of {} it is in time.", say::en_date(sent)),
+                ));
             }
         }
     }
     if round.kind == RoundKind::Appeal {
         let (zh, en) = ("对重新作出的决定再次申诉，条文没有规定。", "A second appeal, against the new decision, is not provided for.");
-        out.push(Finding::block("M16.second_appeal", zh, en).citing(&["M31"]).way("可以向主管部门投诉举报。", "A complaint to the authority is open."));
+        out.push(
+            Finding::block("M16.second_appeal", zh, en)
+                .citing(&["M31"])
+                .way("可以向主管部门投诉举报。", "A complaint to the authority is open."),
+        );
     }
     out
 }
@@ -101,11 +147,19 @@ pub fn can_conclude_appeal(facts: &Facts, case: &Case, finding: &str, on: Date) 
                 out.push(Finding::block("M16.order", "处理日期早于收到申诉。", "Concluded before it was received."));
             }
             if finding.trim().is_empty() {
-                out.push(Finding::block("E18.finding", "没有写明申诉理由是否充分及原因。", "The conclusion does not say why the grounds are sufficient or not."));
+                out.push(Finding::block(
+                    "E18.finding",
+                    "没有写明申诉理由是否充分及原因。",
+                    "The conclusion does not say why the grounds are sufficient or not.",
+                ));
             }
             let due = redecision_due(facts, a);
             if on > due.rolled {
-                out.push(Finding::ask("M16.redecision_late", format!("重新作出决定的期限{}已过。请写明理由。", say::zh_date(due.rolled)), format!("The new decision was due {}. Give the reason.", say::en_date(due.rolled))));
+                out.push(Finding::ask(
+                    "M16.redecision_late",
+                    format!("重新作出决定的期限{}已过。请写明理由。", say::zh_date(due.rolled)),
+                    format!("The new decision was due {}. Give the reason.", say::en_date(due.rolled)),
+                ));
             }
         }
         _ => out.push(Finding::block("M16.no_appeal", "没有待处理的申诉。", "No appeal is pending.")),
@@ -119,6 +173,7 @@ pub fn redecision_due(facts: &Facts, appeal: &Appeal) -> Due {
 }
 /// Seven working days from the day an appeal came in.
 pub(crate) fn redecision(facts: &Facts, received: Date) -> Due {
-    clock::working_days(received, facts.rules.redecision_days(), facts.calendar).starting("收到申诉", "appeal received", facts.calendar).under(&["M16"])
+    clock::working_days(received, facts.rules.redecision_days(), facts.calendar)
+        .starting("收到申诉", "appeal received", facts.calendar)
+        .under(&["M16"])
 }
-

@@ -10,7 +10,8 @@ use crate::m14_quorum::quorum;
 use crate::m16_appeal::redecision;
 use crate::m19_simplified::{SimplifiedOutcome, outcome};
 use crate::{
-    Case, Date, Decision, DecisionKind, Due, Extension, Facts, Finding, Item, Meeting, Procedure, RereviewOpinion, Round, RoundKind, clock, say,
+    Case, Date, Decision, DecisionKind, Due, Extension, Facts, Finding, Item, Meeting, Procedure, RereviewOpinion, Round, RoundKind, clock,
+    say,
 };
 
 /// When the round must be decided: thirty natural days from acceptance, the last extension's date, 72 hours in an
@@ -33,7 +34,9 @@ pub fn due(facts: &Facts, round: &Round) -> Option<Due> {
 
 /// The thirty days without any extension.
 pub fn nominal_due(facts: &Facts, accepted: Date) -> Due {
-    clock::natural_days(accepted, facts.rules.decision_days(), true, facts.calendar).starting("受理", "accepted", facts.calendar).under(&["M16"])
+    clock::natural_days(accepted, facts.rules.decision_days(), true, facts.calendar)
+        .starting("受理", "accepted", facts.calendar)
+        .under(&["M16"])
 }
 
 /// May the limit be extended so? A concrete later date, a ground, its facts (M16). After the old date it is possible
@@ -49,7 +52,11 @@ pub fn can_extend(facts: &Facts, case: &Case, e: &Extension) -> Vec<Finding> {
         out.push(Finding::block("M16.decided", "已作决定，不再延长。", "Already decided; nothing to extend."));
     }
     if round.kind == RoundKind::Appeal {
-        out.push(Finding::block("M16.redecision_limit", "申诉后重新作出决定的期限，条文没有规定可以延长。", "The limit after an appeal cannot be extended."));
+        out.push(Finding::block(
+            "M16.redecision_limit",
+            "申诉后重新作出决定的期限，条文没有规定可以延长。",
+            "The limit after an appeal cannot be extended.",
+        ));
     }
     if e.new_due <= old.nominal {
         out.push(
@@ -62,14 +69,21 @@ pub fn can_extend(facts: &Facts, case: &Case, e: &Extension) -> Vec<Finding> {
         );
     }
     if e.facts.trim().is_empty() {
-        out.push(Finding::block("M16.extension_facts", "没有写明延长的事由。", "The extension does not say why.").way("写明情况复杂在哪里，或者要补充、更正什么。", "Say what is complex or what must be supplied or corrected."));
+        out.push(
+            Finding::block("M16.extension_facts", "没有写明延长的事由。", "The extension does not say why.")
+                .way("写明情况复杂在哪里，或者要补充、更正什么。", "Say what is complex or what must be supplied or corrected."),
+        );
     }
     if round.accepted.as_ref().is_some_and(|a| e.on < a.at.date_naive()) {
         out.push(Finding::block("M16.order", "延长日期早于受理日期。", "The extension is earlier than the acceptance."));
     }
     let late = (e.on - old.nominal).num_days();
     if late > 0 && e.on <= old.rolled {
-        out.push(Finding::note("M16.late_extension", format!("原期限{}遇休息日顺延，今日仍在顺延期内。", say::zh_date(old.nominal)), format!("{} fell on a day off; still within the roll-over.", say::en_date(old.nominal))));
+        out.push(Finding::note(
+            "M16.late_extension",
+            format!("原期限{}遇休息日顺延，今日仍在顺延期内。", say::zh_date(old.nominal)),
+            format!("{} fell on a day off; still within the roll-over.", say::en_date(old.nominal)),
+        ));
     } else if late > 0 {
         out.push(
             Finding::ask(
@@ -81,7 +95,11 @@ pub fn can_extend(facts: &Facts, case: &Case, e: &Extension) -> Vec<Finding> {
         );
     }
     if !round.extensions.is_empty() {
-        out.push(Finding::note("M16.again", format!("已延长过{}次；条文没有限制次数，须再次告知申请人。", round.extensions.len()), format!("Extended {} times before; the text sets no number. Notify the applicant again.", round.extensions.len())));
+        out.push(Finding::note(
+            "M16.again",
+            format!("已延长过{}次；条文没有限制次数，须再次告知申请人。", round.extensions.len()),
+            format!("Extended {} times before; the text sets no number. Notify the applicant again.", round.extensions.len()),
+        ));
     }
     out
 }
@@ -93,58 +111,97 @@ pub fn can_decide(facts: &Facts, case: &Case, d: &Decision, basis: Option<(&Meet
     let index = case.rounds.len() - 1;
     let mut out = Vec::new();
     let Some(accepted) = &round.accepted else {
-        out.push(Finding::block("M13.accepted", "本轮还没有受理，不能作决定。", "The round has not been accepted; no decision.").way("先受理。", "Accept it first."));
+        out.push(
+            Finding::block("M13.accepted", "本轮还没有受理，不能作决定。", "The round has not been accepted; no decision.")
+                .way("先受理。", "Accept it first."),
+        );
         return out;
     };
     if round.decision.is_some() {
-        out.push(Finding::block("M16.decided", "本轮已作决定。", "This round is decided.").way("申诉理由充分的，另作重新审查决定。", "After a sufficient appeal, decide anew."));
+        out.push(
+            Finding::block("M16.decided", "本轮已作决定。", "This round is decided.")
+                .way("申诉理由充分的，另作重新审查决定。", "After a sufficient appeal, decide anew."),
+        );
     }
     if d.kind == DecisionKind::Pass && round.preliminary.is_some() {
         out.push(Finding::block("M22.passed", "本轮初步审查已通过。", "The preliminary review is passed already."));
     }
     if d.on < accepted.at.date_naive() {
-        out.push(Finding::block("M16.order", format!("决定日期早于受理日期{}。", say::zh_date(accepted.at.date_naive())), format!("The decision is earlier than acceptance on {}.", say::en_date(accepted.at.date_naive()))));
+        out.push(Finding::block(
+            "M16.order",
+            format!("决定日期早于受理日期{}。", say::zh_date(accepted.at.date_naive())),
+            format!("The decision is earlier than acceptance on {}.", say::en_date(accepted.at.date_naive())),
+        ));
     }
 
     let positive = matches!(d.kind, DecisionKind::Approve | DecisionKind::ApproveAfterChanges);
     let opinion = rereview_opinion(case, index);
-    if positive && rereview_binds(case, round) {
+    if positive && rereview_binds(case, index) {
         match opinion {
             None => out.push(
-                Finding::block("M24.opinion", "现在不能批准：还没有收到专家复核意见（第二十四条）。", "Cannot approve yet: no expert re-review opinion on file (Art. 24).")
-                    .citing(&["M22"])
-                    .way("可以先登记复核意见。", "Record the opinion first."),
+                Finding::block(
+                    "M24.opinion",
+                    "现在不能批准：还没有收到专家复核意见（第二十四条）。",
+                    "Cannot approve yet: no expert re-review opinion on file (Art. 24).",
+                )
+                .citing(&["M22"])
+                .way("可以先登记复核意见。", "Record the opinion first."),
             ),
             Some(RereviewOpinion::Disagree) => out.push(
-                Finding::block("M24.disagree", "不能批准：专家复核意见为不同意（第二十四条）。", "Cannot approve: the re-review opinion is “disagree” (Art. 24).")
-                    .way("可以作出修改后再审或者不予批准。", "Decide to revise and resubmit, or to reject."),
+                Finding::block(
+                    "M24.disagree",
+                    "不能批准：专家复核意见为不同意（第二十四条）。",
+                    "Cannot approve: the re-review opinion is “disagree” (Art. 24).",
+                )
+                .way("可以作出修改后再审或者不予批准。", "Decide to revise and resubmit, or to reject."),
             ),
             Some(RereviewOpinion::Agree) => out.extend(crate::m22_rereview::opinion_usable(facts, case)),
         }
     }
-    if d.kind == DecisionKind::Pass && !rereview_binds(case, round) {
-        out.push(Finding::block("M22.pass", "不属于复核清单的活动，不作初步审查意见。", "A preliminary opinion is for listed activities only.").way("直接作出决定。", "Decide directly."));
+    if d.kind == DecisionKind::Pass && !rereview_binds(case, index) {
+        out.push(
+            Finding::block("M22.pass", "不属于复核清单的活动，不作初步审查意见。", "A preliminary opinion is for listed activities only.")
+                .way("直接作出决定。", "Decide directly."),
+        );
     }
     let offered = options_for(case, index, &facts.committee.settings);
     let refused_above = out.iter().any(|f| f.rule.starts_with("M24") || f.rule == "M22.pass");
     if !refused_above && !offered.iter().any(|v| v.decision() == Some(d.kind)) {
-        out.push(Finding::block("M16.option", format!("本轮不能作出“{}”。", d.kind.zh()), format!("“{}” is not open to this round.", d.kind.en())));
+        out.push(Finding::block(
+            "M16.option",
+            format!("本轮不能作出“{}”。", d.kind.zh()),
+            format!("“{}” is not open to this round.", d.kind.en()),
+        ));
     }
 
     match round.procedure() {
         Some(Procedure::Simplified) => match outcome(round) {
-            SimplifiedOutcome::Approve if !matches!(d.kind, DecisionKind::Approve | DecisionKind::Continue) => out.push(simplified_only_agrees(d.kind)),
+            SimplifiedOutcome::Approve if !matches!(d.kind, DecisionKind::Approve | DecisionKind::Continue) => {
+                out.push(simplified_only_agrees(d.kind))
+            }
             SimplifiedOutcome::Approve => {
                 if let Some(last) = round.opinions.iter().map(|o| o.on).max().filter(|l| d.on < *l) {
-                    out.push(Finding::block("M20.order", format!("决定日期早于最后一份意见{}。", say::zh_date(last)), format!("The decision is earlier than the last opinion on {}.", say::en_date(last))));
+                    out.push(Finding::block(
+                        "M20.order",
+                        format!("决定日期早于最后一份意见{}。", say::zh_date(last)),
+                        format!("The decision is earlier than the last opinion on {}.", say::en_date(last)),
+                    ));
                 }
             }
             SimplifiedOutcome::Waiting { missing } => {
                 out.push(
                     Finding::block(
                         "M20.opinions",
-                        if missing.is_empty() { "还没有指定审查委员，不能作决定。".into() } else { format!("{}还没有交意见，不能作决定。", crate::names::zh(facts, &missing)) },
-                        if missing.is_empty() { "No reviewers designated; no decision.".into() } else { format!("No opinion from {} yet; no decision.", crate::names::en(facts, &missing)) },
+                        if missing.is_empty() {
+                            "还没有指定审查委员，不能作决定。".into()
+                        } else {
+                            format!("{}还没有交意见，不能作决定。", crate::names::zh(facts, &missing))
+                        },
+                        if missing.is_empty() {
+                            "No reviewers designated; no decision.".into()
+                        } else {
+                            format!("No opinion from {} yet; no decision.", crate::names::en(facts, &missing))
+                        },
                     )
                     .way("催交，或转一般程序；不按多数计。", "Chase it, or convert; there is no majority here."),
                 );
@@ -153,20 +210,35 @@ pub fn can_decide(facts: &Facts, case: &Case, d: &Decision, basis: Option<(&Meet
                 }
             }
             SimplifiedOutcome::Convert { because_zh, because_en } => out.push(
-                Finding::block("M20.convert", format!("{because_zh}，必须转一般程序，不能作决定（第二十条）。"), format!("No decision: {because_en}; the round must convert (Art. 20)."))
-                    .way("转一般程序；受理日期不变。", "Convert; the acceptance date stays."),
+                Finding::block(
+                    "M20.convert",
+                    format!("{because_zh}，必须转一般程序，不能作决定（第二十条）。"),
+                    format!("No decision: {because_en}; the round must convert (Art. 20)."),
+                )
+                .way("转一般程序；受理日期不变。", "Convert; the acceptance date stays."),
             ),
         },
         _ => match basis {
             Some((meeting, item)) => out.extend(voted(facts, case, d, meeting, item)),
             None if opinion.is_some() => {
-                let (zh, en) = ("根据复核意见作决定，没有再次表决；条文没有规定是否须表决。", "Deciding on the opinion without a new vote; the text is silent on a vote.");
-                out.push(Finding::ask("M24.vote", zh, en).citing(&["E16"]).way("宜在会上以三分之二确认。", "A ratifying vote of two thirds is advisable."));
+                let (zh, en) = (
+                    "根据复核意见作决定，没有再次表决；条文没有规定是否须表决。",
+                    "Deciding on the opinion without a new vote; the text is silent on a vote.",
+                );
+                out.push(
+                    Finding::ask("M24.vote", zh, en)
+                        .citing(&["E16"])
+                        .way("宜在会上以三分之二确认。", "A ratifying vote of two thirds is advisable."),
+                );
             }
             None => out.push(
-                Finding::block("E16.vote", "一般程序须经会议表决，没有表决不能作决定。", "The general procedure decides by a vote at a meeting.")
-                    .citing(&["M14", "E11"])
-                    .way("列入会议。", "Put it to a meeting."),
+                Finding::block(
+                    "E16.vote",
+                    "一般程序须经会议表决，没有表决不能作决定。",
+                    "The general procedure decides by a vote at a meeting.",
+                )
+                .citing(&["M14", "E11"])
+                .way("列入会议。", "Put it to a meeting."),
             ),
         },
     }
@@ -175,19 +247,31 @@ pub fn can_decide(facts: &Facts, case: &Case, d: &Decision, basis: Option<(&Meet
         let days = (d.on - limit.nominal).num_days();
         if d.on > limit.rolled {
             out.push(
-                Finding::ask("M16.late", format!("决定期限{}，已逾期{days}天。请写明理由。", say::zh_date(limit.nominal)), format!("Due {}; {days} days late. Give the reason.", say::en_date(limit.nominal)))
-                    .with(serde_json::json!({ "due": limit.nominal, "rolled": limit.rolled, "days_late": days })),
+                Finding::ask(
+                    "M16.late",
+                    format!("决定期限{}，已逾期{days}天。请写明理由。", say::zh_date(limit.nominal)),
+                    format!("Due {}; {days} days late. Give the reason.", say::en_date(limit.nominal)),
+                )
+                .with(serde_json::json!({ "due": limit.nominal, "rolled": limit.rolled, "days_late": days })),
             );
         } else if days > 0 {
-            out.push(Finding::note("M16.grace", format!("决定期限{}遇休息日，在顺延期内作出。", say::zh_date(limit.nominal)), format!("{} was a day off; decided within the roll-over.", say::en_date(limit.nominal))));
+            out.push(Finding::note(
+                "M16.grace",
+                format!("决定期限{}遇休息日，在顺延期内作出。", say::zh_date(limit.nominal)),
+                format!("{} was a day off; decided within the roll-over.", say::en_date(limit.nominal)),
+            ));
         }
     }
     out
 }
 
 fn simplified_only_agrees(kind: DecisionKind) -> Finding {
-    Finding::block("M20.negative", format!("简易程序不能作出“{}”：须转一般程序（第二十条）。", kind.zh()), format!("The simplified procedure cannot “{}”; convert first (Art. 20).", kind.en()))
-        .way("转一般程序；受理日期不变。", "Convert; the acceptance date stays.")
+    Finding::block(
+        "M20.negative",
+        format!("简易程序不能作出“{}”：须转一般程序（第二十条）。", kind.zh()),
+        format!("The simplified procedure cannot “{}”; convert first (Art. 20).", kind.en()),
+    )
+    .way("转一般程序；受理日期不变。", "Convert; the acceptance date stays.")
 }
 
 /// The decision is the one the ballots say, on the day they say.
@@ -203,17 +287,25 @@ fn voted(facts: &Facts, case: &Case, d: &Decision, meeting: &Meeting, item: &Ite
     };
     let at = ballot.closed.or_else(|| item.outcome.as_ref().map(|o| o.at)).unwrap_or(ballot.opened);
     if d.on < meeting.day() {
-        out.push(Finding::block("M16.order", format!("决定日期早于会议日期{}。", say::zh_date(meeting.day())), format!("The decision is earlier than the meeting of {}.", say::en_date(meeting.day()))));
+        out.push(Finding::block(
+            "M16.order",
+            format!("决定日期早于会议日期{}。", say::zh_date(meeting.day())),
+            format!("The decision is earlier than the meeting of {}.", say::en_date(meeting.day())),
+        ));
     }
     let q = quorum(facts, meeting, item, at);
     out.extend(q.findings.iter().filter(|f| f.blocks()).cloned());
     let t = tally(&q, ballot, &options_for(case, item.round as usize, &facts.committee.settings));
     if t.decision != Some(d.kind) {
         out.push(match t.decision {
-            Some(k) => Finding::block("E16.other", format!("表决结果是“{}”，不是“{}”。", k.zh(), d.kind.zh()), format!("The vote says “{}”, not “{}”.", k.en(), d.kind.en())),
-            None => Finding::block("E16.no_decision", t.zh.clone(), t.en.clone()).way("再次表决，或列入下次会议；期限不停。", "Vote again, or at the next meeting; the clock runs on."),
+            Some(k) => Finding::block(
+                "E16.other",
+                format!("表决结果是“{}”，不是“{}”。", k.zh(), d.kind.zh()),
+                format!("The vote says “{}”, not “{}”.", k.en(), d.kind.en()),
+            ),
+            None => Finding::block("E16.no_decision", t.zh.clone(), t.en.clone())
+                .way("再次表决，或列入下次会议；期限不停。", "Vote again, or at the next meeting; the clock runs on."),
         });
     }
     out
 }
-

@@ -1,11 +1,21 @@
 //! Articles 17 and 25 with E19: tracking reviews of approved activities and what they can lead to. An interval counts
 //! from the last review that actually took place, never from the date it had been due.
 
-use crate::{Case, CheckState, Date, Decision, DecisionKind, Due, Element, Facts, Finding, Procedure, RoundKind, Turn, TurnKind, clock, say};
+use crate::m14_items::matter;
+use crate::{
+    Case, CheckState, Date, Decision, DecisionKind, Due, Element, Facts, Finding, Procedure, RoundKind, Turn, TurnKind, clock, say,
+};
 
-/// The day the activity was approved: the decision's, or for 修改后批准 the verification's. None while not approved.
+/// The day the activity was approved: the decision's, or for 修改后批准 the verification's. None while not approved, and
+/// none any more once a later review of the whole activity (M25, an appeal) has decided otherwise.
 pub fn approved_on(case: &Case) -> Option<Date> {
-    case.rounds.iter().rev().filter(|r| r.kind != RoundKind::Tracking && r.kind != RoundKind::Amendment).find_map(|r| approval_date(r.decision.as_ref()?))
+    case.rounds
+        .iter()
+        .enumerate()
+        .rev()
+        .filter(|(i, _)| !matches!(matter(case, *i), Some(RoundKind::Tracking | RoundKind::Amendment)))
+        .find_map(|(_, r)| r.decision.as_ref())
+        .and_then(approval_date)
 }
 
 fn approval_date(d: &Decision) -> Option<Date> {
@@ -16,13 +26,21 @@ fn approval_date(d: &Decision) -> Option<Date> {
     }
 }
 
-/// The last turn that changed whether the activity may go on.
+/// What last changed whether the activity may go on: a turn, or the outcome of a tracking review (M17).
 pub fn last_turn(case: &Case) -> Option<TurnKind> {
-    case.turns
-        .iter()
-        .rev()
-        .map(|t| t.kind)
-        .find(|k| matches!(k, TurnKind::Suspended | TurnKind::Resumed | TurnKind::Terminated | TurnKind::Completed | TurnKind::Archived | TurnKind::Reopened))
+    use TurnKind::{Archived, Completed, Reopened, Resumed, Suspended, Terminated};
+    let turn = case.turns.iter().rev().find(|t| matches!(t.kind, Suspended | Resumed | Terminated | Completed | Archived | Reopened));
+    let voted = case.rounds.iter().rev().filter_map(|r| r.decision.as_ref()).find_map(|d| match d.kind {
+        DecisionKind::Suspend => Some((d.on, Suspended)),
+        DecisionKind::Terminate => Some((d.on, Terminated)),
+        _ => None,
+    });
+    match (turn, voted) {
+        // On one day the turn speaks: it is the later entry, made of the decision or after it.
+        (Some(t), Some((on, kind))) if on > t.on => Some(kind),
+        (Some(t), _) => Some(t.kind),
+        (None, voted) => voted.map(|v| v.1),
+    }
 }
 
 /// E12: approval by the countries of all parties is filed, as a later entry or checked as present in the application.
@@ -64,7 +82,8 @@ pub fn interval(facts: &Facts, case: &Case, asked: Option<u32>) -> (u32, Vec<Fin
     if n == 0 {
         out.push(Finding::block("M17.interval", "跟踪审查间隔至少1个月。", "The interval is at least one month."));
     } else if n > longest {
-        let (rule, art_zh, art_en) = if case.is_listed() { ("M25.interval", "第二十五条", "Art. 25") } else { ("M17.interval", "第十七条", "Art. 17") };
+        let (rule, art_zh, art_en) =
+            if case.is_listed() { ("M25.interval", "第二十五条", "Art. 25") } else { ("M17.interval", "第十七条", "Art. 17") };
         out.push(
             Finding::ask(
                 rule,
@@ -74,7 +93,11 @@ pub fn interval(facts: &Facts, case: &Case, asked: Option<u32>) -> (u32, Vec<Fin
             .with(serde_json::json!({ "asked": n, "longest": longest })),
         );
     } else {
-        out.push(Finding::fine("M17.interval", format!("跟踪审查间隔{n}个月，不超过{longest}个月。"), format!("Tracking every {n} months, at most {longest}.")));
+        out.push(Finding::fine(
+            "M17.interval",
+            format!("跟踪审查间隔{n}个月，不超过{longest}个月。"),
+            format!("Tracking every {n} months, at most {longest}."),
+        ));
     }
     (n.max(1), out)
 }
@@ -89,18 +112,20 @@ pub fn next(facts: &Facts, case: &Case) -> Option<Due> {
     let last = case
         .rounds
         .iter()
+        .enumerate()
         .rev()
-        .filter(|r| r.kind != RoundKind::Amendment)
-        .filter_map(|r| r.decision.as_ref())
+        .filter(|(i, _)| matter(case, *i) != Some(RoundKind::Amendment))
+        .filter_map(|(_, r)| r.decision.as_ref())
         .find(|d| d.kind.allows() && (d.kind != DecisionKind::ApproveAfterChanges || d.verified.is_some()));
     let from = last.map_or(approved, |d| approval_date(d).unwrap_or(d.on));
-    // A reason may have carried a longer interval through; otherwise the list decides.
-    let months = last.and_then(|d| d.tracking_months).unwrap_or_else(|| interval(facts, case, None).0);
+    // A reason may have carried a longer interval through; only a later judgement that it is listed cuts it down (M21).
+    let relisted = case.listed.as_ref().is_some_and(|l| l.listed() && l.on > from);
+    let decided = last.and_then(|d| d.tracking_months).map(|n| if relisted { n.min(longest(facts, case)) } else { n });
+    let months = decided.unwrap_or_else(|| interval(facts, case, None).0);
     let articles: &[&str] = if case.is_listed() { &["M25", "M17"] } else { &["M17"] };
-    if let Some(set) = last.and_then(|d| d.next_tracking) {
-        if set != clock::months(from, months).nominal {
-            return Some(clock::fixed(set).under(articles));
-        }
+    let end = clock::months(from, months).nominal;
+    if let Some(set) = last.and_then(|d| d.next_tracking).filter(|set| *set != end && (!relisted || *set < end)) {
+        return Some(clock::fixed(set).under(articles));
     }
     let reviewed = last.is_some_and(|d| matches!(d.kind, DecisionKind::Continue | DecisionKind::ContinueAfterChanges));
     let (zh, en) = if reviewed { ("跟踪审查", "tracking review") } else { ("批准", "approved") };
@@ -130,15 +155,23 @@ pub fn can_conclude(facts: &Facts, case: &Case, d: &Decision) -> Vec<Finding> {
     }
     if !matches!(d.kind, DecisionKind::Continue | DecisionKind::ContinueAfterChanges | DecisionKind::Suspend | DecisionKind::Terminate) {
         out.push(
-            Finding::block("E19.outcome", format!("跟踪审查不能作出“{}”。", d.kind.zh()), format!("A tracking review cannot “{}”.", d.kind.en()))
-                .way("继续实施、修改后继续实施、暂停或终止。", "Continue, continue after changes, suspend or terminate."),
+            Finding::block(
+                "E19.outcome",
+                format!("跟踪审查不能作出“{}”。", d.kind.zh()),
+                format!("A tracking review cannot “{}”.", d.kind.en()),
+            )
+            .way("继续实施、修改后继续实施、暂停或终止。", "Continue, continue after changes, suspend or terminate."),
         );
     }
     if d.reasons.trim().is_empty() {
         out.push(
-            Finding::block("E19.contents", "没有写明方案执行、风险控制、风险变化和其他情况。", "The four contents of a tracking review are not written down.")
-                .citing(&["M17"])
-                .way("按四个方面写明。", "Write them out."),
+            Finding::block(
+                "E19.contents",
+                "没有写明方案执行、风险控制、风险变化和其他情况。",
+                "The four contents of a tracking review are not written down.",
+            )
+            .citing(&["M17"])
+            .way("按四个方面写明。", "Write them out."),
         );
     }
     if d.kind == DecisionKind::ContinueAfterChanges && d.suggestions.iter().all(|s| s.trim().is_empty()) {
@@ -149,7 +182,14 @@ pub fn can_conclude(facts: &Facts, case: &Case, d: &Decision) -> Vec<Finding> {
     }
     if let Some(due) = next(facts, case).filter(|due| d.on > due.nominal) {
         let n = (d.on - due.nominal).num_days();
-        out.push(Finding::ask("M17.late", format!("跟踪审查应在{}前完成，已逾期{n}天。", say::zh_date(due.nominal)), format!("Tracking was due {}; {n} days late.", say::en_date(due.nominal))).with(serde_json::json!({ "due": due.nominal, "days_late": n })));
+        out.push(
+            Finding::ask(
+                "M17.late",
+                format!("跟踪审查应在{}前完成，已逾期{n}天。", say::zh_date(due.nominal)),
+                format!("Tracking was due {}; {n} days late.", say::en_date(due.nominal)),
+            )
+            .with(serde_json::json!({ "due": due.nominal, "days_late": n })),
+        );
     }
     out
 }
@@ -174,7 +214,11 @@ pub fn can_resume(case: &Case, turn: &Turn) -> Vec<Finding> {
                 out.push(Finding::block("M17.order", "恢复日期早于暂停日期。", "Resumed before it was suspended."));
             }
             if !s.conditions.trim().is_empty() && turn.reason.trim().is_empty() {
-                out.push(Finding::block("M17.conditions", format!("没有说明恢复条件是否满足：{}。", s.conditions), format!("Not shown that the conditions are met: {}.", s.conditions)));
+                out.push(Finding::block(
+                    "M17.conditions",
+                    format!("没有说明恢复条件是否满足：{}。", s.conditions),
+                    format!("Not shown that the conditions are met: {}.", s.conditions),
+                ));
             }
         }
         _ => out.push(Finding::block("M17.not_suspended", "活动没有暂停，不需要恢复。", "The activity is not suspended.")),
@@ -185,7 +229,10 @@ pub fn can_resume(case: &Case, turn: &Turn) -> Vec<Finding> {
 pub fn can_terminate(case: &Case, turn: &Turn, by_vote: bool) -> Vec<Finding> {
     let mut out = change(case, turn, "终止", "terminate");
     if turn.interim {
-        out.push(Finding::block("M17.interim", "终止不能作为临时措施，须经会议表决。", "Termination is no interim measure; it takes a vote.").citing(&["E16"]));
+        out.push(
+            Finding::block("M17.interim", "终止不能作为临时措施，须经会议表决。", "Termination is no interim measure; it takes a vote.")
+                .citing(&["E16"]),
+        );
     } else {
         out.extend(by_whom(turn, by_vote, "终止", "termination"));
     }
@@ -197,7 +244,10 @@ pub fn can_complete(case: &Case, turn: &Turn) -> Vec<Finding> {
     let mut out = change(case, turn, "结题", "complete");
     out.extend(open_round(case));
     if turn.paper.is_none() {
-        out.push(Finding::ask("R.final_report", "还没有归入结题报告或审查意见。", "No final report or opinion on file.").way("归入结题报告。", "File the final report."));
+        out.push(
+            Finding::ask("R.final_report", "还没有归入结题报告或审查意见。", "No final report or opinion on file.")
+                .way("归入结题报告。", "File the final report."),
+        );
     }
     out
 }
@@ -212,7 +262,10 @@ pub fn can_archive(case: &Case, at_end: bool) -> Vec<Finding> {
         out.push(Finding::block("E6.open", "案件还没有办结，不能归档。", "The case is not at an end; it cannot be archived."));
     }
     if case.round().decision.is_some() && case.round().delivery().is_none() {
-        out.push(Finding::block("E6.not_served", "决定还没有登记送达，不能归档。", "The decision has not been served; it cannot be archived.").way("先登记送达。", "Record the service first."));
+        out.push(
+            Finding::block("E6.not_served", "决定还没有登记送达，不能归档。", "The decision has not been served; it cannot be archived.")
+                .way("先登记送达。", "Record the service first."),
+        );
     }
     out
 }
@@ -221,7 +274,9 @@ fn change(case: &Case, turn: &Turn, zh: &str, en: &str) -> Vec<Finding> {
     let mut out = Vec::new();
     match approved_on(case) {
         None => out.push(Finding::block("M17.approved", format!("还没有批准，不能{zh}。"), format!("Not approved; cannot {en}."))),
-        Some(a) if turn.on < a => out.push(Finding::block("M17.order", format!("{zh}日期早于批准日期。"), format!("Earlier than the approval; cannot {en}."))),
+        Some(a) if turn.on < a => {
+            out.push(Finding::block("M17.order", format!("{zh}日期早于批准日期。"), format!("Earlier than the approval; cannot {en}.")))
+        }
         Some(_) => {}
     }
     out.extend(over(case));
@@ -235,14 +290,20 @@ fn by_whom(turn: &Turn, by_vote: bool, zh: &str, en: &str) -> Option<Finding> {
     if by_vote {
         None
     } else if turn.interim {
-        Some(Finding::ask(
-            "M17.interim",
-            format!("主任委员先行{zh}是临时措施，须在下次会议上以三分之二追认。"),
-            format!("{} by the chair is interim and must be ratified by two thirds at the next meeting.", capital(en)),
+        Some(
+            Finding::ask(
+                "M17.interim",
+                format!("主任委员先行{zh}是临时措施，须在下次会议上以三分之二追认。"),
+                format!("{} by the chair is interim and must be ratified by two thirds at the next meeting.", capital(en)),
+            )
+            .citing(&["E16"]),
         )
-        .citing(&["E16"]))
     } else {
-        Some(Finding::block("M17.vote", format!("{zh}须经会议表决。"), format!("A {en} takes a vote at a meeting.")).citing(&["E16"]).way("列入会议，或由主任委员先行采取临时措施。", "Put it to a meeting, or let the chair act for the time being."))
+        Some(
+            Finding::block("M17.vote", format!("{zh}须经会议表决。"), format!("A {en} takes a vote at a meeting."))
+                .citing(&["E16"])
+                .way("列入会议，或由主任委员先行采取临时措施。", "Put it to a meeting, or let the chair act for the time being."),
+        )
     }
 }
 
@@ -257,7 +318,10 @@ fn over(case: &Case) -> Option<Finding> {
     match last_turn(case) {
         Some(TurnKind::Terminated) => Some(Finding::block("M17.over", "活动已终止。", "The activity is terminated.")),
         Some(TurnKind::Completed) => Some(Finding::block("M17.over", "活动已结题。", "The activity is completed.")),
-        Some(TurnKind::Archived) => Some(Finding::block("E6.archived", "案件已归档，只读。", "The case is archived and read-only.").way("写明理由重新打开。", "Reopen it with a reason.")),
+        Some(TurnKind::Archived) => Some(
+            Finding::block("E6.archived", "案件已归档，只读。", "The case is archived and read-only.")
+                .way("写明理由重新打开。", "Reopen it with a reason."),
+        ),
         _ => None,
     }
 }

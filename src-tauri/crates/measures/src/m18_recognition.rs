@@ -49,29 +49,54 @@ pub fn can_recognise(facts: &Facts, case: &Case, r: &Recognition) -> Vec<Finding
     need(r.decided <= r.on, "M18.order", "互认日期早于对方决定日期。", "Recognised before it was decided.");
     if case.needs_rereview() && r.rereview_number.trim().is_empty() {
         out.push(
-            Finding::block("M22.lead_opinion", "属于复核清单，须有牵头单位取得的复核意见。", "Listed: the lead unit's re-review opinion is needed.")
-                .citing(&["M18"])
-                .way("向牵头单位索取复核意见。", "Ask the lead unit for it."),
+            Finding::block(
+                "M22.lead_opinion",
+                "属于复核清单，须有牵头单位取得的复核意见。",
+                "Listed: the lead unit's re-review opinion is needed.",
+            )
+            .citing(&["M18"])
+            .way("向牵头单位索取复核意见。", "Ask the lead unit for it."),
         );
     }
     out.extend(both_roles(std::slice::from_ref(&r.issuer), std::slice::from_ref(&r.rereview_body)));
     match (r.attending, r.votes) {
         (Some(a), Some(v)) => {
             if a < facts.rules.quorum() {
-                out.push(Finding::ask("M18.quorum", format!("对方到会{a}人，不足{}人。", facts.rules.quorum()), format!("The partner had {a} attending, fewer than {}.", facts.rules.quorum())).citing(&["M14"]));
+                out.push(
+                    Finding::ask(
+                        "M18.quorum",
+                        format!("对方到会{a}人，不足{}人。", facts.rules.quorum()),
+                        format!("The partner had {a} attending, fewer than {}.", facts.rules.quorum()),
+                    )
+                    .citing(&["M14"]),
+                );
             }
             if 3 * v < 2 * a {
-                out.push(Finding::ask("M18.two_thirds", format!("对方{v}票，3×{v}＝{} ＜ 2×{a}＝{}，不足三分之二。", 3 * v, 2 * a), format!("The partner had {v} of {a}: 3×{v}={} < 2×{a}={}.", 3 * v, 2 * a)).citing(&["E16"]));
+                out.push(
+                    Finding::ask(
+                        "M18.two_thirds",
+                        format!("对方{v}票，3×{v}＝{} ＜ 2×{a}＝{}，不足三分之二。", 3 * v, 2 * a),
+                        format!("The partner had {v} of {a}: 3×{v}={} < 2×{a}={}.", 3 * v, 2 * a),
+                    )
+                    .citing(&["E16"]),
+                );
             }
         }
-        _ => out.push(Finding::ask("M18.votes", "没有对方的到会人数和表决情况。", "The partner's attendance and votes are not on file.").way("向对方索取。", "Ask for them.")),
+        _ => out.push(
+            Finding::ask("M18.votes", "没有对方的到会人数和表决情况。", "The partner's attendance and votes are not on file.")
+                .way("向对方索取。", "Ask for them."),
+        ),
     }
     let months = m17_tracking::longest(facts, case);
     let due = crate::clock::months(r.decided, months).nominal;
     if r.on > due {
         out.push(
-            Finding::ask("M18.age", format!("对方决定已超过{months}个月（{}届满），跟踪不因互认延后。", say::zh_date(due)), format!("The decision is older than {months} months ({}); recognition does not put off tracking.", say::en_date(due)))
-                .citing(&["M17"]),
+            Finding::ask(
+                "M18.age",
+                format!("对方决定已超过{months}个月（{}届满），跟踪不因互认延后。", say::zh_date(due)),
+                format!("The decision is older than {months} months ({}); recognition does not put off tracking.", say::en_date(due)),
+            )
+            .citing(&["M17"]),
         );
     }
     out

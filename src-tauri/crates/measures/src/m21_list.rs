@@ -70,24 +70,47 @@ impl List {
 pub fn findings(case: &Case, j: &ListJudgement, list: &List) -> Vec<Finding> {
     let mut out = Vec::new();
     if j.reason.trim().is_empty() {
-        out.push(Finding::block("M21.reason", "清单判定须写明理由。", "The list judgement needs its reason.").citing(&["E5(4)"]).way("写明命中或不命中哪一项、为什么。", "Say which item is met or not and why."));
+        out.push(
+            Finding::block("M21.reason", "清单判定须写明理由。", "The list judgement needs its reason.")
+                .citing(&["E5(4)"])
+                .way("写明命中或不命中哪一项、为什么。", "Say which item is met or not and why."),
+        );
     }
     if let Some(n) = j.items.iter().find(|n| !list.items.iter().any(|i| i.n == **n)) {
         out.push(Finding::block("M21.item", format!("清单没有第{n}项。"), format!("The list has no item {n}.")));
     }
     if j.version != list.version {
-        out.push(Finding::note("M21.version", format!("按清单{}版判定，现行是{}版。", j.version, list.version), format!("Judged by list version {}, current is {}.", j.version, list.version)));
+        out.push(Finding::note(
+            "M21.version",
+            format!("按清单{}版判定，现行是{}版。", j.version, list.version),
+            format!("Judged by list version {}, current is {}.", j.version, list.version),
+        ));
     }
     if j.on < list.in_force && j.version == list.version {
-        out.push(Finding::note("M21.in_force", format!("判定日期早于清单施行日期{}。", say::zh_date(list.in_force)), format!("Judged before the list came into force on {}.", say::en_date(list.in_force))));
+        out.push(Finding::note(
+            "M21.in_force",
+            format!("判定日期早于清单施行日期{}。", say::zh_date(list.in_force)),
+            format!("Judged before the list came into force on {}.", say::en_date(list.in_force)),
+        ));
     }
     let own = &case.application.self_listed;
     if own.is_empty() != j.items.is_empty() {
-        let (zh, en) = if j.listed() { ("申请人自评不属于清单，以委员会判定为准。", "The applicant says not listed; the committee's judgement prevails.") } else { ("申请人自评属于清单，以委员会判定为准。", "The applicant says listed; the committee's judgement prevails.") };
+        let (zh, en) = if j.listed() {
+            ("申请人自评不属于清单，以委员会判定为准。", "The applicant says not listed; the committee's judgement prevails.")
+        } else {
+            ("申请人自评属于清单，以委员会判定为准。", "The applicant says listed; the committee's judgement prevails.")
+        };
         out.push(Finding::note("E5.judgement", zh, en).citing(&["M21"]));
     }
     if j.listed() {
-        out.push(Finding::note("M22.listed", "属于复核清单：初步审查通过后报请专家复核，批准前须有复核意见。", "Listed: re-review after the preliminary opinion, and no approval before its opinion.").citing(&["M24"]));
+        out.push(
+            Finding::note(
+                "M22.listed",
+                "属于复核清单：初步审查通过后报请专家复核，批准前须有复核意见。",
+                "Listed: re-review after the preliminary opinion, and no approval before its opinion.",
+            )
+            .citing(&["M24"]),
+        );
     }
     out
 }
@@ -96,6 +119,10 @@ pub fn findings(case: &Case, j: &ListJudgement, list: &List) -> Vec<Finding> {
 pub fn to_rejudge(case: &Case, list: &List) -> Option<Finding> {
     let j = case.listed.as_ref()?;
     (j.version != list.version).then(|| {
-        Finding::note("M21.rejudge", format!("按清单{}版判定；清单已更新为{}版，下次跟踪时重新判定。", j.version, list.version), format!("Judged by list {}; the list is now {}: judge again at the next tracking review.", j.version, list.version))
+        Finding::note(
+            "M21.rejudge",
+            format!("按清单{}版判定；清单已更新为{}版，下次跟踪时重新判定。", j.version, list.version),
+            format!("Judged by list {}; the list is now {}: judge again at the next tracking review.", j.version, list.version),
+        )
     })
 }

@@ -4,8 +4,8 @@
 use crate::m14_items::rereview_binds;
 use crate::m33_terms::{self, Level};
 use crate::{
-    Affiliation, Case, CheckState, Cite, Date, DecisionKind, Due, Element, Facts, Finding, Rereview, RereviewOpinion, RereviewResult, Unit, clock, names,
-    say,
+    Affiliation, Case, CheckState, Cite, Date, DecisionKind, Due, Element, Facts, Finding, Rereview, RereviewOpinion, RereviewResult, Unit,
+    clock, names, say,
 };
 use serde::{Deserialize, Serialize};
 
@@ -46,19 +46,23 @@ pub fn route(unit: &Unit) -> Route {
 
 /// The authority's thirty natural days from its own day of receipt; nobody's lateness but theirs.
 pub fn authority_due(facts: &Facts, received: Date) -> Due {
-    clock::natural_days(received, facts.rules.rereview_days(), true, facts.calendar).starting("收到申请", "application received", facts.calendar).under(&["M23"])
+    clock::natural_days(received, facts.rules.rereview_days(), true, facts.calendar)
+        .starting("收到申请", "application received", facts.calendar)
+        .under(&["M23"])
 }
 
 /// The committee's own target for deciding on the opinion; the text sets none.
 pub fn decision_target(facts: &Facts, opinion: Date) -> Due {
-    clock::working_days(opinion, facts.rules.after_opinion_working_days(), facts.calendar).starting("收到复核意见", "opinion received", facts.calendar).under(&["R", "M24"])
+    clock::working_days(opinion, facts.rules.after_opinion_working_days(), facts.calendar)
+        .starting("收到复核意见", "opinion received", facts.calendar)
+        .under(&["R", "M24"])
 }
 
 /// May the application for re-review be recorded as sent?
 pub fn can_send(facts: &Facts, case: &Case, r: &Rereview) -> Vec<Finding> {
     let round = case.round();
     let mut out = Vec::new();
-    if !rereview_binds(case, round) {
+    if !rereview_binds(case, case.rounds.len() - 1) {
         out.push(Finding::block("M22.listed", "不属于须复核的活动，不报请复核。", "Not an activity that needs re-review."));
         return out;
     }
@@ -74,7 +78,10 @@ pub fn can_send(facts: &Facts, case: &Case, r: &Rereview) -> Vec<Finding> {
                 Some(k) => format!("初步审查结论是“{k}”，没有通过，不报请复核（第二十二条）。"),
                 None => "还没有通过初步审查，不能报请复核（第二十二条）。".into(),
             };
-            out.push(Finding::block("M22.preliminary", zh, "The preliminary review is not passed; nothing goes to re-review (Art. 22).").way("先在会上形成初步审查意见。", "Form the preliminary opinion at a meeting first."));
+            out.push(
+                Finding::block("M22.preliminary", zh, "The preliminary review is not passed; nothing goes to re-review (Art. 22).")
+                    .way("先在会上形成初步审查意见。", "Form the preliminary opinion at a meeting first."),
+            );
         }
     }
     if round.rereview.is_some() {
@@ -83,9 +90,13 @@ pub fn can_send(facts: &Facts, case: &Case, r: &Rereview) -> Vec<Finding> {
     let f = &case.application.flags;
     if f.several_units && !f.lead_unit {
         out.push(
-            Finding::block("M22.lead_unit", "本单位不是牵头单位，由牵头单位申请复核（第二十二条）。", "Our unit does not lead; the lead unit applies (Art. 22).")
-                .citing(&["E26"])
-                .way("把材料和初步审查意见交牵头单位，等其结果。", "Hand the material to the lead unit and wait."),
+            Finding::block(
+                "M22.lead_unit",
+                "本单位不是牵头单位，由牵头单位申请复核（第二十二条）。",
+                "Our unit does not lead; the lead unit applies (Art. 22).",
+            )
+            .citing(&["E26"])
+            .way("把材料和初步审查意见交牵头单位，等其结果。", "Hand the material to the lead unit and wait."),
         );
     }
     out.extend(routing(facts, &r.authority));
@@ -93,10 +104,17 @@ pub fn can_send(facts: &Facts, case: &Case, r: &Rereview) -> Vec<Finding> {
         let expected = r.sent + chrono::Days::new(u64::from(facts.rules.rereview_days() + facts.rules.rereview_extension_days()));
         if due.nominal < expected {
             out.push(
-                Finding::note("M16.rereview_extension", format!("复核结果预计在决定期限{}之后。", say::zh_date(due.nominal)), format!("The opinion is expected after the due day {}.", say::en_date(due.nominal)))
-                    .citing(&["M23"])
-                    .way(format!("发延长告知，写明新的日期，如{}。", say::zh_date(expected)), format!("Extend with a new date, such as {}.", say::en_date(expected)))
-                    .with(serde_json::json!({ "suggested": expected })),
+                Finding::note(
+                    "M16.rereview_extension",
+                    format!("复核结果预计在决定期限{}之后。", say::zh_date(due.nominal)),
+                    format!("The opinion is expected after the due day {}.", say::en_date(due.nominal)),
+                )
+                .citing(&["M23"])
+                .way(
+                    format!("发延长告知，写明新的日期，如{}。", say::zh_date(expected)),
+                    format!("Extend with a new date, such as {}.", say::en_date(expected)),
+                )
+                .with(serde_json::json!({ "suggested": expected })),
             );
         }
     }
@@ -122,17 +140,29 @@ fn routing(facts: &Facts, authority: &str) -> Vec<Finding> {
     }
     match (route.kind, m33_terms::level(authority)) {
         (RouteKind::Province, Level::Below) => vec![
-            Finding::block("M33.province", format!("{authority}不是省级部门；“地方”指省级人民政府确定的部门（第三十三条）。"), format!("{authority} is not a provincial department (Art. 33)."))
-                .citing(&["M22"])
-                .way("改报省级部门。", "Apply to the provincial department."),
+            Finding::block(
+                "M33.province",
+                format!("{authority}不是省级部门；“地方”指省级人民政府确定的部门（第三十三条）。"),
+                format!("{authority} is not a provincial department (Art. 33)."),
+            )
+            .citing(&["M22"])
+            .way("改报省级部门。", "Apply to the provincial department."),
         ],
         (RouteKind::Ministry, Level::Province | Level::Below) => vec![
-            Finding::ask("M22.route", "本单位应直接向国务院相关主管部门申请，所填是地方部门。", "This unit applies to the ministry; the authority named is a local one.")
-                .way("改报主管部门；双重隶属的写明理由。", "Apply to the ministry, or give the reason (dual affiliation)."),
+            Finding::ask(
+                "M22.route",
+                "本单位应直接向国务院相关主管部门申请，所填是地方部门。",
+                "This unit applies to the ministry; the authority named is a local one.",
+            )
+            .way("改报主管部门；双重隶属的写明理由。", "Apply to the ministry, or give the reason (dual affiliation)."),
         ],
         (RouteKind::Province, Level::Ministry) => vec![
-            Finding::ask("M22.route", "本单位应向省级部门申请，所填是国务院部门。", "This unit applies to the province; the authority named is a ministry.")
-                .way("改报省级部门；双重隶属的写明理由。", "Apply to the province, or give the reason."),
+            Finding::ask(
+                "M22.route",
+                "本单位应向省级部门申请，所填是国务院部门。",
+                "This unit applies to the province; the authority named is a ministry.",
+            )
+            .way("改报省级部门；双重隶属的写明理由。", "Apply to the province, or give the reason."),
         ],
         (_, Level::Unknown) => m33_terms::authority(authority),
         _ => Vec::new(),
@@ -173,16 +203,24 @@ pub fn panel_members(facts: &Facts, panel: &[String]) -> Vec<Finding> {
 pub fn can_record_opinion(case: &Case, o: &RereviewResult) -> Vec<Finding> {
     let mut out = Vec::new();
     match &case.round().rereview {
-        None => out.push(Finding::block("M22.not_sent", "还没有报请复核，没有意见可以登记。", "Not sent to re-review; no opinion to record.")),
+        None => {
+            out.push(Finding::block("M22.not_sent", "还没有报请复核，没有意见可以登记。", "Not sent to re-review; no opinion to record."))
+        }
         Some(r) if r.opinion.is_some() => out.push(Finding::block("M23.recorded", "复核意见已登记。", "The opinion is on file already.")),
-        Some(r) if o.on < r.received.unwrap_or(r.sent) => out.push(Finding::block("M23.order", "意见日期早于报请日期。", "The opinion is earlier than the application.")),
+        Some(r) if o.on < r.received.unwrap_or(r.sent) => {
+            out.push(Finding::block("M23.order", "意见日期早于报请日期。", "The opinion is earlier than the application."))
+        }
         Some(_) => {}
     }
     if o.number.trim().is_empty() {
         out.push(Finding::ask("M23.number", "复核意见没有文号。", "The opinion has no number."));
     }
     if o.opinion == RereviewOpinion::Disagree {
-        out.push(Finding::note("M24.disagree", "意见为不同意：只能修改后再审或者不予批准（第二十四条）。", "“Disagree”: only revise-and-resubmit or reject remain (Art. 24)."));
+        out.push(Finding::note(
+            "M24.disagree",
+            "意见为不同意：只能修改后再审或者不予批准（第二十四条）。",
+            "“Disagree”: only revise-and-resubmit or reject remain (Art. 24).",
+        ));
     }
     out
 }
@@ -213,7 +251,15 @@ pub fn package(case: &Case) -> Vec<PackageItem> {
     let f = &case.application.flags;
     let part = |n: u32, zh: &str, en: &str, elements: &[Element], cite: &str| {
         let missing: Vec<String> = elements.iter().filter(|e| !has(**e)).map(|e| e.zh().to_string()).collect();
-        PackageItem { n, zh: zh.into(), en: en.into(), needed: true, present: missing.is_empty(), missing, cites: vec![Cite(cite.into()), Cite("E27".into())] }
+        PackageItem {
+            n,
+            zh: zh.into(),
+            en: en.into(),
+            needed: true,
+            present: missing.is_empty(),
+            missing,
+            cites: vec![Cite(cite.into()), Cite("E27".into())],
+        }
     };
     let mut consent = vec![A10];
     if f.human_participants || f.human_samples {
@@ -238,8 +284,20 @@ pub fn package(case: &Case) -> Vec<PackageItem> {
     };
     vec![
         part(1, "活动概况（含必要性、既往审查情况）", "overview with necessity and previous reviews", &[A1, A2, A3], "E9(1)"),
-        part(2, "实施方案、风险与控制、应急预案、成果发布形式", "plan, risks and controls, emergency plan, publication", &[A4, A9, A11, A12, A13, A14, A15, A16, A17], "E9(2)"),
-        part(3, "资质、人员与培训、经费、利益冲突声明", "qualifications, personnel and training, funds, interests", &[A5, A6, A7, A8], "E9(3)"),
+        part(
+            2,
+            "实施方案、风险与控制、应急预案、成果发布形式",
+            "plan, risks and controls, emergency plan, publication",
+            &[A4, A9, A11, A12, A13, A14, A15, A16, A17],
+            "E9(2)",
+        ),
+        part(
+            3,
+            "资质、人员与培训、经费、利益冲突声明",
+            "qualifications, personnel and training, funds, interests",
+            &[A5, A6, A7, A8],
+            "E9(3)",
+        ),
         part(4, "知情同意、数据来源证明", "consent and proof of data sources", &consent, "E9(4)"),
         part(5, "承诺书", "commitment letter", &[A19], "E9(5)"),
         part(6, "清单自评与其他材料", "list self-assessment and other material", &others, "E9(6)"),

@@ -9,9 +9,13 @@ pub fn can_use(facts: &Facts, reason: &str, on: Date) -> Vec<Finding> {
     for kind in [RuleKind::Emergency, RuleKind::EmergencySop] {
         if facts.committee.rule_on(kind, on).is_none() {
             out.push(
-                Finding::block("M27.rules", format!("没有{}，不能用应急程序（第二十七条）。", kind.zh()), format!("No {} on file; no emergency procedure (Art. 27).", kind.en()))
-                    .citing(&["E34"])
-                    .way("存入制度库，或适用一般程序。", "File them, or use the general procedure."),
+                Finding::block(
+                    "M27.rules",
+                    format!("没有{}，不能用应急程序（第二十七条）。", kind.zh()),
+                    format!("No {} on file; no emergency procedure (Art. 27).", kind.en()),
+                )
+                .citing(&["E34"])
+                .way("存入制度库，或适用一般程序。", "File them, or use the general procedure."),
             );
         }
     }
@@ -43,7 +47,7 @@ pub fn clocks(facts: &Facts, case: &Case) -> Vec<Due> {
     let round = case.round();
     let Some(a) = round.accepted.as_ref().filter(|_| round.procedure() == Some(Procedure::Emergency)) else { return Vec::new() };
     let mut out = vec![whole(facts, a.at)];
-    if crate::m14_meeting::rereview_binds(case, round) {
+    if crate::m14_meeting::rereview_binds(case, case.rounds.len() - 1) {
         out.push(before_rereview(facts, a.at));
     }
     out
@@ -55,16 +59,27 @@ pub fn field_member(case: &Case, round: usize, meeting: &Meeting, item: &Item) -
     let emergency = case.rounds.get(round)?.procedure() == Some(Procedure::Emergency);
     let adviser = meeting.advisers.iter().any(|a| a.no_interest && (a.items.is_empty() || a.items.contains(&item.id)));
     (emergency && !adviser).then(|| {
-        Finding::ask("E36.field", "应急审查须有相关领域的委员到会；没有的，须邀请顾问专家。", "An emergency review needs a member of the field, or else an adviser.")
-            .citing(&["M28"])
-            .way("写明哪位委员属于相关领域，或邀请顾问专家。", "Name the member of the field, or invite an adviser.")
+        Finding::ask(
+            "E36.field",
+            "应急审查须有相关领域的委员到会；没有的，须邀请顾问专家。",
+            "An emergency review needs a member of the field, or else an adviser.",
+        )
+        .citing(&["M28"])
+        .way("写明哪位委员属于相关领域，或邀请顾问专家。", "Name the member of the field, or invite an adviser.")
     })
 }
 
 /// Emergency ends when urgency does: back to the general procedure, the limit counted from acceptance.
 pub fn can_return_to_general(case: &Case) -> Vec<Finding> {
     if case.round().procedure() == Some(Procedure::Emergency) && !case.round().over() {
-        vec![Finding::note("M27.over", "转为一般程序后，30日仍从受理之日起算。", "Back in the general procedure the thirty days still run from acceptance.").citing(&["M16"])]
+        vec![
+            Finding::note(
+                "M27.over",
+                "转为一般程序后，30日仍从受理之日起算。",
+                "Back in the general procedure the thirty days still run from acceptance.",
+            )
+            .citing(&["M16"]),
+        ]
     } else {
         vec![Finding::block("M27.not_emergency", "本轮不在应急程序中。", "The round is not in the emergency procedure.")]
     }

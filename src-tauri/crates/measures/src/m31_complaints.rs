@@ -46,9 +46,13 @@ pub fn can_record(facts: &Facts, c: &Complaint) -> Vec<Finding> {
     if !c.handler.trim().is_empty() && concerned(facts, c, &c.handler) {
         let who = facts.name_of(&c.handler);
         out.push(
-            Finding::block("M31.handler", format!("举报涉及{who}，不能由其办理。"), format!("The complaint concerns {who}, who may not handle it."))
-                .citing(&["E5(6)"])
-                .way("另指定不相关的人办理。", "Name somebody not concerned."),
+            Finding::block(
+                "M31.handler",
+                format!("举报涉及{who}，不能由其办理。"),
+                format!("The complaint concerns {who}, who may not handle it."),
+            )
+            .citing(&["E5(6)"])
+            .way("另指定不相关的人办理。", "Name somebody not concerned."),
         );
     }
     out
@@ -58,9 +62,17 @@ pub fn can_record(facts: &Facts, c: &Complaint) -> Vec<Finding> {
 pub fn can_conclude(facts: &Facts, c: &Complaint) -> Vec<Finding> {
     let mut out = can_record(facts, c);
     match c.concluded {
-        Some(on) if on < c.received => out.push(Finding::block("M31.order", format!("办结日期早于收到日期{}。", say::zh_date(c.received)), format!("Concluded before it was received on {}.", say::en_date(c.received)))),
-        Some(_) if c.result.trim().is_empty() => out.push(Finding::block("M31.result", "办结须写明调查和处理情况。", "A conclusion needs its result.")),
-        Some(_) if !c.anonymous && c.replied.is_none() => out.push(Finding::note("M31.reply", "署名举报，还没有登记答复。", "Signed complaint; no reply on file.")),
+        Some(on) if on < c.received => out.push(Finding::block(
+            "M31.order",
+            format!("办结日期早于收到日期{}。", say::zh_date(c.received)),
+            format!("Concluded before it was received on {}.", say::en_date(c.received)),
+        )),
+        Some(_) if c.result.trim().is_empty() => {
+            out.push(Finding::block("M31.result", "办结须写明调查和处理情况。", "A conclusion needs its result."))
+        }
+        Some(_) if !c.anonymous && c.replied.is_none() => {
+            out.push(Finding::note("M31.reply", "署名举报，还没有登记答复。", "Signed complaint; no reply on file."))
+        }
         _ => {}
     }
     out

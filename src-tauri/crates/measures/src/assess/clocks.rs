@@ -5,7 +5,8 @@ use super::Stage;
 use crate::clock::{self, Left, LeftState, Owner};
 use crate::m14_meeting::rereview_binds;
 use crate::{
-    Case, Cite, Date, DecisionKind, Due, Facts, Instant, Procedure, RoundKind, TurnKind, m16_decision, m17_tracking, m22_rereview, m27_emergency, say,
+    Case, Cite, Date, DecisionKind, Due, Facts, Instant, Procedure, RoundKind, TurnKind, m16_decision, m17_tracking, m22_rereview,
+    m27_emergency, say,
 };
 use serde::{Deserialize, Serialize};
 
@@ -105,19 +106,45 @@ pub(super) fn clocks(facts: &Facts, case: &Case, stage: Stage, now: Instant) -> 
     let decided = round.decision.as_ref().map(|d| d.on);
 
     if round.kind == RoundKind::Appeal {
-        c.running("redecision", ("申诉后重新作出决定", "new decision after appeal"), Owner::Committee, "place_item", m16_decision::due(facts, round).expect("an appeal round has its seven days"), decided);
+        c.running(
+            "redecision",
+            ("申诉后重新作出决定", "new decision after appeal"),
+            Owner::Committee,
+            "place_item",
+            m16_decision::due(facts, round).expect("an appeal round has its seven days"),
+            decided,
+        );
     } else {
-        let outcome = round.accepted.as_ref().map(|a| a.at.date_naive()).or_else(|| Some(round.refused.as_ref().or(round.withdrawn.as_ref())?.on));
+        let outcome =
+            round.accepted.as_ref().map(|a| a.at.date_naive()).or_else(|| Some(round.refused.as_ref().or(round.withdrawn.as_ref())?.on));
         let noticed = round.supplements.first().map(|s| s.on);
         let back = round.supplements.iter().filter_map(|s| s.received).max();
         let answered = if back.is_some() { outcome } else { noticed.or(outcome) };
         let due = clock::working_days(back.unwrap_or(received), facts.rules.completeness_working_days(), cal)
-            .starting(if back.is_some() { "收到补正" } else { "收件" }, if back.is_some() { "supplement received" } else { "received" }, cal)
+            .starting(
+                if back.is_some() { "收到补正" } else { "收件" },
+                if back.is_some() { "supplement received" } else { "received" },
+                cal,
+            )
             .under(&["R", "M13"]);
-        c.running("completeness", ("受理、不予受理或补正告知", "accept, refuse or ask for supplements"), Owner::Internal, "accept", due, answered);
+        c.running(
+            "completeness",
+            ("受理、不予受理或补正告知", "accept, refuse or ask for supplements"),
+            Owner::Internal,
+            "accept",
+            due,
+            answered,
+        );
         if let Some(s) = round.supplements.last() {
             let due = clock::fixed(s.due).under(&["M13"]);
-            c.running("supplement", ("申请人补正", "applicant's supplement"), Owner::Applicant, "receive_supplement", due, s.received.or(outcome));
+            c.running(
+                "supplement",
+                ("申请人补正", "applicant's supplement"),
+                Owner::Applicant,
+                "receive_supplement",
+                due,
+                s.received.or(outcome),
+            );
         }
         decision(&mut c, facts, case, decided);
     }
@@ -128,8 +155,17 @@ pub(super) fn clocks(facts: &Facts, case: &Case, stage: Stage, now: Instant) -> 
 
     match (&round.decision, round.delivery()) {
         (Some(d), delivery) => {
-            let due = clock::working_days(d.on, facts.rules.delivery_working_days(), cal).starting("作出决定", "decided", cal).under(&["R", "E17"]);
-            c.running("delivery", ("送达决定", "serve the decision"), Owner::Internal, "record_service", due, delivery.map(|x| x.at.date_naive()));
+            let due = clock::working_days(d.on, facts.rules.delivery_working_days(), cal)
+                .starting("作出决定", "decided", cal)
+                .under(&["R", "E17"]);
+            c.running(
+                "delivery",
+                ("送达决定", "serve the decision"),
+                Owner::Internal,
+                "record_service",
+                due,
+                delivery.map(|x| x.at.date_naive()),
+            );
             match delivery {
                 Some(x) if m16_decision::has_appeal_window(facts, x) => {
                     let filed = round.appeal.as_ref().map(|a| a.postmark.unwrap_or(a.received));
@@ -142,18 +178,56 @@ pub(super) fn clocks(facts: &Facts, case: &Case, stage: Stage, now: Instant) -> 
                     }
                 }
                 Some(_) => {}
-                None => c.waiting("appeal", ("申诉期", "period for appeal"), Owner::Applicant, "record_service", "M16", ("未登记送达，申诉期不起算，算不出末日。", "No service on record: the appeal period has not begun and has no last day.")),
+                None => c.waiting(
+                    "appeal",
+                    ("申诉期", "period for appeal"),
+                    Owner::Applicant,
+                    "record_service",
+                    "M16",
+                    (
+                        "未登记送达，申诉期不起算，算不出末日。",
+                        "No service on record: the appeal period has not begun and has no last day.",
+                    ),
+                ),
             }
             if let Some(a) = round.appeal.as_ref().filter(|a| a.admitted) {
-                c.running("redecision", ("处理申诉、重新作出决定", "conclude the appeal"), Owner::Committee, "conclude_appeal", m16_decision::redecision_due(facts, a), a.concluded);
+                c.running(
+                    "redecision",
+                    ("处理申诉、重新作出决定", "conclude the appeal"),
+                    Owner::Committee,
+                    "conclude_appeal",
+                    m16_decision::redecision_due(facts, a),
+                    a.concluded,
+                );
             }
             if let (DecisionKind::Revise, Some(by), Stage::Revising) = (d.kind, d.resubmit_by, stage) {
-                c.running("resubmit", ("修改后重新提交", "resubmission"), Owner::Applicant, "resubmit", clock::fixed(by).under(&["M16"]), None);
+                c.running(
+                    "resubmit",
+                    ("修改后重新提交", "resubmission"),
+                    Owner::Applicant,
+                    "resubmit",
+                    clock::fixed(by).under(&["M16"]),
+                    None,
+                );
             }
         }
         (None, _) if round.accepted.is_some() => {
-            c.waiting("delivery", ("送达决定", "serve the decision"), Owner::Internal, "record_service", "E17", ("作出决定后起算。", "Starts with the decision."));
-            c.waiting("appeal", ("申诉期", "period for appeal"), Owner::Applicant, "record_service", "M16", ("送达后起算，3个工作日。", "Starts with service: 3 working days."));
+            c.waiting(
+                "delivery",
+                ("送达决定", "serve the decision"),
+                Owner::Internal,
+                "record_service",
+                "E17",
+                ("作出决定后起算。", "Starts with the decision."),
+            );
+            c.waiting(
+                "appeal",
+                ("申诉期", "period for appeal"),
+                Owner::Applicant,
+                "record_service",
+                "M16",
+                ("送达后起算，3个工作日。", "Starts with service: 3 working days."),
+            );
         }
         _ => {}
     }
@@ -166,19 +240,47 @@ fn decision(c: &mut Maker, facts: &Facts, case: &Case, decided: Option<Date>) {
     let round = case.round();
     let Some(accepted) = &round.accepted else {
         if !round.over() && round.kind != RoundKind::Tracking {
-            c.waiting("decision", ("作出决定", "decide"), Owner::Committee, "accept", "M16", ("受理后起算，30日。", "Starts with acceptance: 30 days."));
+            c.waiting(
+                "decision",
+                ("作出决定", "decide"),
+                Owner::Committee,
+                "accept",
+                "M16",
+                ("受理后起算，30日。", "Starts with acceptance: 30 days."),
+            );
         }
         return;
     };
-    let binds = rereview_binds(case, round);
+    let binds = rereview_binds(case, case.rounds.len() - 1);
     if round.procedure() == Some(Procedure::Emergency) {
         if binds {
             let met = round.preliminary.as_ref().map(|p| p.on).or(decided);
-            c.running("before_rereview", ("复核前的应急审查", "emergency review before re-review"), Owner::Committee, "place_item", m27_emergency::before_rereview(facts, accepted.at), met);
+            c.running(
+                "before_rereview",
+                ("复核前的应急审查", "emergency review before re-review"),
+                Owner::Committee,
+                "place_item",
+                m27_emergency::before_rereview(facts, accepted.at),
+                met,
+            );
         }
-        c.running("emergency", ("应急审查", "emergency review"), Owner::Committee, "place_item", m27_emergency::whole(facts, accepted.at), decided);
+        c.running(
+            "emergency",
+            ("应急审查", "emergency review"),
+            Owner::Committee,
+            "place_item",
+            m27_emergency::whole(facts, accepted.at),
+            decided,
+        );
         // The text does not say when the hours begin: the earlier line is shown too, and work is planned by it (A5).
-        c.running("emergency_from_receipt", ("应急审查（自收件起算）", "emergency review (from receipt)"), Owner::Internal, "place_item", m27_emergency::from_receipt(facts, round.received), decided);
+        c.running(
+            "emergency_from_receipt",
+            ("应急审查（自收件起算）", "emergency review (from receipt)"),
+            Owner::Internal,
+            "place_item",
+            m27_emergency::from_receipt(facts, round.received),
+            decided,
+        );
     } else if let Some(due) = m16_decision::due(facts, round) {
         // A listed case meets its thirty days with the preliminary opinion: the authority alone has thirty (reading A7).
         let met = round.preliminary.as_ref().map(|p| p.on).or(decided);
@@ -189,13 +291,34 @@ fn decision(c: &mut Maker, facts: &Facts, case: &Case, decided: Option<Date>) {
         return;
     }
     match &round.rereview {
-        None if decided.is_none() => c.waiting("rereview", ("专家复核", "expert re-review"), Owner::Authority, "send_rereview", "M23", ("报请后，自对方收到之日起30日。", "Starts when the authority receives the application: 30 days.")),
+        None if decided.is_none() => c.waiting(
+            "rereview",
+            ("专家复核", "expert re-review"),
+            Owner::Authority,
+            "send_rereview",
+            "M23",
+            ("报请后，自对方收到之日起30日。", "Starts when the authority receives the application: 30 days."),
+        ),
         None => {}
         Some(r) => {
             let opinion = r.opinion.as_ref().map(|o| o.on);
-            c.running("rereview", ("专家复核", "expert re-review"), Owner::Authority, "record_rereview", m22_rereview::authority_due(facts, r.received.unwrap_or(r.sent)), opinion);
+            c.running(
+                "rereview",
+                ("专家复核", "expert re-review"),
+                Owner::Authority,
+                "record_rereview",
+                m22_rereview::authority_due(facts, r.received.unwrap_or(r.sent)),
+                opinion,
+            );
             if let Some(on) = opinion {
-                c.running("after_opinion", ("根据复核意见作决定", "decide on the opinion"), Owner::Internal, "decide_after_rereview", m22_rereview::decision_target(facts, on), decided);
+                c.running(
+                    "after_opinion",
+                    ("根据复核意见作决定", "decide on the opinion"),
+                    Owner::Internal,
+                    "decide_after_rereview",
+                    m22_rereview::decision_target(facts, on),
+                    decided,
+                );
             }
         }
     }
@@ -208,7 +331,9 @@ fn after(c: &mut Maker, facts: &Facts, case: &Case, stage: Stage) {
         return;
     }
     if case.is_listed() {
-        let due = clock::natural_days(approved, facts.rules.register_listed_days(), true, facts.calendar).starting("批准", "approved", facts.calendar).under(&["E44", "M30"]);
+        let due = clock::natural_days(approved, facts.rules.register_listed_days(), true, facts.calendar)
+            .starting("批准", "approved", facts.calendar)
+            .under(&["E44", "M30"]);
         let done = case.turns.iter().find(|t| t.kind == TurnKind::Registered && t.on >= approved).map(|t| t.on);
         c.running("registration", ("清单活动登记", "register the listed activity"), Owner::Committee, "register_listed", due, done);
     }

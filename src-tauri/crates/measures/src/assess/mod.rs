@@ -3,6 +3,7 @@
 //! nothing.
 
 mod acts;
+mod allowed;
 mod clocks;
 mod gates;
 mod path;

@@ -51,13 +51,28 @@ pub(super) fn path(facts: &Facts, case: &Case, beside: Beside, stage: Stage, clo
     let mut line = Line { list: Vec::with_capacity(16) };
     for (i, r) in case.rounds.iter().enumerate() {
         let first = i == 0;
-        line.past(r.received.date_naive(), if first { "收件".into() } else { format!("收到{}材料", r.kind.zh()) }, if first { "received".to_string() } else { format!("{} received", r.kind.en()) }, same(&r.medium));
+        line.past(
+            r.received.date_naive(),
+            if first { "收件".into() } else { format!("收到{}材料", r.kind.zh()) },
+            if first { "received".to_string() } else { format!("{} received", r.kind.en()) },
+            same(&r.medium),
+        );
         if let Some(s) = case.scope.as_ref().filter(|_| first) {
-            line.past(s.on, if s.in_scope { "判定属于适用范围" } else { "判定不属于适用范围" }, if s.in_scope { "in scope" } else { "out of scope" }, same(&s.reason));
+            line.past(
+                s.on,
+                if s.in_scope { "判定属于适用范围" } else { "判定不属于适用范围" },
+                if s.in_scope { "in scope" } else { "out of scope" },
+                same(&s.reason),
+            );
         }
         for s in &r.supplements {
             let list = say::zh_list(s.gaps.keys().map(|e| format!("{e:?}")));
-            line.past(s.on, format!("一次性告知补正{}项", s.gaps.len()), format!("{} supplements asked for", s.gaps.len()), (format!("{list}；限{}", say::zh_date(s.due)), format!("{list}; due {}", say::en_date(s.due))));
+            line.past(
+                s.on,
+                format!("一次性告知补正{}项", s.gaps.len()),
+                format!("{} supplements asked for", s.gaps.len()),
+                (format!("{list}；限{}", say::zh_date(s.due)), format!("{list}; due {}", say::en_date(s.due))),
+            );
             if let Some(on) = s.received {
                 line.past(on, "收到补正材料", "supplement received", nothing());
             }
@@ -69,16 +84,31 @@ pub(super) fn path(facts: &Facts, case: &Case, beside: Beside, stage: Stage, clo
             line.past(a.at.date_naive(), format!("受理，{}", a.procedure.zh()), format!("accepted, {}", a.procedure.en()), same(&a.reason));
         }
         if let Some(d) = &r.designation {
-            line.past(d.on, "主任委员指定审查委员", "reviewers designated", (names::zh(facts, &d.reviewers), names::en(facts, &d.reviewers)));
+            line.past(
+                d.on,
+                "主任委员指定审查委员",
+                "reviewers designated",
+                (names::zh(facts, &d.reviewers), names::en(facts, &d.reviewers)),
+            );
         }
         for o in &r.opinions {
-            line.past(o.on, format!("{}交意见：{}", names::name(facts, &o.member), o.view.zh()), format!("{}: {}", names::name(facts, &o.member), o.view.en()), same(&o.text));
+            line.past(
+                o.on,
+                format!("{}交意见：{}", names::name(facts, &o.member), o.view.zh()),
+                format!("{}: {}", names::name(facts, &o.member), o.view.en()),
+                same(&o.text),
+            );
         }
         if let Some(c) = &r.converted {
             line.past(c.on, "转一般程序", "converted to the general procedure", same(&c.because));
         }
         for e in &r.extensions {
-            line.past(e.on, format!("延长至{}", say::zh_date(e.new_due)), format!("extended to {}", say::en_date(e.new_due)), (format!("{}{}", e.ground.zh(), if e.late { "；逾期后延长" } else { "" }), e.ground.en().into()));
+            line.past(
+                e.on,
+                format!("延长至{}", say::zh_date(e.new_due)),
+                format!("extended to {}", say::en_date(e.new_due)),
+                (format!("{}{}", e.ground.zh(), if e.late { "；逾期后延长" } else { "" }), e.ground.en().into()),
+            );
         }
         if let Some(d) = &r.preliminary {
             line.past(d.on, d.kind.zh(), d.kind.en(), nothing());
@@ -99,13 +129,28 @@ pub(super) fn path(facts: &Facts, case: &Case, beside: Beside, stage: Stage, clo
             }
         }
         if let Some(d) = r.delivery() {
-            line.past(d.at.date_naive(), format!("{}，{}收", d.method.zh(), d.receiver), format!("served {}, {}", d.method.en(), d.receiver), same(&d.note));
+            line.past(
+                d.at.date_naive(),
+                format!("{}，{}收", d.method.zh(), d.receiver),
+                format!("served {}, {}", d.method.en(), d.receiver),
+                same(&d.note),
+            );
         }
         if let Some(a) = &r.appeal {
-            line.past(a.received, if a.admitted { "收到申诉" } else { "申诉不予受理" }, if a.admitted { "appeal received" } else { "appeal refused" }, same(if a.admitted { &a.grounds } else { &a.refusal }));
+            line.past(
+                a.received,
+                if a.admitted { "收到申诉" } else { "申诉不予受理" },
+                if a.admitted { "appeal received" } else { "appeal refused" },
+                same(if a.admitted { &a.grounds } else { &a.refusal }),
+            );
             if let Some(on) = a.concluded {
                 let yes = a.sufficient == Some(true);
-                line.past(on, if yes { "申诉理由充分" } else { "维持原决定" }, if yes { "appeal upheld" } else { "decision maintained" }, same(&a.finding));
+                line.past(
+                    on,
+                    if yes { "申诉理由充分" } else { "维持原决定" },
+                    if yes { "appeal upheld" } else { "decision maintained" },
+                    same(&a.finding),
+                );
             }
         }
         if let Some(e) = &r.withdrawn {
@@ -117,7 +162,12 @@ pub(super) fn path(facts: &Facts, case: &Case, beside: Beside, stage: Stage, clo
     }
     // Entries made afterwards take their place by the legal date; equal days keep the order of the procedure.
     line.list.sort_by_key(|m| m.date);
-    let now_detail = beside.item.map_or_else(nothing, |(m, _)| (format!("{}第{}次会议", say::zh_date(m.starts.date_naive()), m.no), format!("meeting {} on {}", m.no, say::en_date(m.starts.date_naive()))));
+    let now_detail = beside.item.map_or_else(nothing, |(m, _)| {
+        (
+            format!("{}第{}次会议", say::zh_date(m.starts.date_naive()), m.no),
+            format!("meeting {} on {}", m.no, say::en_date(m.starts.date_naive())),
+        )
+    });
     line.add(Some(now.date_naive()), stage.zh(), stage.en(), When::Now, now_detail);
     future(&mut line, facts, case, beside, stage, clocks);
     line.list
@@ -127,7 +177,7 @@ pub(super) fn path(facts: &Facts, case: &Case, beside: Beside, stage: Stage, clo
 fn future(line: &mut Line, facts: &Facts, case: &Case, beside: Beside, stage: Stage, clocks: &[Clock]) {
     let round = case.round();
     let due = |key: &str| clocks.iter().find(|c| c.key == key && c.met.is_none()).and_then(|c| c.due.as_ref()).map(|d| d.nominal);
-    let binds = rereview_binds(case, round);
+    let binds = rereview_binds(case, case.rounds.len() - 1);
     let review = matches!(round.kind, RoundKind::Tracking);
     if stage.ended() {
         if stage != Stage::Archived {
@@ -146,9 +196,19 @@ fn future(line: &mut Line, facts: &Facts, case: &Case, beside: Beside, stage: St
         if binds {
             line.future(date, "会上形成初步审查意见", "preliminary opinion at a meeting", ("第二十二条", "Art. 22"));
         } else if round.procedure() == Some(Procedure::Simplified) {
-            line.future(date, "审查委员一致同意即决定，否则转一般程序", "decided if all reviewers agree, else converted", ("第二十条", "Art. 20"));
+            line.future(
+                date,
+                "审查委员一致同意即决定，否则转一般程序",
+                "decided if all reviewers agree, else converted",
+                ("第二十条", "Art. 20"),
+            );
         } else {
-            line.future(date, if review { "会上作出跟踪审查意见" } else { "会上表决、作出决定" }, "vote and decision at a meeting", ("三分之二以上同意", "two thirds"));
+            line.future(
+                date,
+                if review { "会上作出跟踪审查意见" } else { "会上表决、作出决定" },
+                "vote and decision at a meeting",
+                ("三分之二以上同意", "two thirds"),
+            );
         }
     }
     if binds && (stage.before_acceptance() || stage.in_review()) {

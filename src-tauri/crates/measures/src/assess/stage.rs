@@ -1,5 +1,6 @@
 //! The one word for where a case stands.
 
+use crate::m14_items::matter;
 use crate::nouns::words;
 use crate::{Case, DecisionKind, Facts, Instant, Procedure, RereviewOpinion, Round, RoundKind, TurnKind, m16_decision, m17_tracking};
 
@@ -50,13 +51,15 @@ impl Stage {
 
 /// The stage at `now`; only the closing of the appeal window depends on the moment.
 pub fn stage(facts: &Facts, case: &Case, now: Instant) -> Stage {
+    let round = case.round();
+    // A termination not yet served is a decision to serve first.
+    let unserved = round.decision.as_ref().is_some_and(|d| d.kind == DecisionKind::Terminate) && round.delivery().is_none();
     match m17_tracking::last_turn(case) {
         Some(TurnKind::Archived) => return Stage::Archived,
-        Some(TurnKind::Terminated) => return Stage::Terminated,
+        Some(TurnKind::Terminated) if !unserved => return Stage::Terminated,
         Some(TurnKind::Completed) => return Stage::Completed,
         _ => {}
     }
-    let round = case.round();
     if !round.over() {
         return open(round);
     }
@@ -68,24 +71,21 @@ pub fn stage(facts: &Facts, case: &Case, now: Instant) -> Stage {
         return if round.refused.is_some() { Stage::Refused } else { Stage::Withdrawn };
     }
     let Some(decision) = &round.decision else { return Stage::Received };
-    if let Some(a) = &round.appeal {
-        if a.admitted && (a.concluded.is_none() || a.sufficient == Some(true)) {
-            return Stage::Appealed;
-        }
+    if round.appeal.as_ref().is_some_and(|a| a.admitted && (a.concluded.is_none() || a.sufficient == Some(true))) {
+        return Stage::Appealed;
     }
     let Some(delivery) = round.delivery() else { return Stage::Decided };
     match decision.kind {
         DecisionKind::Revise => Stage::Revising,
         DecisionKind::Reject => {
-            if matches!(round.kind, RoundKind::Amendment) {
+            if matter(case, case.rounds.len() - 1) == Some(RoundKind::Amendment) {
                 return standing(case).unwrap_or(Stage::Rejected);
             }
             let settled = round.appeal.as_ref().is_some_and(|a| a.concluded.is_some());
-            let open = m16_decision::has_appeal_window(facts, delivery) && m16_decision::appeal_last_day(facts, delivery).rolled >= now.date_naive();
+            let open = m16_decision::has_appeal_window(facts, delivery)
+                && m16_decision::appeal_last_day(facts, delivery).rolled >= now.date_naive();
             if settled || !open { Stage::Rejected } else { Stage::Delivered }
         }
-        DecisionKind::Suspend => Stage::Suspended,
-        DecisionKind::Terminate => Stage::Terminated,
         DecisionKind::ApproveAfterChanges if decision.verified.is_none() => Stage::CondApproved,
         DecisionKind::Pass => Stage::PrelimPassed,
         _ => standing(case).unwrap_or(Stage::Delivered),

@@ -23,7 +23,10 @@ fn e08_the_same_person_however_written() {
     }
     c.application.team[1].name = "艾力买买提".into();
     c.application.team[1].unit = "江州智行研究院".into();
-    assert!(of(&matches(&w.facts(), &c), AILI).iter().any(|m| m.certain && m.relation == Relation::SameTeam), "the middle dot does not hide him");
+    assert!(
+        of(&matches(&w.facts(), &c), AILI).iter().any(|m| m.certain && m.relation == Relation::SameTeam),
+        "the middle dot does not hide him"
+    );
 }
 
 #[test]
@@ -52,7 +55,11 @@ fn e08_units_and_declared_interests() {
     let mut c = received();
     assert!(matches(&w.facts(), &c).is_empty(), "colleagues of one university are no conflict");
     c.application.partners = vec!["江州智行研究院".into()];
-    assert_eq!(matches(&w.facts(), &c).iter().map(|m| m.member.as_str()).collect::<Vec<_>>(), [LUO, AILI], "both outside members work for the partner");
+    assert_eq!(
+        matches(&w.facts(), &c).iter().map(|m| m.member.as_str()).collect::<Vec<_>>(),
+        [LUO, AILI],
+        "both outside members work for the partner"
+    );
     interest(&mut w, FANG, Relation::Supervision, "韩牧");
     interest(&mut w, HE, Relation::Shares, "江州智行研究院");
     interest(&mut w, OUYANG, Relation::Kin, "韩牧之");

@@ -6,10 +6,14 @@ use measures::*;
 use serde_json::json;
 
 fn extension(on: &str, new_due: &str) -> Extension {
-    serde_json::from_value(json!({ "on": on, "ground": "complex", "facts": "须补充第三方评测", "from_due": "2026-09-23", "new_due": new_due, "late": false })).expect("an extension")
+    serde_json::from_value(
+        json!({ "on": on, "ground": "complex", "facts": "须补充第三方评测", "from_due": "2026-09-23", "new_due": new_due, "late": false }),
+    )
+    .expect("an extension")
 }
 fn appeal(received: &str) -> Appeal {
-    serde_json::from_value(json!({ "received": received, "written": true, "grounds": "对修改要求有异议", "admitted": true })).expect("an appeal")
+    serde_json::from_value(json!({ "received": received, "written": true, "grounds": "对修改要求有异议", "admitted": true }))
+        .expect("an appeal")
 }
 fn voted(case: &Case, votes: &[(&str, Vote)], recused: &[&str]) -> (Meeting, Item) {
     let mut present: Vec<&str> = votes.iter().map(|v| v.0).collect();
@@ -52,7 +56,15 @@ fn case_009_a_correction_asked_for_after_acceptance_stops_nothing() {
     let w = World::new();
     let mut c = accepted("2026-08-24", Procedure::General);
     let before = due(&w.facts(), c.round()).expect("accepted");
-    c.round_mut().supplements.push(Supplement { on: d("2026-09-05"), gaps: Default::default(), due: d("2026-09-18"), served: None, received: Some(d("2026-09-18")), reason: String::new(), paper: None });
+    c.round_mut().supplements.push(Supplement {
+        on: d("2026-09-05"),
+        gaps: Default::default(),
+        due: d("2026-09-18"),
+        served: None,
+        received: Some(d("2026-09-18")),
+        reason: String::new(),
+        paper: None,
+    });
     assert_eq!(due(&w.facts(), c.round()), Some(before), "only an extension with a new date moves it");
     c.round_mut().extensions.push(extension("2026-09-20", "2026-10-20"));
     assert_eq!(due(&w.facts(), c.round()).map(|x| (x.nominal, x.rolled)), Some((d("2026-10-20"), d("2026-10-20"))));
@@ -64,9 +76,15 @@ fn m16_an_extension_names_a_later_date_and_its_facts() {
     let c = accepted("2026-08-24", Procedure::General);
     free(&can_extend(&w.facts(), &c, &extension("2026-09-20", "2026-10-23")));
     assert_eq!(blocks(&can_extend(&w.facts(), &c, &extension("2026-09-20", "2026-09-23"))), ["M16.new_date"]);
-    assert_eq!(blocks(&can_extend(&w.facts(), &c, &Extension { facts: String::new(), ..extension("2026-09-20", "2026-10-23") })), ["M16.extension_facts"]);
+    assert_eq!(
+        blocks(&can_extend(&w.facts(), &c, &Extension { facts: String::new(), ..extension("2026-09-20", "2026-10-23") })),
+        ["M16.extension_facts"]
+    );
     assert_eq!(blocks(&can_extend(&w.facts(), &received(), &extension("2026-09-20", "2026-10-23"))), ["M16.accepted"]);
-    assert_eq!(blocks(&can_extend(&w.facts(), &decided(DecisionKind::Approve, "2026-09-18"), &extension("2026-09-20", "2026-10-23"))), ["M16.decided"]);
+    assert_eq!(
+        blocks(&can_extend(&w.facts(), &decided(DecisionKind::Approve, "2026-09-18"), &extension("2026-09-20", "2026-10-23"))),
+        ["M16.decided"]
+    );
 }
 
 #[test]
@@ -102,11 +120,19 @@ fn m16_a_decision_is_what_the_ballots_say() {
 #[test]
 fn m16_a_late_decision_asks_for_its_reason() {
     let w = World::new();
-    for (accepted_on, rule, verdict) in [("2026-08-19", None, Verdict::Fine), ("2026-08-18", Some("M16.late"), Verdict::Ask), ("2026-08-05", Some("M16.late"), Verdict::Ask)] {
+    for (accepted_on, rule, verdict) in [
+        ("2026-08-19", None, Verdict::Fine),
+        ("2026-08-18", Some("M16.late"), Verdict::Ask),
+        ("2026-08-05", Some("M16.late"), Verdict::Ask),
+    ] {
         let c = accepted(accepted_on, Procedure::General);
         let (m, i) = voted(&c, &six(4), &[]);
         let found = can_decide(&w.facts(), &c, &decision(DecisionKind::Approve, "2026-09-18"), Some((&m, &i)));
-        assert_eq!(found.iter().find(|f| f.rule.starts_with("M16.")).map(|f| (f.rule.as_str(), f.verdict)), rule.map(|r| (r, verdict)), "accepted {accepted_on}");
+        assert_eq!(
+            found.iter().find(|f| f.rule.starts_with("M16.")).map(|f| (f.rule.as_str(), f.verdict)),
+            rule.map(|r| (r, verdict)),
+            "accepted {accepted_on}"
+        );
     }
 }
 
@@ -136,7 +162,11 @@ fn m16_the_letter_says_what_it_must() {
     let mut c = decided(DecisionKind::Approve, "2026-09-18");
     c.round_mut().decision.as_mut().expect("decided").next_tracking = Some(d("2027-03-19"));
     assert_eq!(blocks(&check(&c)), ["M17.letter"], "later than six months");
-    for (kind, rule) in [(DecisionKind::Revise, "M16.suggestions"), (DecisionKind::Reject, "M16.reasons"), (DecisionKind::ApproveAfterChanges, "M16.suggestions")] {
+    for (kind, rule) in [
+        (DecisionKind::Revise, "M16.suggestions"),
+        (DecisionKind::Reject, "M16.reasons"),
+        (DecisionKind::ApproveAfterChanges, "M16.suggestions"),
+    ] {
         let mut c = decided(kind, "2026-09-18");
         free(&check(&c));
         let dec = c.round_mut().decision.as_mut().expect("decided");
@@ -168,7 +198,8 @@ fn case_107_approve_after_changes_only_with_the_setting_and_verified() {
     assert_eq!(m17_tracking::approved_on(&c), None, "not approved until somebody verified");
     assert_eq!(blocks(&can_verify_changes(&c, "韩牧", d("2026-10-09"))), ["E16.verifier"], "never the applicant's side");
     free(&can_verify_changes(&c, "林若溪", d("2026-10-09")));
-    c.round_mut().decision.as_mut().expect("decided").verified = Some(Ending { on: d("2026-10-09"), reason: "逐条核对".into(), document: None });
+    c.round_mut().decision.as_mut().expect("decided").verified =
+        Some(Ending { on: d("2026-10-09"), reason: "逐条核对".into(), document: None });
     assert_eq!(m17_tracking::approved_on(&c), Some(d("2026-10-09")));
     assert_eq!(assess::stage(&w.facts(), &c, now), assess::Stage::Active);
 }
@@ -286,7 +317,10 @@ fn e17_service_has_a_receiver_a_proof_and_follows_the_decision() {
     post.method = DeliveryMethod::Post;
     post.receiver.clear();
     let found = can_deliver(&w.facts(), &c, &post);
-    assert_eq!((blocks(&found), rules(&found, Verdict::Ask), rules(&found, Verdict::Note)), (vec!["E17.receiver"], vec!["E17.proof"], vec!["R.delivery"]));
+    assert_eq!(
+        (blocks(&found), rules(&found, Verdict::Ask), rules(&found, Verdict::Note)),
+        (vec!["E17.receiver"], vec!["E17.proof"], vec!["R.delivery"])
+    );
     well_said(&found);
 }
 
@@ -314,6 +348,8 @@ fn case_117_the_foreign_approval_is_a_condition_and_keeps_it_inactive() {
     free(&check(&c));
     let now = at("2026-10-12 09:00");
     assert_eq!((assess::stage(&w.facts(), &c, now), m17_tracking::in_force(&c)), (assess::Stage::Delivered, false));
-    c.turns.push(serde_json::from_value(json!({ "kind": "foreign_approval", "on": "2026-10-10", "reason": "丹麦国家委员会批准" })).expect("a turn"));
+    c.turns.push(
+        serde_json::from_value(json!({ "kind": "foreign_approval", "on": "2026-10-10", "reason": "丹麦国家委员会批准" })).expect("a turn"),
+    );
     assert_eq!((assess::stage(&w.facts(), &c, now), m17_tracking::in_force(&c)), (assess::Stage::Active, true));
 }

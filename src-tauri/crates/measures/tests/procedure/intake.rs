@@ -78,7 +78,10 @@ fn m13_an_application_in_order_is_accepted() {
     let mut a = acceptance("2026-08-24", Procedure::General);
     a.reason.clear();
     assert_eq!(blocks(&m13::can_accept(&w.facts(), &bare, &a)), ["M21.judgement", "E8.scan", "M13.procedure_reason"]);
-    assert_eq!(blocks(&m13::can_accept(&w.facts(), &accepted("2026-08-24", Procedure::General), &acceptance("2026-08-25", Procedure::General))), ["M13.stage"]);
+    assert_eq!(
+        blocks(&m13::can_accept(&w.facts(), &accepted("2026-08-24", Procedure::General), &acceptance("2026-08-25", Procedure::General))),
+        ["M13.stage"]
+    );
     assert_eq!(blocks(&m13::can_accept(&w.facts(), &received(), &acceptance("2026-08-19", Procedure::General))), ["M13.order"]);
 }
 
@@ -120,7 +123,13 @@ fn m13_no_second_notice_for_an_old_gap() {
     let mut c = received();
     missing(&mut c, Element::A16, "缺应急预案");
     c.round_mut().supplements.push(Supplement {
-        on: d("2026-08-26"), gaps: gaps(&[(Element::A16, "缺应急预案")]), due: d("2026-09-09"), served: Some(d("2026-08-26")), received: None, reason: String::new(), paper: None,
+        on: d("2026-08-26"),
+        gaps: gaps(&[(Element::A16, "缺应急预案")]),
+        due: d("2026-09-09"),
+        served: Some(d("2026-08-26")),
+        received: None,
+        reason: String::new(),
+        paper: None,
     });
     let old = gaps(&[(Element::A16, "预案不完整")]);
     let new = gaps(&[(Element::A11, "补来的方案改了测试方法")]);
@@ -220,7 +229,9 @@ fn m21_the_list_has_three_items_of_two_limbs() {
 #[test]
 fn case_103_the_committees_judgement_prevails() {
     let mut c = received();
-    let j: ListJudgement = serde_json::from_value(json!({ "version": "2026-1", "items": [2], "reason": "面向公众推送", "on": "2026-08-21" })).expect("a judgement");
+    let j: ListJudgement =
+        serde_json::from_value(json!({ "version": "2026-1", "items": [2], "reason": "面向公众推送", "on": "2026-08-21" }))
+            .expect("a judgement");
     let found = m21_list::findings(&c, &j, List::shipped());
     free(&found);
     assert!(rules(&found, Verdict::Note).contains(&"E5.judgement"));

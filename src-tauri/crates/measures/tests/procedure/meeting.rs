@@ -131,13 +131,19 @@ fn case_057_a_vice_chair_presides_only_when_designated() {
     let q = quorum(&w.facts(), &m, &i, t);
     assert_eq!(blocks(&q.findings), ["M14.host"]);
     assert!(q.ways.iter().any(|w| w.key == "designate_host" && w.member.as_deref() == Some(LIN)));
-    m.designation = Some(HostDesignation { by: ZHOU.into(), vice_chair: LIN.into(), on: d("2026-09-16"), reason: "出差".into(), paper: None });
+    m.designation =
+        Some(HostDesignation { by: ZHOU.into(), vice_chair: LIN.into(), on: d("2026-09-16"), reason: "出差".into(), paper: None });
     let q = quorum(&w.facts(), &m, &i, t);
     assert!(q.host_ok && q.host == LIN && q.zh.contains("副主任委员林若溪受指定主持"), "{}", q.zh);
     // A designation made by somebody who was not the chair is none.
     m.designation.as_mut().expect("set above").by = ZHAO.into();
     assert_eq!(blocks(&quorum(&w.facts(), &m, &i, t).findings), ["M14.host"]);
-    for (by, vice, on, ok) in [(ZHOU, LIN, "2026-09-18", true), (ZHAO, LIN, "2026-09-16", false), (ZHOU, HE, "2026-09-16", false), (ZHOU, LIN, "2026-09-19", false)] {
+    for (by, vice, on, ok) in [
+        (ZHOU, LIN, "2026-09-18", true),
+        (ZHAO, LIN, "2026-09-16", false),
+        (ZHOU, HE, "2026-09-16", false),
+        (ZHOU, LIN, "2026-09-19", false),
+    ] {
         let d = HostDesignation { by: by.into(), vice_chair: vice.into(), on: d(on), reason: String::new(), paper: None };
         assert_eq!(blocks(&can_designate_host(&w.facts(), &m, &d)).is_empty(), ok, "{by} designates {vice} on {on}");
     }
@@ -149,7 +155,10 @@ fn m14_a_recused_chair_gives_the_seat_to_the_designated_vice_chair() {
     let mut m = meeting(&EIGHT, &["1"]);
     let i = item("1", "c", &[ZHOU]);
     assert_eq!(blocks(&quorum(&w.facts(), &m, &i, at("2026-09-18 14:20")).findings), ["M14.host"]);
-    m.designation = Some(HostDesignation { by: ZHOU.into(), vice_chair: ZHAO.into(), on: d("2026-09-16"), reason: "回避第1项".into(), paper: None });
+    m.designation =
+        Some(HostDesignation {
+            by: ZHOU.into(), vice_chair: ZHAO.into(), on: d("2026-09-16"), reason: "回避第1项".into(), paper: None
+        });
     let q = quorum(&w.facts(), &m, &i, at("2026-09-18 14:20"));
     assert_eq!((q.lamp, q.host.as_str()), (Verdict::Fine, ZHAO));
 }
@@ -161,7 +170,8 @@ fn case_059_with_the_chair_vacant_nobody_designates() {
     let mut m = meeting(&[LIN, ZHAO, FANG, CHEN, AILI, HE], &["1"]);
     m.host = LIN.into();
     m.opened = None;
-    m.designation = Some(HostDesignation { by: ZHOU.into(), vice_chair: LIN.into(), on: d("2026-09-10"), reason: String::new(), paper: None });
+    m.designation =
+        Some(HostDesignation { by: ZHOU.into(), vice_chair: LIN.into(), on: d("2026-09-10"), reason: String::new(), paper: None });
     assert_eq!(blocks(&can_open(&w.facts(), &m, at("2026-09-18 14:03"))), ["M14.chair_vacant"]);
     let q = quorum(&w.facts(), &m, &item("1", "c", &[]), at("2026-09-18 14:20"));
     assert_eq!(blocks(&q.findings), ["M14.host"]);
@@ -280,7 +290,14 @@ fn e08_conflicts_are_asked_before_deliberation() {
 fn m14_a_meeting_closes_with_every_item_settled() {
     let mut m = meeting(&EIGHT, &["1", "2"]);
     let mut one = item("1", "c", &[]);
-    let outcome = |r| Outcome { result: r, decision: None, reason: String::new(), chair_note: String::new(), at: at("2026-09-18 14:30"), deferred_to: None };
+    let outcome = |r| Outcome {
+        result: r,
+        decision: None,
+        reason: String::new(),
+        chair_note: String::new(),
+        at: at("2026-09-18 14:30"),
+        deferred_to: None,
+    };
     one.outcome = Some(outcome(ItemResult::NoDecision));
     let mut two = item("2", "c", &[]);
     let found = can_close_meeting(&m, &[one.clone(), two.clone()]);

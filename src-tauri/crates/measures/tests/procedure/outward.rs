@@ -5,8 +5,8 @@ use measures::m11_centres::{Body, both_roles, same};
 use measures::m18_recognition::{Recognition, can_recognise};
 use measures::m22_rereview::*;
 use measures::m31_complaints::{Complaint, can_conclude, can_record, concerned};
-use measures::{m16_decision, m26_exemption};
 use measures::*;
+use measures::{m16_decision, m26_exemption};
 use serde_json::json;
 
 fn sending(authority: &str) -> Rereview {
@@ -23,7 +23,10 @@ fn exemption() -> Exemption {
 fn m22_only_what_passed_its_preliminary_review_is_sent() {
     let w = World::new();
     free(&can_send(&w.facts(), &passed("2026-09-18"), &sending("江东省科学技术厅")));
-    assert_eq!(blocks(&can_send(&w.facts(), &listed(accepted("2026-09-01", Procedure::General)), &sending("江东省科学技术厅"))), ["M22.preliminary", "E27.package"]);
+    assert_eq!(
+        blocks(&can_send(&w.facts(), &listed(accepted("2026-09-01", Procedure::General)), &sending("江东省科学技术厅"))),
+        ["M22.preliminary", "E27.package"]
+    );
     assert_eq!(blocks(&can_send(&w.facts(), &accepted("2026-09-01", Procedure::General), &sending("江东省科学技术厅"))), ["M22.listed"]);
     assert_eq!(blocks(&can_send(&w.facts(), &rereviewed(RereviewOpinion::Agree), &sending("江东省科学技术厅"))), ["M22.sent"]);
 }
@@ -126,7 +129,8 @@ fn m24_no_approval_without_the_opinion_and_a_vote_after_it() {
     let found = m16_decision::can_decide(&w.facts(), &passed("2026-09-18"), &decision(DecisionKind::Approve, "2026-10-15"), None);
     assert!(blocks(&found).contains(&"M24.opinion"));
     assert_eq!(found[0].zh, "现在不能批准：还没有收到专家复核意见（第二十四条）。");
-    let found = m16_decision::can_decide(&w.facts(), &rereviewed(RereviewOpinion::Agree), &decision(DecisionKind::Approve, "2026-10-15"), None);
+    let found =
+        m16_decision::can_decide(&w.facts(), &rereviewed(RereviewOpinion::Agree), &decision(DecisionKind::Approve, "2026-10-15"), None);
     assert_eq!((blocks(&found), rules(&found, Verdict::Ask)), (vec![], vec!["M24.vote"]), "A13: without a vote only with a reason");
 }
 
@@ -144,7 +148,9 @@ fn case_095_a_centre_never_on_both_sides() {
     let mut c = rereviewed(RereviewOpinion::Agree);
     assert_eq!(blocks(&can_receive(&w.facts(), &c, d("2026-09-22"), "江州大学", &[])), ["M11.both_roles"]);
     c.round_mut().rereview.as_mut().expect("sent").implementer = "江州大学".into();
-    assert!(blocks(&m16_decision::can_decide(&w.facts(), &c, &decision(DecisionKind::Approve, "2026-10-15"), None)).contains(&"M11.both_roles"));
+    assert!(
+        blocks(&m16_decision::can_decide(&w.facts(), &c, &decision(DecisionKind::Approve, "2026-10-15"), None)).contains(&"M11.both_roles")
+    );
 }
 
 #[test]
@@ -212,7 +218,10 @@ fn m18_recognition_shortens_nothing() {
 #[test]
 fn case_119_a_complaint_about_the_chair_is_not_handled_by_the_chair() {
     let w = World::new();
-    let mut c: Complaint = serde_json::from_value(json!({ "received": "2026-09-10", "channel": "来信", "content": "主任委员未回避", "concerns": ["周秉衡"], "handler": ZHOU })).expect("a complaint");
+    let mut c: Complaint = serde_json::from_value(
+        json!({ "received": "2026-09-10", "channel": "来信", "content": "主任委员未回避", "concerns": ["周秉衡"], "handler": ZHOU }),
+    )
+    .expect("a complaint");
     assert_eq!(blocks(&can_record(&w.facts(), &c)), ["M31.handler"]);
     assert!(concerned(&w.facts(), &c, ZHOU) && concerned(&w.facts(), &c, "周秉衡") && !concerned(&w.facts(), &c, LIN), "by id or by name");
     c.handler = LIN.into();

@@ -2,8 +2,8 @@
 
 use crate::world::*;
 use measures::m19_simplified::*;
-use measures::{m13_acceptance as m13, m27_emergency};
 use measures::*;
+use measures::{m13_acceptance as m13, m27_emergency};
 
 fn simple() -> Case {
     let mut c = accepted("2026-08-24", Procedure::Simplified);
@@ -50,7 +50,10 @@ fn case_079_no_rules_no_simplified_procedure() {
     let found = m13::can_accept(&w.facts(), &c, &acceptance("2026-08-24", Procedure::Simplified));
     assert_eq!(blocks(&found), ["M20.rules"]);
     // Adopted later does not help earlier.
-    w.committee.rules.push(serde_json::from_value(serde_json::json!({ "kind": "simplified", "version": "2", "adopted": "2026-08-25", "tracking_months": 6 })).expect("a rule"));
+    w.committee.rules.push(
+        serde_json::from_value(serde_json::json!({ "kind": "simplified", "version": "2", "adopted": "2026-08-25", "tracking_months": 6 }))
+            .expect("a rule"),
+    );
     assert_eq!(blocks(&m13::can_accept(&w.facts(), &c, &acceptance("2026-08-24", Procedure::Simplified))), ["M20.rules"]);
     free(&m13::can_accept(&w.facts(), &c, &acceptance("2026-08-25", Procedure::Simplified)));
 }
@@ -89,7 +92,10 @@ fn m20_two_distinct_free_members_in_office() {
     assert_eq!((blocks(&found), rules(&found, Verdict::Note)), (vec![], vec!["M20.self"]), "the text is silent: noted only");
     c.application.leader = "周秉衡".into();
     assert_eq!(blocks(&can_designate(&w.facts(), &c, &designation(ZHOU, &[LIN, HE]))), ["M20.chair_conflict"]);
-    assert_eq!(blocks(&can_designate(&w.facts(), &accepted("2026-08-24", Procedure::General), &designation(ZHOU, &[LIN, HE]))), ["M20.procedure"]);
+    assert_eq!(
+        blocks(&can_designate(&w.facts(), &accepted("2026-08-24", Procedure::General), &designation(ZHOU, &[LIN, HE]))),
+        ["M20.procedure"]
+    );
 }
 
 #[test]
@@ -179,7 +185,9 @@ fn m19_tracking_without_major_adjustment() {
     let mut quiet = c.clone();
     round(&mut quiet, RoundKind::Tracking, "2027-03-01");
     free(&can_use(&w.facts(), &quiet, ground, on));
-    c.turns.push(serde_json::from_value(serde_json::json!({ "kind": "risk_change", "on": "2026-12-01", "reason": "新的使用人群" })).expect("a turn"));
+    c.turns.push(
+        serde_json::from_value(serde_json::json!({ "kind": "risk_change", "on": "2026-12-01", "reason": "新的使用人群" })).expect("a turn"),
+    );
     round(&mut c, RoundKind::Tracking, "2027-03-01");
     assert_eq!(blocks(&can_use(&w.facts(), &c, ground, on)), ["M19.adjusted"]);
     // A renewed review is never simplified (M25).
@@ -214,7 +222,13 @@ fn case_033_hours_run_through_the_holiday() {
     let w = World::new();
     let mut c = listed(received());
     c.round_mut().received = at("2026-02-13 16:00");
-    c.round_mut().accepted = Some(Acceptance { at: at("2026-02-13 16:30"), procedure: Procedure::Emergency, reason: "突发事件".into(), ground: None, paper: None });
+    c.round_mut().accepted = Some(Acceptance {
+        at: at("2026-02-13 16:30"),
+        procedure: Procedure::Emergency,
+        reason: "突发事件".into(),
+        ground: None,
+        paper: None,
+    });
     let ends: Vec<Option<Instant>> = m27_emergency::clocks(&w.facts(), &c).into_iter().map(|x| x.at).collect();
     assert_eq!(ends, [Some(at("2026-02-16 16:30")), Some(at("2026-02-15 04:30"))]);
     assert_eq!(m16_decision::due(&w.facts(), c.round()).and_then(|x| x.at), Some(at("2026-02-16 16:30")));
@@ -225,7 +239,13 @@ fn case_035_both_starts_are_shown_and_the_earlier_is_planned_by() {
     let w = World::new();
     let mut c = received();
     c.round_mut().received = at("2026-09-18 09:00");
-    c.round_mut().accepted = Some(Acceptance { at: at("2026-09-18 15:00"), procedure: Procedure::Emergency, reason: "突发事件".into(), ground: None, paper: None });
+    c.round_mut().accepted = Some(Acceptance {
+        at: at("2026-09-18 15:00"),
+        procedure: Procedure::Emergency,
+        reason: "突发事件".into(),
+        ground: None,
+        paper: None,
+    });
     let clocks = assess::clocks_of(&w.facts(), &c, at("2026-09-18 16:00"));
     let end = |k: &str| clocks.iter().find(|x| x.key == k).and_then(|x| x.due.as_ref()?.at);
     assert_eq!((end("emergency"), end("emergency_from_receipt")), (Some(at("2026-09-21 15:00")), Some(at("2026-09-21 09:00"))));

@@ -55,12 +55,8 @@ fn case_029_the_next_interval_runs_from_the_actual_review() {
 #[test]
 fn case_031_thirteen_months_take_a_reason() {
     let w = World::new();
-    for (is_listed, asked, rule) in [
-        (false, 12, None),
-        (false, 13, Some("M17.interval")),
-        (true, 6, None),
-        (true, 7, Some("M25.interval")),
-    ] {
+    for (is_listed, asked, rule) in [(false, 12, None), (false, 13, Some("M17.interval")), (true, 6, None), (true, 7, Some("M25.interval"))]
+    {
         let c = if is_listed { listed(approved("2026-09-18")) } else { approved("2026-09-18") };
         let (n, found) = interval(&w.facts(), &c, Some(asked));
         assert_eq!((n, rules(&found, Verdict::Ask).first().copied()), (asked, rule), "listed {is_listed}");
@@ -174,4 +170,67 @@ fn e06_a_file_closes_at_the_end_and_served() {
     assert_eq!(blocks(&can_archive(&approved("2026-09-18"), false)), ["E6.open"]);
     assert_eq!(blocks(&can_archive(&decided(DecisionKind::Reject, "2026-09-18"), true)), ["E6.not_served"]);
     free(&can_archive(&served(DecisionKind::Reject, "2026-09-18", "2026-09-21"), true));
+}
+
+#[test]
+fn m25_a_renewed_review_that_fails_takes_the_approval_away() {
+    let w = World::new();
+    let mut c = listed(approved("2026-03-25"));
+    assert_eq!(approved_on(&c), Some(d("2026-03-25")));
+    round(&mut c, RoundKind::Renewed, "2026-08-01");
+    assert_eq!(approved_on(&c), Some(d("2026-03-25")), "it stands while the renewed review runs");
+    c.round_mut().accepted = Some(acceptance("2026-08-03", Procedure::General));
+    let offered = m14_meeting::options(&c, &w.committee.settings);
+    assert!(offered.contains(&Vote::Pass) && !offered.contains(&Vote::Approve), "a renewed review goes to re-review again");
+    c.round_mut().decision = Some(decision(DecisionKind::Reject, "2026-08-20"));
+    c.round_mut().deliveries.push(delivery("2026-08-21"));
+    assert_eq!((approved_on(&c), in_force(&c)), (None, false));
+    assert_eq!(assess::stage(&w.facts(), &c, at("2026-09-01 09:00")), assess::Stage::Rejected);
+}
+
+#[test]
+fn m16_an_amendment_refused_leaves_the_approval() {
+    let w = World::new();
+    let mut c = approved("2026-03-25");
+    round(&mut c, RoundKind::Amendment, "2026-08-01");
+    c.round_mut().accepted = Some(acceptance("2026-08-03", Procedure::General));
+    c.round_mut().decision = Some(decision(DecisionKind::Revise, "2026-08-20"));
+    round(&mut c, RoundKind::Resubmission, "2026-09-01");
+    assert_eq!(m14_meeting::matter(&c, 2), Some(RoundKind::Amendment), "a resubmission is about what it resubmits");
+    c.round_mut().accepted = Some(acceptance("2026-09-02", Procedure::General));
+    c.round_mut().decision = Some(decision(DecisionKind::Reject, "2026-09-18"));
+    c.round_mut().deliveries.push(delivery("2026-09-21"));
+    assert_eq!(approved_on(&c), Some(d("2026-03-25")));
+    assert_eq!(next(&w.facts(), &c).map(|x| x.nominal), Some(d("2027-03-25")), "nor does it move the tracking date");
+    assert_eq!(assess::stage(&w.facts(), &c, at("2026-09-22 09:00")), assess::Stage::Active);
+}
+
+#[test]
+fn m17_a_tracking_review_suspends_and_terminates_by_itself() {
+    let w = World::new();
+    let mut c = approved("2026-03-25");
+    track(&mut c, "2026-09-18", DecisionKind::Suspend);
+    assert_eq!(last_turn(&c), Some(TurnKind::Suspended));
+    assert!(!in_force(&c));
+    let now = at("2026-09-30 09:00");
+    assert_eq!(assess::stage(&w.facts(), &c, now), assess::Stage::Decided, "to be served first");
+    c.round_mut().deliveries.push(delivery("2026-09-21"));
+    assert_eq!(assess::stage(&w.facts(), &c, now), assess::Stage::Suspended);
+    c.turns.push(turn(TurnKind::Resumed, "2026-09-28"));
+    assert_eq!((assess::stage(&w.facts(), &c, now), in_force(&c)), (assess::Stage::Active, true));
+    track(&mut c, "2026-10-20", DecisionKind::Terminate);
+    assert_eq!(assess::stage(&w.facts(), &c, at("2026-10-21 09:00")), assess::Stage::Decided);
+    c.round_mut().deliveries.push(delivery("2026-10-22"));
+    assert_eq!(assess::stage(&w.facts(), &c, at("2026-10-23 09:00")), assess::Stage::Terminated);
+}
+
+#[test]
+fn m21_listed_after_the_decision_cuts_the_interval_to_six_months() {
+    let w = World::new();
+    let mut c = approved("2026-03-25");
+    let dec = c.round_mut().decision.as_mut().expect("decided");
+    (dec.tracking_months, dec.next_tracking) = (Some(12), Some(d("2027-03-25")));
+    assert_eq!(next(&w.facts(), &c).map(|x| x.nominal), Some(d("2027-03-25")));
+    let c = listed(c);
+    assert_eq!(next(&w.facts(), &c).map(|x| x.nominal), Some(d("2026-09-25")));
 }

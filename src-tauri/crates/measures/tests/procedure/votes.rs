@@ -14,7 +14,12 @@ fn room(attending: u32, recused: u32) -> Quorum {
     q
 }
 fn ballot(votes: &[Vote]) -> Ballot {
-    Ballot { opened: at("2026-09-18 14:20"), votes: votes.iter().enumerate().map(|(n, v)| (format!("a{n}"), *v)).collect(), closed: None, corrections: vec![] }
+    Ballot {
+        opened: at("2026-09-18 14:20"),
+        votes: votes.iter().enumerate().map(|(n, v)| (format!("a{n}"), *v)).collect(),
+        closed: None,
+        corrections: vec![],
+    }
 }
 const PLAIN: [Vote; 5] = [Vote::Approve, Vote::Revise, Vote::Reject, Vote::Abstain, Vote::Spoilt];
 
@@ -94,12 +99,17 @@ fn e16_votes_of_others_are_not_counted() {
 fn e16_an_approval_at_the_border_needs_the_chairs_note() {
     let six = [ZHOU, LIN, ZHAO, FANG, CHEN, HE];
     let c = accepted("2026-08-24", Procedure::General);
-    for (lenient, note, rule, verdict) in [(false, "", "E16.boundary", Some(Verdict::Block)), (false, "已核对", "E16.boundary", None), (true, "", "E16.boundary", Some(Verdict::Note))] {
+    for (lenient, note, rule, verdict) in [
+        (false, "", "E16.boundary", Some(Verdict::Block)),
+        (false, "已核对", "E16.boundary", None),
+        (true, "", "E16.boundary", Some(Verdict::Note)),
+    ] {
         let w = if lenient { World::new().lenient() } else { World::new() };
         let mut m = meeting(&six, &["1"]);
         m.attendance.push(Attendance { member: OUYANG.into(), presence: Presence::InRoom, from: at("2026-09-18 14:00"), until: None });
         let mut i = item("1", "c49", &[OUYANG]);
-        let votes: Vec<(&str, Vote)> = six.iter().enumerate().map(|(n, m)| (*m, if n < 4 { Vote::Approve } else { Vote::Revise })).collect();
+        let votes: Vec<(&str, Vote)> =
+            six.iter().enumerate().map(|(n, m)| (*m, if n < 4 { Vote::Approve } else { Vote::Revise })).collect();
         vote_all(&mut i, &votes);
         let found = can_close_item(&w.facts(), &m, &i, &c, note, at("2026-09-18 14:30"));
         assert_eq!(found.iter().find(|f| f.rule == rule).map(|f| f.verdict), verdict, "lenient {lenient}, note {note:?}: {found:#?}");

@@ -159,7 +159,8 @@ pub fn acceptance(on: &str, procedure: Procedure) -> Acceptance {
     }
 }
 pub fn listed(mut c: Case) -> Case {
-    c.listed = serde_json::from_value(json!({ "version": "2026-1", "items": [3], "reason": "高度自主决策", "on": "2026-08-21" })).expect("a judgement");
+    c.listed = serde_json::from_value(json!({ "version": "2026-1", "items": [3], "reason": "高度自主决策", "on": "2026-08-21" }))
+        .expect("a judgement");
     c
 }
 pub fn decision(kind: DecisionKind, on: &str) -> Decision {
@@ -176,7 +177,8 @@ pub fn decided(kind: DecisionKind, on: &str) -> Case {
     c
 }
 pub fn delivery(on: &str) -> Delivery {
-    serde_json::from_value(json!({ "at": format!("{on}T15:00:00+08:00"), "method": "in_person", "receiver": "沈知微" })).expect("a delivery")
+    serde_json::from_value(json!({ "at": format!("{on}T15:00:00+08:00"), "method": "in_person", "receiver": "沈知微" }))
+        .expect("a delivery")
 }
 pub fn served(kind: DecisionKind, on: &str, delivered: &str) -> Case {
     let mut c = decided(kind, on);
@@ -185,7 +187,10 @@ pub fn served(kind: DecisionKind, on: &str, delivered: &str) -> Case {
 }
 /// Adds a further round of this kind, received then.
 pub fn round(c: &mut Case, kind: RoundKind, received: &str) {
-    c.rounds.push(serde_json::from_value(json!({ "kind": kind, "received": format!("{received}T09:00:00+08:00"), "conflicts_scanned": received })).expect("a round"));
+    c.rounds.push(
+        serde_json::from_value(json!({ "kind": kind, "received": format!("{received}T09:00:00+08:00"), "conflicts_scanned": received }))
+            .expect("a round"),
+    );
 }
 pub fn passed(on: &str) -> Case {
     let mut c = listed(accepted("2026-09-01", Procedure::General));
