@@ -152,9 +152,9 @@ impl Agenda {
             Track::Fixed(28.0),
             Track::Fixed(40.0),
             Track::Share(1.0),
+            Track::Fixed(74.0),
             Track::Fixed(62.0),
-            Track::Fixed(62.0),
-            Track::Fixed(62.0),
+            Track::Fixed(74.0),
             Track::Fixed(46.0),
         ];
         let mut grid = make::table(

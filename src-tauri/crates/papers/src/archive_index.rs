@@ -89,17 +89,17 @@ impl ArchiveIndex {
             })
             .collect();
         let tracks = vec![
-            Track::Fixed(34.0),
-            Track::Fixed(78.0),
-            Track::Fixed(70.0),
+            Track::Fixed(36.0),
+            Track::Fixed(112.0),
+            Track::Fixed(58.0),
             Track::Share(1.0),
-            Track::Fixed(78.0),
-            Track::Fixed(40.0),
+            Track::Fixed(88.0),
             Track::Fixed(50.0),
+            Track::Fixed(36.0),
         ];
         let mut grid = make::table(
             tracks,
-            &["顺序号", "文号", "责任者", "题名", "日期", "页号", "备注"],
+            &["序号", "文号", "责任者", "题名", "日期", "页号", "备注"],
             rows,
         );
         grid.after = 8.0;

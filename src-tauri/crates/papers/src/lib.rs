@@ -129,3 +129,80 @@ fn document(paper: &Paper, letterhead: &Letterhead, wording: &Wording) -> Docume
         date,
     }
 }
+
+#[cfg(test)]
+extern crate self as papers;
+#[cfg(test)]
+#[allow(dead_code)] // the gallery and the other tests use the rest
+#[path = "../examples/samples/mod.rs"]
+mod samples;
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    /// What a paper offers and what its wording may ask for are the same names; otherwise a letter would be refused for a
+    /// placeholder that exists, or print a hole for one that does not.
+    #[test]
+    fn known_placeholders_are_those_the_papers_offer() {
+        let head = samples::letterhead();
+        let mut offered: std::collections::BTreeMap<Kind, BTreeSet<String>> = Default::default();
+        for (_, paper) in samples::more::all() {
+            let sheet = paper.sheet();
+            let values = make::common(&head, sheet.imprint()).and(sheet.values(&head));
+            offered
+                .entry(paper.kind())
+                .or_default()
+                .extend(values.names());
+        }
+        for kind in Kind::ALL {
+            let known: BTreeSet<String> = Wording::known(*kind)
+                .iter()
+                .map(|n| n.to_string())
+                .collect();
+            let offered = offered
+                .get(kind)
+                .unwrap_or_else(|| panic!("{} has no sample", kind.id()));
+            // A list that is empty in the sample shows no parts; their names are checked by the wording instead.
+            let hollow = |n: &String| n.contains('.');
+            let missing: Vec<_> = known.difference(offered).filter(|n| !hollow(n)).collect();
+            let secret: Vec<_> = offered.difference(&known).collect();
+            assert!(
+                missing.is_empty() && secret.is_empty(),
+                "{}: known but not offered {missing:?}, offered but not known {secret:?}",
+                kind.id()
+            );
+        }
+    }
+
+    #[test]
+    fn every_default_wording_is_well_formed_and_known() {
+        for kind in Kind::ALL {
+            let wording = Wording::parse(Wording::default_text(*kind))
+                .unwrap_or_else(|e| panic!("{}: {e}", kind.id()));
+            wording
+                .check(*kind)
+                .unwrap_or_else(|e| panic!("{}: {e}", kind.id()));
+            assert_eq!(
+                Kind::named(kind.id()),
+                Some(*kind),
+                "the name in JSON finds its kind again"
+            );
+        }
+    }
+
+    #[test]
+    fn papers_survive_json() {
+        for (name, paper) in samples::more::all() {
+            let json = serde_json::to_string(&paper).unwrap();
+            assert!(
+                json.starts_with(&format!("{{\"kind\":\"{}\"", paper.kind().id())),
+                "{name} is told apart by its kind"
+            );
+            let back: Paper = serde_json::from_str(&json).unwrap();
+            assert_eq!(back, paper, "{name} comes back the same");
+        }
+    }
+}

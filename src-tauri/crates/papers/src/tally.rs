@@ -174,10 +174,12 @@ fn detail(i: &TallyItem) -> Vec<Block> {
         };
         i.absent.iter().map(one).collect::<Vec<_>>().join("、")
     };
-    let count = format!(
-        "应到{}人，本项到会{}人，须{}票",
-        i.due, i.attending, i.needed
-    );
+    let needed = if i.votes.is_empty() {
+        String::new()
+    } else {
+        format!("，须{}票", i.needed)
+    };
+    let count = format!("应到{}人，本项到会{}人{needed}", i.due, i.attending);
     let votes = if i.votes.is_empty() {
         "未表决".into()
     } else {

@@ -533,3 +533,56 @@ pub fn minutes() -> Minutes {
         recorder: s("许文静"),
     }
 }
+
+/// A ring and a star in red on clear ground, in place of a real seal.
+pub fn seal_png() -> Vec<u8> {
+    const SIDE: usize = 500;
+    let mut pixels = vec![0_u8; SIDE * SIDE * 4];
+    for y in 0..SIDE {
+        for x in 0..SIDE {
+            let (dx, dy) = (x as f32 - 249.5, y as f32 - 249.5);
+            let r = dx.hypot(dy);
+            let ring = (224.0..244.0).contains(&r);
+            // A five-pointed star: the radius allowed grows towards each point.
+            let turn = (dx.atan2(-dy).rem_euclid(std::f32::consts::TAU / 5.0)
+                - std::f32::consts::TAU / 10.0)
+                .abs();
+            let star =
+                r < 36.0 / (std::f32::consts::TAU / 5.0 - turn).cos().abs().max(0.28) && r < 110.0;
+            if ring || star {
+                pixels[(y * SIDE + x) * 4..][..4].copy_from_slice(&[205, 20, 30, 235]);
+            }
+        }
+    }
+    png_of(SIDE, SIDE, &pixels)
+}
+
+/// A curved stroke in place of a signature.
+pub fn signature_png() -> Vec<u8> {
+    const W: usize = 420;
+    const H: usize = 160;
+    let mut pixels = vec![0_u8; W * H * 4];
+    for i in 0..4000 {
+        let t = i as f32 / 4000.0;
+        let x = 20.0 + t * 370.0 + 24.0 * (t * 37.0).sin();
+        let y = 80.0 + 52.0 * (t * 23.0).cos() * (1.0 - t * 0.6);
+        for (ox, oy) in [(0, 0), (1, 0), (0, 1), (1, 1), (2, 1), (1, 2)] {
+            let (px, py) = (x as usize + ox, y as usize + oy);
+            if px < W && py < H {
+                pixels[(py * W + px) * 4..][..4].copy_from_slice(&[10, 10, 30, 255]);
+            }
+        }
+    }
+    png_of(W, H, &pixels)
+}
+
+fn png_of(width: usize, height: usize, rgba: &[u8]) -> Vec<u8> {
+    let mut out = Vec::new();
+    let mut encoder = png::Encoder::new(&mut out, width as u32, height as u32);
+    encoder.set_color(png::ColorType::Rgba);
+    encoder.set_depth(png::BitDepth::Eight);
+    let mut writer = encoder.write_header().expect("a header");
+    writer.write_image_data(rgba).expect("pixels");
+    writer.finish().expect("an end");
+    out
+}

@@ -78,13 +78,11 @@ pub(crate) fn lay(layer: &Layer, chart: &Chart) -> Result<Slab, Error> {
         let ty = base - PLOT * (tick / top) as f32;
         let thick = if tick == 0.0 { 0.8 } else { 0.3 };
         let ink = if tick == 0.0 { Ink::Black } else { Ink::Ghost };
-        slab.items.push(Item::Stroke {
-            x1: left,
-            y1: ty,
-            x2: width,
-            y2: ty,
-            thick,
-            dash: 0.0,
+        slab.items.push(Item::Fill {
+            x: left,
+            y: ty - thick / 2.0,
+            w: width - left,
+            h: thick,
             ink,
         });
         put(

@@ -6,11 +6,11 @@
 use std::rc::Rc;
 
 use crate::Error;
-use crate::press::block::{Align, Block, Para, Signed, Style};
-use crate::press::display::{Ink, Item, Mark, Page, Pictured};
+use crate::press::block::{Block, Para};
+use crate::press::display::{Ink, Item, Mark, Page};
 use crate::press::glyphs::Glyphs;
-use crate::press::para::{natural_width, set_para};
-use crate::press::{calendar, chart, table};
+use crate::press::para::set_para;
+use crate::press::{calendar, chart, contents, signed, table};
 
 /// A piece of a page, as high as it is, never cut. Items are placed from its top left corner.
 #[derive(Debug, Clone, Default)]
@@ -75,7 +75,7 @@ impl Layer<'_, '_> {
                 Block::Month(month) => out.push(calendar::lay(self, month)?),
                 Block::Signed(signed) => {
                     glue_tail(&mut out);
-                    out.push(self.signed(signed)?);
+                    out.push(signed::lay(self, signed)?);
                 }
                 Block::Space(height) => {
                     white += height * self.squeeze;
@@ -104,12 +104,12 @@ impl Layer<'_, '_> {
                         place(&mut slab.items, inner.items, 0.0, y);
                         y += inner.height;
                     }
-                    if y > *height + 0.5 {
+                    // Long titles may need more than the slot; then the next one goes to another page.
+                    slab.height = slab.height.max(y);
+                    if slab.height > self.page_height {
                         return Err(Error::TooLarge {
                             what: "表决票 / a ballot".into(),
-                            why: format!(
-                                "高{y:.0}点，只有{height:.0}点 / {y:.0} points high where {height:.0} are left"
-                            ),
+                            why: "比一页还高 / higher than a page".into(),
                         });
                     }
                     out.push(slab);
@@ -127,7 +127,7 @@ impl Layer<'_, '_> {
                     }],
                     ..Slab::default()
                 }),
-                Block::Contents { style, pitch } => self.contents(*style, *pitch, &mut out)?,
+                Block::Contents { style, pitch } => contents::lay(self, *style, *pitch, &mut out)?,
             }
             if let Some(first) = out.get_mut(start) {
                 first.before += white;
@@ -179,139 +179,6 @@ impl Layer<'_, '_> {
             inner.para(para, &mut out)?;
         }
         Ok(out)
-    }
-
-    fn signed(&self, s: &Signed) -> Result<Slab, Error> {
-        let pitch = s.pitch * self.squeeze;
-        let em = s.style.size + s.track;
-        let line = |text: &str| Para {
-            track: s.track,
-            ..Para::new(text, s.style).align(Align::Left)
-        };
-        let name = line(&s.name);
-        let name_w = natural_width(self.glyphs, &name)?;
-        // A draft leaves room for the date in ink.
-        let date_text = if s.date.is_empty() {
-            "　　　　年　　月　　日"
-        } else {
-            &s.date
-        };
-        let date = line(date_text);
-        let date_w = natural_width(self.glyphs, &date)?;
-        // The date stands four characters from the right and the name is centred over it; a long name moves both.
-        let wanted = self.width - 4.0 * em - date_w / 2.0;
-        let centre = wanted.min(self.width - em - name_w / 2.0).max(name_w / 2.0);
-        let signer_w = if s.signer.is_empty() {
-            0.0
-        } else {
-            natural_width(self.glyphs, &line(&s.signer))?
-        };
-        let room_for_hand = s.signature.map_or(6.0 * em, |(w, _)| w + em);
-        let own_line =
-            !s.signer.is_empty() && 2.0 * em + signer_w + room_for_hand > centre - name_w / 2.0;
-        let gap = pitch
-            * if s.signer.is_empty() || !own_line {
-                2.0
-            } else {
-                1.0
-            };
-        let mut slab = Slab {
-            height: gap,
-            ..Slab::default()
-        };
-        let mut y = gap;
-        let put = |items: &mut Vec<Item>, para: &Para, x: f32, y: f32| -> Result<(), Error> {
-            for set in set_para(self.glyphs, para, self.width.max(10_000.0))? {
-                place(items, set.items, x, y + baseline(pitch, s.style.size));
-            }
-            Ok(())
-        };
-        if !s.signer.is_empty() {
-            put(&mut slab.items, &line(&s.signer), 2.0 * em, y)?;
-            if let Some((w, h)) = s.signature {
-                let x = 2.0 * em + signer_w + em * 0.3;
-                slab.items.push(Item::Picture {
-                    which: Pictured::Signature,
-                    x,
-                    y: y + pitch / 2.0 - h / 2.0,
-                    w,
-                    h,
-                });
-            }
-            if own_line {
-                y += pitch * 2.0;
-            }
-        }
-        put(&mut slab.items, &name, centre - name_w / 2.0, y)?;
-        put(&mut slab.items, &date, centre - date_w / 2.0, y + pitch)?;
-        if let Some(seal) = s.seal {
-            let x = (centre - seal / 2.0).min(self.width - seal + 2.0 * em);
-            slab.items.insert(
-                0,
-                Item::Picture {
-                    which: Pictured::Seal,
-                    x,
-                    y: y + pitch - seal / 2.0,
-                    w: seal,
-                    h: seal,
-                },
-            );
-            slab.height = (y + pitch + seal / 2.0).max(y + 2.0 * pitch);
-        } else {
-            slab.height = y + 2.0 * pitch;
-        }
-        Ok(slab)
-    }
-
-    fn contents(&self, style: Style, pitch: f32, out: &mut Vec<Slab>) -> Result<(), Error> {
-        for entry in self.entries {
-            let indent = f32::from(entry.level.saturating_sub(1)) * style.size * 2.0;
-            let number = Para::new(entry.number.clone(), style).align(Align::Right);
-            let number_w = natural_width(self.glyphs, &number)?.max(style.size);
-            let title = Para {
-                right: number_w + style.size,
-                ..Para::new(entry.title.clone(), style)
-                    .align(Align::Left)
-                    .left(indent)
-            };
-            let lines = set_para(self.glyphs, &title, self.width)?;
-            let count = lines.len();
-            for (i, line) in lines.into_iter().enumerate() {
-                let mut slab = Slab {
-                    height: pitch,
-                    glue: i + 1 < count,
-                    ..Slab::default()
-                };
-                let base = baseline(pitch, style.size);
-                let right = line.right;
-                place(&mut slab.items, line.items, 0.0, base);
-                if i + 1 == count {
-                    let dot = Para::new("…", style);
-                    let dot_w = natural_width(self.glyphs, &dot)?;
-                    let from = right + style.size * 0.3;
-                    let to = self.width - number_w - style.size * 0.3;
-                    let dots = ((to - from) / dot_w).floor().max(0.0) as usize;
-                    let leader = Para::new("…".repeat(dots), style).align(Align::Left);
-                    if dots > 0 {
-                        for set in set_para(self.glyphs, &leader, 10_000.0)? {
-                            place(&mut slab.items, set.items, to - dots as f32 * dot_w, base);
-                        }
-                    }
-                    for set in set_para(self.glyphs, &number, self.width)? {
-                        place(&mut slab.items, set.items, 0.0, base);
-                    }
-                    slab.items.push(Item::Link {
-                        x: 0.0,
-                        y: 0.0,
-                        w: self.width,
-                        h: pitch,
-                        page: entry.page,
-                    });
-                }
-                out.push(slab);
-            }
-        }
-        Ok(())
     }
 }
 

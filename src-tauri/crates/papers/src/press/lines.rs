@@ -28,11 +28,31 @@ const PRESS: f32 = 0.5;
 /// A gap stretched by this part of the size costs 1.
 const EASY: f32 = 0.06;
 
-/// Atoms wider than the line fall apart into characters, preferably after a hyphen or a slash.
+/// Nothing is allowed to be wider than the line: a longer word falls apart into characters, preferably after a hyphen or a
+/// slash, and a longer string of signs that forbid every break (a row of dashes) may be broken anywhere.
 pub(crate) fn split_too_wide(atoms: Vec<Atom>, measure: f32) -> Vec<Atom> {
-    if atoms.iter().all(|a| a.width <= measure) {
-        return atoms;
+    let mut out = if atoms.iter().all(|a| a.width <= measure) {
+        atoms
+    } else {
+        split_words(atoms, measure)
+    };
+    let mut from = 0;
+    while from < out.len() {
+        let end = (from..out.len())
+            .find(|&i| out[i].after.is_some() || out[i].hard)
+            .unwrap_or(out.len() - 1);
+        let width: f32 = out[from..=end].iter().map(|a| a.width + a.gap).sum();
+        if width > measure {
+            for atom in &mut out[from..end] {
+                atom.after.get_or_insert(60.0);
+            }
+        }
+        from = end + 1;
     }
+    out
+}
+
+fn split_words(atoms: Vec<Atom>, measure: f32) -> Vec<Atom> {
     let mut out = Vec::with_capacity(atoms.len() + 16);
     for atom in atoms {
         if atom.width <= measure || atom.glyphs.len() < 2 {

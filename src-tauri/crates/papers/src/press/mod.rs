@@ -6,18 +6,26 @@
 pub(crate) mod block;
 pub(crate) mod calendar;
 pub(crate) mod chart;
+pub(crate) mod contents;
 pub(crate) mod display;
 pub(crate) mod finish;
 pub(crate) mod flow;
 pub(crate) mod frame;
+pub(crate) mod furniture;
 pub(crate) mod glyphs;
 pub(crate) mod icc;
 pub(crate) mod lines;
+pub(crate) mod mark;
+pub(crate) mod ops;
 pub(crate) mod para;
 pub(crate) mod picture;
+pub(crate) mod signed;
 pub(crate) mod table;
 pub(crate) mod text;
 pub(crate) mod write;
 
 /// Points in a millimetre.
 pub(crate) const MM: f32 = 72.0 / 25.4;
+
+#[cfg(test)]
+mod tests;

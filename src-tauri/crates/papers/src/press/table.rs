@@ -110,6 +110,12 @@ fn widths(layer: &Layer, grid: &Grid) -> Result<Vec<f32>, Error> {
                 col += cell.cols;
             }
         }
+        // A short column (a name, a date, a number) is not broken to make room for a long one.
+        for i in 0..count {
+            if want[i] <= 96.0 {
+                least[i] = want[i];
+            }
+        }
         // Long texts do not take all: beyond 14 characters a column grows by the root only.
         let soft = |w: f32| {
             if w > 150.0 {

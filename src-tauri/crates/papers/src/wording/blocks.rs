@@ -17,6 +17,8 @@ pub(crate) struct Manner {
     title: Style,
     title_pitch: f32,
     title_after: f32,
+    /// Headings stand in like paragraphs; on forms they stand at the edge.
+    head_first: f32,
 }
 
 impl Manner {
@@ -28,6 +30,7 @@ impl Manner {
         title: Style::new(Face::Title, 22.0),
         title_pitch: 34.0,
         title_after: PITCH,
+        head_first: 2.0 * (BODY + TRACK),
     };
 
     /// Forms: 小四 in 宋体.
@@ -38,6 +41,7 @@ impl Manner {
         title: Style::new(Face::Title, 20.0),
         title_pitch: 30.0,
         title_after: 10.0,
+        head_first: 0.0,
     };
 
     fn em(&self) -> f32 {
@@ -50,6 +54,10 @@ impl Manner {
             pitch: self.pitch,
             ..Para::of(spans)
         }
+    }
+
+    fn heading(&self, spans: Vec<Span>) -> Para {
+        self.para(spans).first(self.head_first)
     }
 
     fn indented(&self, spans: Vec<Span>) -> Para {
@@ -148,11 +156,11 @@ fn close(line: &mut Vec<Piece>, m: Manner, out: &mut Vec<Block>, foot: &mut Vec<
         Mark::Head1 => {
             let spans = spans(&pieces, hei(m.body.size));
             let title: String = spans.iter().map(|s| s.text.as_str()).collect();
-            out.push(Block::Para(m.indented(spans).keep().outline(2, title)));
+            out.push(Block::Para(m.heading(spans).keep().outline(2, title)));
         }
         Mark::Head2 => {
             let spans = spans(&pieces, Style::new(Face::Kai, m.body.size));
-            out.push(Block::Para(m.indented(spans).keep()));
+            out.push(Block::Para(m.heading(spans).keep()));
         }
         Mark::Flush => out.push(Block::Para(m.para(spans(&pieces, m.body)))),
         Mark::Centre => out.push(Block::Para(
@@ -168,7 +176,9 @@ fn close(line: &mut Vec<Piece>, m: Manner, out: &mut Vec<Block>, foot: &mut Vec<
                 pitch: m.pitch * 0.8,
                 ..Para::of(spans(&pieces, style))
             };
-            out.push(Block::Para(para.first(2.0 * em * 0.8)));
+            out.push(Block::Para(
+                para.first(2.0 * em * 0.8).around(m.pitch * 0.3, 0.0),
+            ));
         }
         Mark::Enclosures => {
             let mut all = vec![Span {
@@ -208,7 +218,12 @@ fn close(line: &mut Vec<Piece>, m: Manner, out: &mut Vec<Block>, foot: &mut Vec<
             };
             foot.push(Block::Para(para));
         }
-        Mark::Body => out.push(Block::Para(m.indented(spans(&pieces, m.body)))),
+        Mark::Body => {
+            let mut para = m.indented(spans(&pieces, m.body));
+            // What announces a list or a table does not stay behind on the page before it.
+            para.keep = text.trim_end().ends_with('：');
+            out.push(Block::Para(para));
+        }
     }
 }
 
