@@ -37,6 +37,8 @@ create index case_row_overdue on case_row (overdue_key, number);
 create index case_row_year on case_row (year, number);
 -- Counting under any combination of filters reads this index alone.
 create index case_row_count on case_row (year, stage, procedure, listed, open, owner, due, rolled, overdue_key, unit, leader);
+-- And the texts of all rows are read from this one when the first word is typed.
+create index case_row_texts on case_row (text, sound);
 
 create table duty (
     kind    text not null,

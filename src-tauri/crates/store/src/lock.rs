@@ -28,7 +28,7 @@ pub fn hold(data: &Path, at: &str) -> Result<Held, Error> {
         .map_err(|e| Error::io("打开", "open", &path, e))?;
     // The text lies in a second file: where locks are mandatory nobody could read it from the locked one.
     let told = data.join(HOLDER);
-    match file.try_lock() {
+    match patiently(&file) {
         Ok(()) => {}
         Err(TryLockError::WouldBlock) => {
             let holder = fs::read(&told).ok().and_then(|b| serde_json::from_slice::<Holder>(&b).ok());
@@ -38,8 +38,20 @@ pub fn hold(data: &Path, at: &str) -> Result<Held, Error> {
         Err(TryLockError::Error(e)) => return Err(Error::io("锁定", "lock", &path, e)),
     }
     let holder = Holder { who: who(), since: at.to_owned() };
-    crate::place::write_whole(&told, &serde_json::to_vec(&holder).expect("two strings are JSON"), false)?;
+    // Only a courtesy to whoever comes second: a full disk must not keep the first one out.
+    let _ = crate::place::write_whole(&told, &serde_json::to_vec(&holder).expect("two strings are JSON"), false);
     Ok(Held { _file: file })
+}
+
+/// A process that is just ending, or a child it has just forked, holds the lock for a moment longer.
+fn patiently(file: &File) -> Result<(), TryLockError> {
+    for _ in 0..10 {
+        match file.try_lock() {
+            Err(TryLockError::WouldBlock) => std::thread::sleep(std::time::Duration::from_millis(30)),
+            other => return other,
+        }
+    }
+    file.try_lock()
 }
 
 fn who() -> String {

@@ -161,7 +161,9 @@ impl Texts {
             let mut rows = stmt.query([])?;
             while let Some(row) = rows.next()? {
                 let n = row.get::<_, i64>(0)? as usize;
-                all.resize_with(n + 1, || None);
+                if all.len() <= n {
+                    all.resize_with(n + 1, || None);
+                }
                 all[n] = Some(Text::new(row.get_ref(1)?.as_str().unwrap_or(""), row.get_ref(2)?.as_str().unwrap_or("")));
             }
             *held = Some(all);
@@ -239,6 +241,11 @@ impl Reader {
         let mut stmt = self.conn.prepare_cached(include_str!("sql/case_open.sql"))?;
         let rows = stmt.query_map([], |r| r.get(0))?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Reads the texts of the register into memory now rather than when the first word is typed; for an idle moment.
+    pub fn warm(&self) -> Result<(), Error> {
+        self.texts.look(&self.conn, &["\u{0}".to_owned()]).map(drop)
     }
 
     /// How many rows there are of each value of a column (stage, year, owner …).

@@ -135,6 +135,8 @@ fn search_says_how_and_where() {
     assert_eq!(find("课"), [("c10".into(), How::Written, String::new())]);
     assert_eq!(find("zdjs")[0].1, How::Initials);
     assert_eq!(find("zidongjia")[0].1, How::Pinyin);
+    assert_eq!(find("zm")[0], ("c2".into(), How::Initials, String::new()), "a leader, by the first line of the body");
+    assert_eq!(find("zengmin")[0].1, How::Pinyin);
     assert!(find("idongjia").is_empty(), "a sound is found from the beginning of a syllable on");
     let body = find("联邦学习");
     assert_eq!(body.iter().map(|h| h.0.as_str()).collect::<Vec<_>>(), ["c10", "c3", "c2", "c1"], "newest first");

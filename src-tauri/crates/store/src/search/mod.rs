@@ -17,7 +17,7 @@ use serde::Serialize;
 /// Longest part of a body that is searched, in characters: a book, not a library.
 const BODY: usize = 200_000;
 /// Candidates looked at in one stage before it is given up: sounds that begin within a syllable can be many.
-const PATIENCE: usize = 2_000;
+const PATIENCE: usize = 400;
 
 /// How a thing was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -57,7 +57,7 @@ impl Tx<'_> {
         let n: i64 = conn
             .prepare_cached(include_str!("../sql/search_put.sql"))?
             .query_row(params![kind, id, title, body], |r| r.get(0))?;
-        let (full, initials) = sound::sound(&[title]);
+        let (full, initials) = sound::sound(&sounded(title, &body));
         conn.prepare_cached(include_str!("../sql/search_grams.sql"))?.execute(params![
             n,
             grams(&fold(title)),
@@ -87,11 +87,10 @@ impl Reader {
         if words.is_empty() {
             return Ok(hits);
         }
-        for columns in ["title", "title initials", "title initials sound", "title initials sound body"] {
-            let query: Vec<String> = words
-                .iter()
-                .map(|w| format!("{{{}}} : {}", if sound::typed(w) { columns } else { written(columns) }, phrase(w)))
-                .collect();
+        // Two letters begin too many syllables: they are read as initials only.
+        let stages = [Stage { sound: false, body: false }, Stage { sound: true, body: false }, Stage { sound: true, body: true }];
+        for stage in stages {
+            let query: Vec<String> = words.iter().map(|w| format!("{{{}}} : {}", stage.columns(w), phrase(w))).collect();
             let mut stmt = self.conn.prepare_cached(include_str!("../sql/search.sql"))?;
             let mut rows = stmt.query([query.join(" AND ")])?;
             let mut looked = 0;
@@ -116,8 +115,30 @@ impl Reader {
     }
 }
 
-fn written(columns: &str) -> &'static str {
-    if columns.ends_with("body") { "title body" } else { "title" }
+/// Where a word is looked for: titles first, then how they sound, then bodies.
+#[derive(Clone, Copy)]
+struct Stage {
+    sound: bool,
+    body: bool,
+}
+impl Stage {
+    fn columns(self, word: &str) -> String {
+        let mut columns = String::from("title");
+        if self.sound && sound::typed(word) {
+            columns.push_str(if word.len() > 2 { " initials sound" } else { " initials" });
+        }
+        if self.body {
+            columns.push_str(" body");
+        }
+        columns
+    }
+}
+
+/// What is also found by its sound: the title, and the words of the body's first line (a leader, a unit).
+fn sounded<'a>(title: &'a str, body: &'a str) -> Vec<&'a str> {
+    let first = body.lines().next().unwrap_or("");
+    let end = first.char_indices().nth(80).map_or(first.len(), |(i, _)| i);
+    std::iter::once(title).chain(first[..end].split_whitespace()).collect()
 }
 
 /// How each word is there; None when one of them only seemed to be (a sound that begins within a syllable).
@@ -131,14 +152,14 @@ fn judge(words: &[String], title: &str, body: &str) -> Option<(How, String)> {
         }
         if sound::typed(word) {
             let (full, lower, initials) = heard.get_or_insert_with(|| {
-                let (full, initials) = sound::sound(&[title]);
+                let (full, initials) = sound::sound(&sounded(title, body));
                 (full.clone(), full.to_lowercase(), initials)
             });
             if initials.contains(word.as_str()) {
                 how = How::Initials;
                 continue;
             }
-            if sound::sounds(full, lower, word) {
+            if word.len() > 2 && sound::sounds(full, lower, word) {
                 how = How::Pinyin;
                 continue;
             }

@@ -1,1 +1,1 @@
-select n, text, sound from case_row order by n
+select n, text, sound from case_row indexed by case_row_texts
