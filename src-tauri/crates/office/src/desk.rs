@@ -53,6 +53,8 @@ pub struct Desk<'a, 't> {
     pub law: &'a mut Law,
     /// Assets the desk needs to set a page when a paper is issued.
     pub press: &'a crate::office::Press,
+    /// Reasons typed for what the law asked about.
+    pub(crate) reasons: Vec<crate::office::Reason>,
     committee: Option<Committee>,
     members: Vec<Member>,
     pub(crate) touched_cases: BTreeSet<String>,
@@ -72,6 +74,7 @@ impl<'a, 't> Desk<'a, 't> {
             by,
             law,
             press,
+            reasons: vec![],
             committee,
             members,
             touched_cases: BTreeSet::new(),
@@ -87,6 +90,10 @@ impl<'a, 't> Desk<'a, 't> {
     }
     pub fn moment(&self, at: Option<Instant>) -> Instant {
         at.unwrap_or(self.at)
+    }
+    /// The reason typed under a rule; blank when none was asked for.
+    pub fn reason(&self, rule: &str) -> &str {
+        self.reasons.iter().find(|r| r.rule == rule).map_or("", |r| r.reason.trim())
     }
     pub fn committee(&self) -> Result<&Committee, Failure> {
         self.committee.as_ref().ok_or_else(|| Failure::not_found("committee", "committee"))

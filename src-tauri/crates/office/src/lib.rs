@@ -11,6 +11,7 @@ pub mod desk;
 pub mod failure;
 pub mod file;
 pub mod office;
+pub mod paper_out;
 pub mod prints;
 pub mod projection;
 pub mod records;

@@ -97,12 +97,13 @@ pub struct Office {
     pub places: Places,
     pub press: Press,
     pub(crate) open: Option<Open>,
+    pub(crate) tray: crate::paper_out::Tray,
 }
 
 impl Office {
     pub fn new(places: Places) -> Self {
         let press = Press::new(places.assets.clone());
-        Office { places, press, open: None }
+        Office { places, press, open: None, tray: Default::default() }
     }
 
     /// A file in memory: for scenarios, rehearsals and tests. Same schema, same acts, no disk.
@@ -144,6 +145,7 @@ impl Office {
         };
         let work = |tx: &mut store::Tx| -> Result<(Vec<Finding>, Made), Failure> {
             let mut desk = Desk::new(tx, now, by, law, press)?;
+            desk.reasons = reasons.clone();
             let mut findings = act.examine(&desk)?;
             findings.sort_by_key(|f| f.verdict);
             if findings.iter().any(Finding::blocks) {

@@ -6,12 +6,15 @@
 
 pub mod aftermath;
 pub mod decision;
+mod form;
 pub mod intake;
 pub mod meeting;
+mod outcome;
 pub mod outward;
 pub mod paper;
-mod pending;
+mod report;
 pub mod review;
+mod service;
 pub mod setup;
 pub mod tracking;
 

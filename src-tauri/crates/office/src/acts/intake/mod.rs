@@ -1,0 +1,9 @@
+//! From the counter to acceptance (M2, M12, M13, M21, E8, E9).
+
+mod check;
+mod gate;
+mod receipt;
+
+pub use check::*;
+pub use gate::*;
+pub use receipt::*;

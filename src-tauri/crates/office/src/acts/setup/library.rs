@@ -1,0 +1,196 @@
+//! What the committee works by: its rule library (E6, M20, M27), the wording of its papers, the working calendar and
+//! the official texts it imports.
+
+use super::super::{Verb, form};
+use crate::desk::{Desk, Made};
+use crate::failure::Failure;
+use crate::records::{CalendarRecord, LawText, OwnWording};
+use measures::calendar::{Off, YearData};
+use measures::*;
+use serde::{Deserialize, Serialize};
+
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct AdoptRule {
+    #[serde(flatten)]
+    pub rule: RuleDocument,
+}
+
+impl Verb for AdoptRule {
+    fn examine(&self, desk: &Desk) -> Result<Vec<Finding>, Failure> {
+        form::filled("version", &self.rule.version, "版本", "version")?;
+        if let Some(file) = &self.rule.file {
+            form::on_file(desk, "file", file)?;
+        }
+        let known = desk.committee()?.rules.iter().any(|r| r.kind == self.rule.kind && r.version == self.rule.version);
+        if known {
+            return Err(Failure::invalid("version", format!("{}{}已经登记过。", self.rule.kind.zh(), self.rule.version), format!("{} {} is on file already.", self.rule.kind.en(), self.rule.version))
+                .way("修订的，写新的版本号。", "Give a revision a new version."));
+        }
+        let facts = desk.facts()?;
+        Ok(e06_rules::can_adopt(facts.committee, &self.rule, facts.rules, desk.at.date_naive()))
+    }
+    fn apply(&self, desk: &mut Desk) -> Result<Made, Failure> {
+        let mut committee = desk.committee()?.clone();
+        committee.rules.push(self.rule.clone());
+        committee.rules.sort_by(|a, b| (a.kind, a.adopted).cmp(&(b.kind, b.adopted)));
+        desk.put_committee(committee)?;
+        Ok(Made::said(format!("{}{}已入制度库。", self.rule.kind.zh(), self.rule.version), format!("{} {} is in the rule library.", self.rule.kind.en(), self.rule.version)))
+    }
+}
+
+/// The committee's own wording of a paper; an empty text goes back to the shipped one.
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct AdaptWording {
+    pub kind: String,
+    pub text: String,
+}
+
+impl Verb for AdaptWording {
+    fn examine(&self, desk: &Desk) -> Result<Vec<Finding>, Failure> {
+        let kind = crate::prints::named(&self.kind)?;
+        if self.text.trim().is_empty() {
+            if desk.tx.get::<OwnWording>(&self.kind)?.is_none() {
+                return Err(Failure::invalid("text", "本来就用着随软件的文字。", "The shipped wording is in use already."));
+            }
+        } else {
+            papers::Wording::parse(&self.text)?.check(kind)?;
+        }
+        Ok(vec![])
+    }
+    fn apply(&self, desk: &mut Desk) -> Result<Made, Failure> {
+        let (zh, en) = (crate::prints::kind_zh(crate::prints::named(&self.kind)?), crate::prints::kind_en(crate::prints::named(&self.kind)?));
+        if self.text.trim().is_empty() {
+            desk.tx.remove::<OwnWording>(&self.kind)?;
+            return Ok(Made::said(format!("{zh}恢复随软件的文字。"), format!("The {en} is back to the shipped wording.")));
+        }
+        desk.put(&OwnWording { id: self.kind.clone(), text: self.text.clone(), on: desk.at.date_naive() })?;
+        Ok(Made::said(format!("{zh}改用本委员会的文字；已签发的不变。"), format!("The {en} now uses the committee's own wording; issued ones stay.")))
+    }
+}
+
+/// A year's holiday notice: the pasted text of the notice, CSV (`date,off|work,name`) or the days themselves.
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ImportCalendar {
+    pub year: i32,
+    /// 国办发明电〔2025〕7号
+    pub notice: String,
+    #[serde(default)]
+    pub issued: Option<Date>,
+    #[serde(default)]
+    pub source: String,
+    #[serde(default)]
+    pub text: String,
+    #[serde(default)]
+    pub off: Vec<Date>,
+    #[serde(default)]
+    pub work: Vec<Date>,
+}
+
+impl ImportCalendar {
+    fn year(&self) -> Result<YearData, Failure> {
+        form::filled("notice", &self.notice, "放假通知的文号", "number of the notice")?;
+        let (off, work) = if self.text.trim().is_empty() {
+            (spans(&self.off), self.work.clone())
+        } else {
+            let text = self.text.trim_start();
+            let read = if text.starts_with('{') || text.starts_with('[') {
+                notice::parse_json(text)
+            } else if text.starts_with(|c: char| c.is_ascii_digit()) {
+                notice::parse_csv(text)
+            } else {
+                notice::parse_notice(text)
+            };
+            let draft = read.map_err(|why| {
+                Failure::invalid("text", format!("放假通知读不懂：{why}"), format!("The notice cannot be read: {why}")).way("粘贴通知全文，或改用CSV：日期,off或work,名称。", "Paste the whole notice, or CSV: date, off or work, name.")
+            })?;
+            if draft.data.year != self.year {
+                return Err(Failure::invalid("year", format!("通知是{}年的，不是{}年的。", draft.data.year, self.year), format!("The notice is for {}, not {}.", draft.data.year, self.year)));
+            }
+            (draft.data.off, draft.data.work)
+        };
+        let year = YearData { year: self.year, notice: self.notice.trim().into(), issued: self.issued, source: self.source.clone(), off, work };
+        let doubts = year.doubts();
+        if !doubts.is_empty() {
+            return Err(Failure::invalid("text", format!("放假安排有疑点：{}", doubts.join("")), format!("The days are doubtful: {}", doubts.join(" "))).way("对照通知原文改正。", "Correct them by the notice."));
+        }
+        Ok(year)
+    }
+}
+
+/// Days next to each other are one holiday.
+fn spans(days: &[Date]) -> Vec<Off> {
+    let mut days = days.to_vec();
+    days.sort();
+    days.dedup();
+    let mut spans: Vec<Off> = Vec::new();
+    for day in days {
+        match spans.last_mut() {
+            Some(span) if span.until.succ_opt() == Some(day) => span.until = day,
+            _ => spans.push(Off { name: "放假".into(), en: "holiday".into(), from: day, until: day }),
+        }
+    }
+    spans
+}
+
+impl Verb for ImportCalendar {
+    fn examine(&self, desk: &Desk) -> Result<Vec<Finding>, Failure> {
+        desk.committee()?;
+        self.year()?;
+        Ok(vec![])
+    }
+    fn apply(&self, desk: &mut Desk) -> Result<Made, Failure> {
+        let year = self.year()?;
+        desk.put(&CalendarRecord { id: self.year.to_string(), year: year.clone() })?;
+        desk.law.calendar.with(year);
+        // Open clocks are computed anew; dates already notified are on file as dates and do not move.
+        desk.touched_all = true;
+        Ok(Made::said(
+            format!("已导入{}年放假通知（{}），期限已重算；已告知的日期不变。", self.year, self.notice),
+            format!("The holiday notice of {} ({}) is imported and the dates are recomputed; notified dates stay.", self.year, self.notice),
+        ))
+    }
+}
+
+/// The official text of an instrument, `measures` or `ethics`, imported by the committee.
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ImportLawText {
+    pub instrument: String,
+    pub text: String,
+}
+
+impl ImportLawText {
+    fn articles(&self) -> Result<std::collections::BTreeMap<String, String>, Failure> {
+        if !["measures", "ethics"].contains(&self.instrument.as_str()) {
+            return Err(Failure::invalid("instrument", "只收《办法》（measures）和《伦理办法》（ethics）两部。", "Only the two instruments, measures and ethics, are taken."));
+        }
+        let official = law::split_official(&self.text)
+            .map_err(|why| Failure::invalid("text", format!("原文没有读成条文：{why}"), format!("The text could not be split into articles: {why}")).way("粘贴全文，条文以“第×条”开头。", "Paste the whole text; articles begin with 第×条."))?;
+        let wanted = if self.instrument == "measures" { "M" } else { "E" };
+        if official.law != wanted {
+            return Err(Failure::invalid("instrument", "导入的是另一部办法的原文。", "This is the text of the other instrument."));
+        }
+        let mut articles: std::collections::BTreeMap<String, String> = official.articles.into_iter().map(|a| (a.cite.0, a.text)).collect();
+        for (i, item) in official.annex.into_iter().enumerate() {
+            articles.insert(format!("{wanted}-annex-{}", i + 1), item);
+        }
+        Ok(articles)
+    }
+}
+
+impl Verb for ImportLawText {
+    fn examine(&self, desk: &Desk) -> Result<Vec<Finding>, Failure> {
+        desk.committee()?;
+        self.articles()?;
+        Ok(vec![])
+    }
+    fn apply(&self, desk: &mut Desk) -> Result<Made, Failure> {
+        let articles = self.articles()?;
+        let n = articles.len();
+        desk.put(&LawText { id: self.instrument.clone(), on: desk.at.date_naive(), articles })?;
+        Ok(Made::said(format!("已导入原文，共{n}条。"), format!("The official text is imported: {n} articles.")))
+    }
+}
