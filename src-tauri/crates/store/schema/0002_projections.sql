@@ -65,4 +65,4 @@ create table search_row (
     body   text not null,
     unique (kind, id)
 ) strict;
-create virtual table search_gram using fts5 (title, sound, initials, body, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '4 8');
+create virtual table search_gram using fts5 (kind, title, sound, initials, body, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '4 8');

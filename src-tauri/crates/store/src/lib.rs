@@ -23,6 +23,7 @@ mod rows;
 mod schema;
 mod search;
 mod snapshot;
+mod texts;
 mod tx;
 mod verify;
 

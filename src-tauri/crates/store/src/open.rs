@@ -369,3 +369,43 @@ pub(crate) fn whole(conn: &Connection) -> Result<(), Error> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::journal::{Images, Line};
+    use serde_json::json;
+
+    /// A file at an earlier step of the schema is copied and verified first, then brought up, and says the same as before.
+    #[test]
+    fn an_older_file_is_copied_before_it_is_brought_up() {
+        let dir = tempfile::tempdir().unwrap();
+        let places = Places::new(dir.path().join("data"), dir.path().join("config"));
+        let at = DateTime::parse_from_rfc3339("2026-03-05T09:00:00+08:00").unwrap();
+        let passphrase = "伦理审查委员会的口令一二";
+        Archive::create_at_cost(&places, passphrase, json!({ "name": "甲" }), at, Cost::CHEAP).unwrap().0.close();
+        let vault = read_vault(&places.vault()).unwrap();
+        let keys = vault.open(passphrase).unwrap();
+        fs::remove_file(places.file()).unwrap();
+
+        let conn = connect(&places.file(), Some(&keys)).unwrap();
+        schema::migrate(&conn, &stamp(at), 1).unwrap();
+        let start = genesis(&json!({ "name": "甲" }), &stamp(at), &vault.file_id).unwrap();
+        for (key, value) in [("origin", "{\"name\":\"甲\"}"), ("created", &stamp(at)), ("file_id", &vault.file_id), ("genesis", &start)] {
+            conn.execute(include_str!("sql/meta_put.sql"), params![key, value]).unwrap();
+        }
+        let reader = Reader::new(conn).unwrap();
+        let line = Line { act: "x".into(), body: json!({}), by: "林晓".into(), at, reasons: json!([]) };
+        let head = reader.append(&line, &Images::new()).unwrap();
+        drop(reader);
+
+        let a = Archive::open(&places, passphrase, at).unwrap();
+        assert_eq!(schema::version(&a.reader.conn).unwrap(), schema::VERSION);
+        assert_eq!(a.read().head(), head);
+        let copies: Vec<_> = a.snapshots().into_iter().map(|s| (s.why, s.hash, s.verified)).collect();
+        assert_eq!(copies, [("migration".to_owned(), head.hash, true)]);
+        assert!(a.verify(&mut |_, _| true).unwrap().ok);
+        a.close();
+        assert!(Archive::open(&places, passphrase, at).is_ok(), "and opens again as a file of today");
+    }
+}

@@ -2,8 +2,8 @@
 //! transaction (`Tx` derefs to it), so that an act sees its own writes.
 
 use crate::journal::Head;
-use crate::rows::Texts;
 use crate::schema;
+use crate::texts::Texts;
 use crate::{Error, Record};
 use rusqlite::{Connection, OptionalExtension, params};
 use serde_json::Value;

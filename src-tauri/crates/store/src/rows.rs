@@ -6,11 +6,9 @@ use crate::tx::Tx;
 use crate::Error;
 use chrono::NaiveDate;
 use rusqlite::types::Value as Sql;
-use rusqlite::{Connection, params, params_from_iter};
+use rusqlite::{params, params_from_iter};
 use serde::Serialize;
 use serde_json::Value;
-use std::cell::RefCell;
-use std::sync::{Arc, Mutex};
 
 /// One case as its row is written. `doc` is what a list shows; the rest is what it is ordered and filtered by.
 #[derive(Debug, Clone, Copy)]
@@ -102,89 +100,10 @@ const COLUMNS: &[&str] = &[
     "overdue_key",
 ];
 
-/// The texts of all rows in memory, read at the first search and kept in step: 50,000 are looked through in a millisecond
-/// or two, however common the word. Forgotten when a transaction that touched them is taken back.
-#[derive(Default)]
-pub(crate) struct Texts {
-    held: RefCell<Option<Vec<Option<Text>>>>,
-    /// The rows found last, as bits, for the function `found(n)`.
-    found: Arc<Mutex<Vec<u64>>>,
-}
-
-struct Text {
-    text: Box<str>,
-    full: Box<str>,
-    lower: Box<str>,
-    initials: Box<str>,
-}
-
-impl Text {
-    fn new(text: &str, sound: &str) -> Text {
-        let (full, initials) = sound.split_once('\u{1e}').unwrap_or((sound, ""));
-        Text { text: text.into(), full: full.into(), lower: full.to_ascii_lowercase().into(), initials: initials.into() }
-    }
-    fn has(&self, word: &str, typed: bool) -> bool {
-        self.text.contains(word)
-            || typed && (self.initials.contains(word) || sound::sounds(&self.full, &self.lower, word))
-    }
-}
-
-impl Texts {
-    pub(crate) fn install(&self, conn: &Connection) -> Result<(), Error> {
-        let found = Arc::clone(&self.found);
-        let flags = rusqlite::functions::FunctionFlags::SQLITE_UTF8 | rusqlite::functions::FunctionFlags::SQLITE_DIRECTONLY;
-        conn.create_scalar_function("found", 1, flags, move |x| {
-            let n = x.get::<i64>(0)? as usize;
-            let bits = found.lock().expect("nothing panics while it holds the bits");
-            Ok(bits.get(n / 64).is_some_and(|w| w >> (n % 64) & 1 == 1))
-        })?;
-        Ok(())
-    }
-    pub(crate) fn forget(&self) {
-        self.held.replace(None);
-    }
-    fn put(&self, n: i64, text: Text) {
-        if let Some(held) = self.held.borrow_mut().as_mut() {
-            let n = n as usize;
-            if held.len() <= n {
-                held.resize_with(n + 1, || None);
-            }
-            held[n] = Some(text);
-        }
-    }
-    /// Rows with every word, newest first; leaves them as bits too.
-    fn look(&self, conn: &Connection, words: &[String]) -> Result<Vec<i64>, Error> {
-        let mut held = self.held.borrow_mut();
-        if held.is_none() {
-            let mut all = Vec::new();
-            let mut stmt = conn.prepare_cached(include_str!("sql/case_texts.sql"))?;
-            let mut rows = stmt.query([])?;
-            while let Some(row) = rows.next()? {
-                let n = row.get::<_, i64>(0)? as usize;
-                if all.len() <= n {
-                    all.resize_with(n + 1, || None);
-                }
-                all[n] = Some(Text::new(row.get_ref(1)?.as_str().unwrap_or(""), row.get_ref(2)?.as_str().unwrap_or("")));
-            }
-            *held = Some(all);
-        }
-        let all = held.as_ref().expect("filled above");
-        let words: Vec<(&str, bool)> = words.iter().map(|w| (w.as_str(), sound::typed(w))).collect();
-        let mut bits = vec![0_u64; all.len() / 64 + 1];
-        let mut list = Vec::new();
-        for (n, text) in all.iter().enumerate() {
-            if text.as_ref().is_some_and(|t| words.iter().all(|(w, typed)| t.has(w, *typed))) {
-                bits[n / 64] |= 1 << (n % 64);
-                list.push(n as i64);
-            }
-        }
-        *self.found.lock().expect("nothing panics while it holds the bits") = bits;
-        Ok(list)
-    }
-}
-
 /// Few enough to be named one by one; more are walked through in the order asked for.
 const FEW: usize = 400;
+/// Few enough to be gathered and sorted; more are met soon enough on a walk in the order asked for.
+const SORTED: u32 = 3_000;
 
 impl Reader {
     /// A page of the register and how many rows there are in all.
@@ -217,7 +136,9 @@ impl Reader {
         let order = if q.order.is_empty() { "overdue_key" } else { q.order.as_str() };
         column(order)?;
         let way = if q.desc { "desc" } else { "asc" };
-        let text = include_str!("sql/case_page.sql").replace("{where}", &clause).replace("{order}", order).replace("{way}", way);
+        let text = include_str!("sql/case_page.sql").replace("{where}", &clause).replace("{way}", way);
+        // A plus sign keeps the walk away from the order's own index.
+        let text = text.replace("{order}", &if wheres.is_empty() || total > SORTED { order.to_owned() } else { format!("+{order}") });
         values.push(Sql::Integer(i64::from(q.limit)));
         values.push(Sql::Integer(i64::from(q.offset)));
         let text = text.replace("{limit}", &(values.len() - 1).to_string()).replace("{offset}", &values.len().to_string());
@@ -341,7 +262,7 @@ impl Tx<'_> {
             ],
             |r| r.get(0),
         )?;
-        self.reader.texts.put(n, Text::new(&text, &sound));
+        self.reader.texts.put(n, &text, &sound);
         Ok(())
     }
 

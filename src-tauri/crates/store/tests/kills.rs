@@ -211,7 +211,7 @@ fn two_hundred_kills_lose_nothing() {
         }
         // Every fourth one while the file is being opened, the others at work.
         let opening = n % 4 == 0;
-        let told = killed("work", &f, n, !opening, Duration::from_micros(if opening { 5_000 } else { 0 } + dice.below(60_000)));
+        let told = killed("work", &f, n, !opening, Duration::from_micros(if opening { 5_000 } else { 0 } + dice.below(90_000)));
         acks += told.acks;
         idle += u32::from(told.acks == 0);
         if let Err(loss) = judge(&f, n, &told, n % 5 == 0) {
@@ -219,7 +219,7 @@ fn two_hundred_kills_lose_nothing() {
         }
     }
     println!("{kills} kills, {acks} acknowledged acts, 0 lost; {idle} killed before the first act; {:.1?}; seed {seed}", began.elapsed());
-    assert!(acks > kills, "the children hardly worked ({acks} acts), so this proved nothing");
+    assert!(acks > kills / 2, "the children hardly worked ({acks} acts), so this proved nothing");
 }
 
 #[test]

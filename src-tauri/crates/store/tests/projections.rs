@@ -142,6 +142,8 @@ fn search_says_how_and_where() {
     assert_eq!(body.iter().map(|h| h.0.as_str()).collect::<Vec<_>>(), ["c10", "c3", "c2", "c1"], "newest first");
     assert!(body[0].2.contains("采用联邦学习，数据不出医院") && body[0].2.starts_with('…'), "{}", body[0].2);
     assert_eq!(find("大语言 联邦").len(), 1, "every word, wherever it stands");
+    assert_eq!(a.read().search_in("case", "联邦", 9).unwrap().len(), 4);
+    assert_eq!(a.read().search_in("law_text", "联邦", 9).unwrap().len(), 0);
     assert_eq!(a.read().search("联邦", 2).unwrap().len(), 2, "no more than asked for");
     assert_eq!(find("“NEAR(”*").len(), 0, "the query language is not the user's");
 }

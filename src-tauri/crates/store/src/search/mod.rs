@@ -60,6 +60,7 @@ impl Tx<'_> {
         let (full, initials) = sound::sound(&sounded(title, &body));
         conn.prepare_cached(include_str!("../sql/search_grams.sql"))?.execute(params![
             n,
+            kind_token(kind),
             grams(&fold(title)),
             grams(&full.to_lowercase()),
             grams(&initials),
@@ -82,6 +83,15 @@ impl Tx<'_> {
 impl Reader {
     /// What contains every word of `text`: in its title first, then by its sound, then in its body; newest first.
     pub fn search(&self, text: &str, limit: u32) -> Result<Vec<Hit>, Error> {
+        self.search_by(None, text, limit)
+    }
+
+    /// As `search`, among one kind: so that a box with a part for each kind has something in each.
+    pub fn search_in(&self, kind: &str, text: &str, limit: u32) -> Result<Vec<Hit>, Error> {
+        self.search_by(Some(schema::known(kind)?), text, limit)
+    }
+
+    fn search_by(&self, kind: Option<&str>, text: &str, limit: u32) -> Result<Vec<Hit>, Error> {
         let words = words(text);
         let mut hits: Vec<Hit> = Vec::new();
         if words.is_empty() {
@@ -90,7 +100,8 @@ impl Reader {
         // Two letters begin too many syllables: they are read as initials only.
         let stages = [Stage { sound: false, body: false }, Stage { sound: true, body: false }, Stage { sound: true, body: true }];
         for stage in stages {
-            let query: Vec<String> = words.iter().map(|w| format!("{{{}}} : {}", stage.columns(w), phrase(w))).collect();
+            let mut query: Vec<String> = words.iter().map(|w| format!("{{{}}} : {}", stage.columns(w), phrase(w))).collect();
+            query.extend(kind.map(|k| format!("kind : {}", kind_token(k))));
             let mut stmt = self.conn.prepare_cached(include_str!("../sql/search.sql"))?;
             let mut rows = stmt.query([query.join(" AND ")])?;
             let mut looked = 0;
@@ -113,6 +124,11 @@ impl Reader {
         }
         Ok(hits)
     }
+}
+
+/// A kind as one token of the index.
+fn kind_token(kind: &str) -> String {
+    kind.replace('_', "")
 }
 
 /// Where a word is looked for: titles first, then how they sound, then bodies.

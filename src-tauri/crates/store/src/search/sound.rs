@@ -95,7 +95,15 @@ pub fn typed(word: &str) -> bool {
 
 /// Does `word` occur in `full` from the beginning of a syllable on? `lower` is `full` in lower case.
 pub fn sounds(full: &str, lower: &str, word: &str) -> bool {
-    lower.match_indices(word).any(|(i, _)| full.as_bytes()[i].is_ascii_uppercase())
+    // Every place, also one that overlaps the place before.
+    let mut from = 0;
+    while let Some(at) = lower[from..].find(word).map(|at| from + at) {
+        if full.as_bytes()[at].is_ascii_uppercase() {
+            return true;
+        }
+        from = at + 1;
+    }
+    false
 }
 
 #[cfg(test)]
@@ -118,6 +126,8 @@ mod tests {
             ("曾敏", "zm", false, true),
             ("绿色GPT模型", "gptmoxing", true, false),
             ("女性", "nvxing", true, false),
+            ("爱爱艾", "ai", true, false),
+            ("哀哎阿姨", "ia", false, false),
             ("吕蒙", "lm", false, true),
         ] {
             assert_eq!(reads(text, word), (by_full, by_initials), "{text} {word}");

@@ -9,3 +9,4 @@ pragma temp_store = memory;
 pragma secure_delete = fast;
 pragma cache_size = -200000;
 pragma recursive_triggers = on;
+pragma wal_autocheckpoint = 256;
