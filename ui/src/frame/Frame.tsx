@@ -14,6 +14,7 @@ import { setZoom, step, zoom } from '../zoom'
 import type { Condition } from '../shape'
 import { useWatched, watched } from '../store'
 import { say, t } from '../words'
+import { ActHost } from '../acts/ActHost'
 import { Caught } from './Caught'
 import { KeySheet } from './KeySheet'
 import { Palette } from './Palette'
@@ -102,6 +103,7 @@ export function Frame() {
       <SidePanel />
       <WhyDateHost />
       <PaperSheetHost />
+      <ActHost />
       {over === 'search' ? <Palette onClose={() => setOver(null)} /> : null}
       {over === 'keys' ? <KeySheet onClose={() => setOver(null)} /> : null}
     </>

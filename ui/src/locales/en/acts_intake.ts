@@ -1,0 +1,16 @@
+export default {
+  scope_lead: 'Whether the activity may bring ethics risks as named in Art. 2.',
+  scope: 'Scope', scope_in: 'In scope', scope_out: 'Out of scope', heads: 'Which heads', scope_reason: 'Reason', judged_on: 'Judged on',
+  list: 'Re-review list', list_self: 'The applicant thinks item {items} applies; the committee judges.', list_self_none: 'The applicant thinks no item applies; the committee judges.',
+  list_reason: 'Reason', exempt: 'Registered, filed or licensed by law; exemption from re-review is claimed (Art. 26)',
+  regime: 'Registration, filing or licence', regime_authority: 'Authority', regime_number: 'Number', decided_by: 'Confirmed by', provision: 'Provision that makes ethics a condition or a matter of supervision', exempt_on: 'Confirmed on', proof: 'Proof',
+  scan_lead: 'Team, partners and sponsors are matched against the interests members have declared.', scanned_on: 'Scanned on', team: 'Team', partners: 'Partners', funding: 'Funding', none: 'none', no_match: 'No match.',
+  supplement_lead: 'Art. 13: one notice, complete. A gap already listed cannot be notified again.', noticed_on: 'Notice of', due: 'Due', due_hint: 'Left empty: {date}.', handed: 'Handed over at once', served_on: 'Served on', gaps: 'Gaps',
+  supplement_gate: 'One-time notice for {number}, {n|gap|gaps}', supplement_about: 'The notice is drafted at once and served after issue. Gaps known now cannot be notified again; new gaps in what comes in can, with a reason.',
+  asked_on: 'Asked on {date}, due {due}.', came_in: 'What came in', received_on: 'Received on',
+  refuse_reason: 'Reason of refusal', instead: 'Where to apply instead', instead_hint: 'For a person without a unit or another unit’s activity.', refuse_gate: 'Refuse {number}', refuse_about: 'The notice is drafted at once. This round ends; the applicant may apply again.', reason: 'Reason',
+  procedure: 'Procedure', proposed: 'proposed', ground: 'Ground of the simplified procedure', procedure_reason: 'Why this procedure', weighed: 'likelihood, degree and urgency of the risk (Art. 13)', accept_now: 'Accept now', accepted_on: 'Accepted', time: 'Time', now: '{date} {time}',
+  accept_gate: 'Accept {number}', accept_about: 'The 30 days run from the day after acceptance. Date and procedure are fixed; later only correction, extension or conversion.', listed_as: 'item {items}', not_listed: 'not listed',
+  withdraw_reason: 'Why the applicant withdraws', withdraw_document: 'Request to withdraw', withdraw_gate: 'Record the withdrawal of {number}', withdraw_about: 'This round ends; the material stays. The applicant may apply again.',
+  a_title: 'Name of the activity', a_leader: 'Leader', a_leader_title: 'Title', a_department: 'Department', a_funding: 'Funding', a_phone: 'Telephone', a_email: 'E-mail', a_partners: 'Partners', a_partners_hint: 'Separate several with 、', correct_reason: 'Reason for a correction after acceptance',
+}

@@ -1,0 +1,18 @@
+export default {
+  head_dignity: 'human dignity', head_public_order: 'public order', head_life_health: 'life and health', head_ecology: 'the environment', head_sustainability: 'sustainable development', head_by_law: 'required by other law',
+  procedure_general: 'General procedure', procedure_simplified: 'Simplified procedure', procedure_emergency: 'Emergency procedure',
+  ground_ordinary_risk: 'risk not above ordinary risks of daily life', ground_minor_change: 'minor change to an approved plan without a higher risk–benefit ratio', ground_tracking_without_adjustment: 'tracking review without earlier major adjustment',
+  round_initial: 'initial review', round_resubmission: 'resubmission', round_amendment: 'amendment', round_tracking: 'tracking review', round_renewed: 'renewed review', round_appeal: 'review after appeal',
+  decision_approve: 'approve', decision_approve_after_changes: 'approve after changes', decision_revise: 'revise and resubmit', decision_reject: 'reject', decision_pass: 'pass preliminary review',
+  decision_continue: 'continue', decision_continue_after_changes: 'continue after changes', decision_suspend: 'suspend', decision_terminate: 'terminate',
+  extension_complex: 'complex case', extension_supplement: 'material to be supplemented', extension_correction: 'material to be corrected', extension_other: 'other special circumstances',
+  reviewer_agree: 'agree', reviewer_agree_after_changes: 'agree after changes', reviewer_disagree: 'disagree',
+  rereview_agree: 'agree', rereview_disagree: 'disagree',
+  check_present: 'present', check_missing: 'missing', check_not_applicable: 'not applicable',
+  category_technology: 'technology', category_application: 'application', category_ethics: 'ethics', category_law: 'law', category_other: 'other',
+  role_chair: 'chair', role_vice_chair: 'vice-chair', role_member: 'member',
+  sex_male: 'male', sex_female: 'female',
+  unit_university: 'university', unit_institute: 'research institute', unit_hospital: 'medical institution', unit_enterprise: 'enterprise', unit_other: 'other',
+  affiliation_central_enterprise: 'central enterprise', affiliation_central_organ: 'under a central organ', affiliation_local: 'local',
+  rule_charter: 'charter', rule_review: 'rules of review', rule_supervision: 'supervision', rule_confidentiality: 'confidentiality', rule_archives: 'archives', rule_conflicts: 'conflicts of interest', rule_simplified: 'simplified procedure rules', rule_emergency: 'emergency review', rule_emergency_sop: 'emergency operating procedure', rule_video: 'video meetings', rule_risk_assessment: 'risk assessment',
+}

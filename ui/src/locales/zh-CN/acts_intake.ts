@@ -1,0 +1,16 @@
+export default {
+  scope_lead: '是否属于《办法》第二条所列可能带来科技伦理风险的人工智能科技活动。',
+  scope: '适用范围', scope_in: '属于', scope_out: '不属于', heads: '涉及哪些方面', scope_reason: '判定理由', judged_on: '判定日期',
+  list: '复核清单', list_self: '申请人自认属于第{items}项；由委员会判定，自认不作准。', list_self_none: '申请人自认不属于清单；由委员会判定，自认不作准。',
+  list_reason: '判定理由', exempt: '已依法登记、备案或取得行政许可，主张免予复核（第二十六条）',
+  regime: '登记、备案或许可的名称', regime_authority: '登记、许可机关', regime_number: '编号', decided_by: '由谁确认', provision: '把符合伦理要求作为许可条件或监管内容的规定', exempt_on: '确认日期', proof: '证明文件',
+  scan_lead: '拿团队、合作单位、经费来源与委员登记的利益关系逐一比对。', scanned_on: '比对日期', team: '团队', partners: '合作单位', funding: '经费来源', none: '无', no_match: '没有匹配。',
+  supplement_lead: '第十三条：一次性告知。已列的缺项以后不能再次告知。', noticed_on: '告知日期', due: '补正期满', due_hint: '不填则为{date}。', handed: '当场交给申请人', served_on: '送达日期', gaps: '缺项',
+  supplement_gate: '一次性告知{number}缺{n}项', supplement_about: '告知书随即起草，签发后送达。发出后不得就已缺的材料再次告知；补来的材料另有新缺口的，可以写明理由另行告知。',
+  asked_on: '{date}告知，{due}期满。', came_in: '这次收到的', received_on: '收到日期',
+  refuse_reason: '不予受理的理由', instead: '可以向哪里申请', instead_hint: '没有单位的人或外单位的活动，写明应向谁申请。', refuse_gate: '不予受理{number}', refuse_about: '通知书随即起草。此后这一轮结束，申请人可以重新申请。', reason: '理由',
+  procedure: '程序', proposed: '建议', ground: '适用简易程序的情形', procedure_reason: '选用这一程序的理由', weighed: '风险发生的可能、程度和紧急与否（第十三条）', accept_now: '现在受理', accepted_on: '受理', time: '时刻', now: '{date} {time}',
+  accept_gate: '受理{number}', accept_about: '30日从受理当日的次日起算。受理日期和程序由此固定；以后只能更正、延长或转一般程序。', listed_as: '第{items}项', not_listed: '不属于',
+  withdraw_reason: '申请人撤回的理由', withdraw_document: '撤回申请', withdraw_gate: '登记撤回{number}', withdraw_about: '这一轮由此结束，材料留存。申请人可以重新申请。',
+  a_title: '活动名称', a_leader: '活动负责人', a_leader_title: '职称', a_department: '部门', a_funding: '经费来源', a_phone: '电话', a_email: '电子邮件', a_partners: '合作单位', a_partners_hint: '多家用顿号隔开。', correct_reason: '受理后更正的理由',
+}
