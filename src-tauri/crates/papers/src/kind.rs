@@ -349,6 +349,11 @@ impl Kind {
 }
 
 impl Paper {
+    /// Its name as the file and the window's title bar show it: 科技伦理审查决定书.
+    pub fn title(&self) -> String {
+        self.sheet().subject()
+    }
+
     pub(crate) fn sheet(&self) -> &dyn Sheet {
         match self {
             Paper::SupplementNotice(p) => p,

@@ -73,6 +73,14 @@ pub fn set(
     write::write(&glyphs, &document, &composed, letterhead)
 }
 
+/// Reads the text of a page's QR code back: check code, page, pages in all. `None` for codes that are not ours.
+pub fn read_scan(text: &str) -> Option<(&str, u32, u32)> {
+    let (code, pages) = text.strip_prefix("LS:")?.rsplit_once(':')?;
+    let (page, total) = pages.split_once('/')?;
+    Some((code, page.parse().ok()?, total.parse().ok()?))
+        .filter(|(code, page, total)| !code.is_empty() && page <= total && *page > 0)
+}
+
 fn document(paper: &Paper, letterhead: &Letterhead, wording: &Wording) -> Document {
     let sheet = paper.sheet();
     let imprint = sheet.imprint();
@@ -190,6 +198,20 @@ mod tests {
                 Some(*kind),
                 "the name in JSON finds its kind again"
             );
+        }
+    }
+
+    #[test]
+    fn a_scanned_page_finds_its_paper() {
+        let text = press::furniture::scan_text("JZ-62", 2, 3);
+        assert_eq!(read_scan(&text), Some(("JZ-62", 2, 3)));
+        for other in [
+            "https://example.org/1/2",
+            "LS:JZ-62:4/3",
+            "LS::1/1",
+            "LS:JZ-62:x/1",
+        ] {
+            assert_eq!(read_scan(other), None, "{other} is not a page of ours");
         }
     }
 

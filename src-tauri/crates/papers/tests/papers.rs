@@ -101,31 +101,43 @@ fn pdftotext_reads_the_same_sentences() {
         return;
     };
     assert!(version.status.success() || !version.stderr.is_empty());
-    for paper in [
-        samples::decision(),
-        samples::approval(),
-        samples::rejection(),
-        samples::simplified(),
-    ] {
-        let pdf = set(&letter(paper));
+    let bare = |text: &str| {
+        text.chars()
+            .filter(|c| !c.is_whitespace())
+            .collect::<String>()
+    };
+    for (name, paper) in samples::more::all() {
+        let pdf = set(&paper);
         std::fs::write(&file, &pdf.bytes).unwrap();
-        let out = Command::new("pdftotext")
-            .args(["-raw", "-enc", "UTF-8"])
-            .arg(&file)
-            .arg("-")
-            .output()
-            .unwrap();
-        let theirs: String = String::from_utf8_lossy(&out.stdout)
-            .chars()
-            .filter(|c| !matches!(c, '\n' | '\u{c}'))
-            .collect();
-        let ours = reader::joined(&pdf.bytes);
-        let start = ours.find("你申请审查的").unwrap();
-        let sentence: String = ours[start..].chars().take(160).collect();
-        assert!(
-            theirs.contains(&sentence),
-            "looked for {sentence}\nin {theirs}"
+        let read = |mode: &str| {
+            let out = Command::new("pdftotext")
+                .args([mode, "-enc", "UTF-8"])
+                .arg(&file)
+                .arg("-")
+                .output()
+                .unwrap();
+            String::from_utf8_lossy(&out.stdout).into_owned()
+        };
+        let theirs = read("-raw");
+        assert_eq!(
+            bare(&theirs),
+            bare(&reader::joined(&pdf.bytes)),
+            "{name}: same characters in the same order"
         );
+        if let Paper::DecisionLetter(letter) = &paper {
+            // In the order of the page as well, and without a space inside a Chinese sentence.
+            for text in [theirs, read("-layout")] {
+                let text: String = text.split('\n').map(str::trim).collect();
+                let sentence = format!(
+                    "你申请审查的“{}”（受理号{}",
+                    letter.case.activity, letter.case.number
+                );
+                assert!(
+                    text.contains(&sentence),
+                    "{name}: looked for {sentence} in {text}"
+                );
+            }
+        }
     }
 }
 

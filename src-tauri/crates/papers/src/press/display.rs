@@ -54,8 +54,6 @@ pub(crate) struct Run {
     pub(crate) ink: Ink,
     /// Number of the font file.
     pub(crate) source: usize,
-    /// Degrees, anticlockwise.
-    pub(crate) turn: f32,
     pub(crate) glyphs: Vec<Placed>,
 }
 
@@ -158,5 +156,6 @@ pub(crate) struct Mark {
     pub(crate) title: String,
     /// Counted from 0.
     pub(crate) page: usize,
+    /// From the top of the paper while pages are made, from its foot afterwards.
     pub(crate) y: f32,
 }

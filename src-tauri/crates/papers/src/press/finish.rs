@@ -245,7 +245,7 @@ fn outline(doc: &mut Document, marks: &[Mark], pages: &[ObjectId]) -> Option<Obj
         let Some(page) = pages.get(mark.page) else {
             continue;
         };
-        let top = 842 - mark.y as i64 + 6;
+        let top = mark.y.round() as i64 + 6;
         let dest = vec![
             Object::Reference(*page),
             Object::Name(b"XYZ".to_vec()),

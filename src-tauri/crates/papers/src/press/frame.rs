@@ -6,7 +6,7 @@
 use crate::Error;
 use crate::press::MM;
 use crate::press::block::Block;
-use crate::press::display::{Mark, Page};
+use crate::press::display::{Item, Mark, Page};
 use crate::press::flow::{Area, Entry, Layer, Paged, paginate, place};
 use crate::press::furniture::furnish;
 use crate::press::glyphs::Glyphs;
@@ -85,11 +85,23 @@ pub(crate) fn compose(glyphs: &Glyphs, doc: &Document) -> Result<Composed, Error
     };
     let total = paged.pages.len();
     for (i, page) in paged.pages.iter_mut().enumerate() {
-        let mut under = Vec::new();
-        marks_under(glyphs, &doc.stamp, (page.width, page.height), &mut under)?;
-        furnish(glyphs, doc, i, total, front, &mut under)?;
-        under.append(&mut page.items);
-        page.items = under;
+        let mut items = Vec::new();
+        marks_under(glyphs, &doc.stamp, (page.width, page.height), &mut items)?;
+        let mut around = Vec::new();
+        furnish(glyphs, doc, i, total, front, &mut around)?;
+        // Read in the order of the eye: head, text, small print at the foot.
+        let middle = page.height / 2.0;
+        let (foot, mut head): (Vec<Item>, Vec<Item>) = around
+            .into_iter()
+            .partition(|item| matches!(item, Item::Run(run) if run.y > middle));
+        items.append(&mut head);
+        items.append(&mut page.items);
+        items.extend(foot);
+        page.items = items;
+    }
+    // From here on heights count from the foot of the paper, as the outline wants them.
+    for mark in &mut paged.marks {
+        mark.y = paged.pages[mark.page].height - mark.y;
     }
     Ok(Composed {
         pages: paged.pages,

@@ -206,12 +206,7 @@ fn text(
         *font = Some((run.source, run.size));
     }
     let start = run.glyphs[0].x;
-    let (sin, cos) = run.turn.to_radians().sin_cos();
-    let matrix = if run.turn == 0.0 {
-        TextMatrix::Translate(Pt(round(run.x + start)), Pt(round(y)))
-    } else {
-        TextMatrix::Raw([cos, sin, -sin, cos, run.x, y])
-    };
+    let matrix = TextMatrix::Translate(Pt(round(run.x + start)), Pt(round(y)));
     out.push(Op::SetTextMatrix { matrix });
     let map = &used[&run.source];
     let mut pen = 0.0_f32; // thousandths of the size

@@ -56,6 +56,8 @@ pub(crate) fn least_width(glyphs: &Glyphs, para: &Para) -> Result<f32, Error> {
     Ok(pieces.iter().map(|a| a.width).fold(0.0, f32::max) + para.left + para.right)
 }
 
+/// Glyphs that overlap by more than this part of the size read as two lines.
+const READS_AS_TURN: f32 = 0.04;
 /// A gap wider than this part of the size reads as a space when the text is taken out of the PDF.
 const READS_AS_SPACE: f32 = 0.095;
 
@@ -70,7 +72,7 @@ fn set_line(pieces: &[Atom], line: &Line, para: &Para, measure: f32, first: bool
     let mut x = start;
     let mut items: Vec<Item> = Vec::new();
     let mut said = String::new();
-    let mut wide = false;
+    let mut misread = false;
     for (i, atom) in pieces[line.from..line.to].iter().enumerate() {
         let is_last = line.from + i + 1 == line.to;
         x -= atom.lead * line.press;
@@ -85,6 +87,14 @@ fn set_line(pieces: &[Atom], line: &Line, para: &Para, measure: f32, first: bool
             );
             said.push(set.ch);
         }
+        let natural: f32 = atom
+            .glyphs
+            .iter()
+            .map(|set| f32::from(set.glyph.width) * atom.style.size / 1000.0)
+            .sum();
+        let pressed = natural - atom.width + (atom.lead + atom.trail) * line.press;
+        misread |=
+            atom.glyphs.len() < 3 && pressed > para.track.abs() + atom.style.size * READS_AS_TURN;
         x += atom.width
             - if is_last {
                 0.0
@@ -99,10 +109,10 @@ fn set_line(pieces: &[Atom], line: &Line, para: &Para, measure: f32, first: bool
             said.push(' ');
         }
         let gap = atom.gap + atom.stretch * line.stretch;
-        wide |= atom.space.is_none() && gap > atom.style.size * READS_AS_SPACE;
+        misread |= atom.space.is_none() && gap > atom.style.size * READS_AS_SPACE;
         x += gap;
     }
-    if wide {
+    if misread {
         items.insert(0, Item::Say(said));
         items.push(Item::Said);
     }
@@ -126,7 +136,6 @@ fn put(items: &mut Vec<Item>, atom: &Atom, source: usize, gid: u16, ch: char, x:
         size: style.size,
         ink: style.ink,
         source,
-        turn: 0.0,
         glyphs: vec![Placed { gid, x: 0.0, ch }],
     }));
 }
