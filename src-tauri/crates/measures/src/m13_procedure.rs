@@ -39,6 +39,17 @@ pub fn propose(case: &Case) -> Proposal {
             };
         }
         RoundKind::Tracking => return general("上次审查以来有重大调整。", "There were major adjustments since the last review."),
+        RoundKind::Amendment if case.round().major => {
+            return general("变更登记为重大调整，适用一般程序。", "The change is recorded as a major one: the general procedure.");
+        }
+        RoundKind::Amendment if m19_simplified::approval_in_force(case).is_empty() => {
+            return Proposal {
+                procedure: Procedure::Simplified,
+                ground: Some(SimplifiedGround::MinorChange),
+                reasons_zh: vec!["变更未登记为重大调整；须核实是较小修改且不增大风险受益比。".into()],
+                reasons_en: vec!["Not recorded as a major change; verify that it is minor and raises no risk–benefit ratio.".into()],
+            };
+        }
         RoundKind::Amendment | RoundKind::Initial => {}
     }
     if case.is_listed() || !a.self_listed.is_empty() && case.listed.is_none() {
@@ -77,12 +88,6 @@ pub fn propose(case: &Case) -> Proposal {
                 },
             ],
         };
-    }
-    if case.round().kind == RoundKind::Amendment {
-        return general(
-            "是否较小修改且不增大风险受益比，由主任委员判断；未判断前适用一般程序。",
-            "Whether the change is minor is the chair's judgement; until then the general procedure applies.",
-        );
     }
     general("没有简易程序的情形。", "No ground for the simplified procedure.")
 }

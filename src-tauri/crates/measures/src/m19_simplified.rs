@@ -77,6 +77,16 @@ pub fn can_use(facts: &Facts, case: &Case, ground: Option<SimplifiedGround>, on:
                     .way("以变更审查提出。", "File it as an amendment."),
                 );
             }
+            if round.major {
+                out.push(
+                    Finding::block(
+                        "M19.major",
+                        "变更已登记为重大调整，不是较小修改。",
+                        "The change is recorded as a major one, not a minor one.",
+                    )
+                    .way("适用一般程序。", "Use the general procedure."),
+                );
+            }
             out.extend(approval_in_force(case));
             if case.is_listed() {
                 out.push(listed_note());

@@ -3,7 +3,7 @@
 use super::{Beside, Stage};
 use crate::m19_simplified::{self, SimplifiedOutcome};
 use crate::{
-    Case, Facts, Finding, Instant, Procedure, RoundKind, TurnKind, m12_application, m13_acceptance, m14_meeting, m16_decision,
+    Case, Facts, Finding, Instant, Procedure, RoundKind, TurnKind, e20_changes, m12_application, m13_acceptance, m14_meeting, m16_decision,
     m17_tracking, m22_rereview,
 };
 
@@ -268,22 +268,10 @@ pub(super) fn answer(facts: &Facts, case: &Case, beside: Beside, stage: Stage, n
             (true, false) if reviewing => no("E44.approved", "批准后才登记，30日内。", "Registered within 30 days after approval."),
             _ => Silent,
         },
-        "start_round" => {
-            if !approved || ended {
-                return Silent;
-            }
-            if !round.over() {
-                return Cannot(Finding::block(
-                    "M17.open_round",
-                    format!("{}还没有办结。", round.kind.zh()),
-                    format!("The {} is still open.", round.kind.en()),
-                ));
-            }
-            match kind {
-                Some(RoundKind::Amendment) => cannot(m19_simplified::approval_in_force(case)),
-                _ => Can,
-            }
-        }
+        "start_round" => match kind {
+            Some(kind) if approved && !ended => cannot(e20_changes::can_open_round(case, kind, false)),
+            _ => Silent,
+        },
         "report_change" => {
             if approved && !ended {
                 Can

@@ -273,7 +273,7 @@ fn case_025_seven_working_days_for_the_new_decision() {
 }
 
 #[test]
-fn case_109_and_111_after_an_appeal() {
+fn case_109_a_new_decision_may_equal_the_old_but_takes_a_new_vote() {
     let w = World::new();
     let mut c = served(DecisionKind::Reject, "2026-09-16", "2026-09-18");
     c.round_mut().appeal = Some(appeal("2026-09-21"));
@@ -299,7 +299,15 @@ fn case_109_and_111_after_an_appeal() {
     vote_all(&mut i, &SIX.map(|m| (m, Vote::Reject)));
     i.ballots[0].closed = Some(at("2026-10-08 09:30"));
     free(&can_decide(&w.facts(), &c, &same, Some((&m, &i))));
-    c.round_mut().decision = Some(same);
+}
+
+#[test]
+fn case_111_the_new_decision_is_appealed_against_no_more() {
+    let w = World::new();
+    let mut c = served(DecisionKind::Reject, "2026-09-16", "2026-09-18");
+    c.round_mut().appeal = Some(Appeal { sufficient: Some(true), concluded: Some(d("2026-09-24")), ..appeal("2026-09-21") });
+    round(&mut c, RoundKind::Appeal, "2026-09-21");
+    c.round_mut().decision = Some(decision(DecisionKind::Reject, "2026-10-08"));
     c.round_mut().deliveries.push(delivery("2026-10-09"));
     let found = can_appeal(&w.facts(), &c, &appeal("2026-10-12"));
     assert_eq!(blocks(&found), ["M16.second_appeal"]);

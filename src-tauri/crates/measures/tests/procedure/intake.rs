@@ -200,6 +200,12 @@ fn m13_the_proposed_procedure_follows_risk_and_round() {
     assert_eq!(m13::propose(&listed(c.clone())).procedure, Procedure::General);
     round(&mut c, RoundKind::Resubmission, "2026-10-01");
     assert_eq!(m13::propose(&c).procedure, Procedure::General);
+    // A change of an approved plan, until somebody says it is major.
+    let mut c = served(DecisionKind::Approve, "2026-09-18", "2026-09-21");
+    round(&mut c, RoundKind::Amendment, "2026-10-10");
+    assert_eq!(m13::propose(&c).ground, Some(SimplifiedGround::MinorChange));
+    c.round_mut().major = true;
+    assert_eq!(m13::propose(&c).procedure, Procedure::General);
 }
 
 #[test]

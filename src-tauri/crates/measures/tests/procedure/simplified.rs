@@ -169,6 +169,9 @@ fn case_081_minor_change_needs_an_approval_in_force() {
     let mut c = served(DecisionKind::Approve, "2026-09-18", "2026-09-21");
     round(&mut c, RoundKind::Amendment, "2026-10-10");
     free(&can_use(&w.facts(), &c, Some(SimplifiedGround::MinorChange), on));
+    c.round_mut().major = true;
+    assert_eq!(blocks(&can_use(&w.facts(), &c, Some(SimplifiedGround::MinorChange), on)), ["M19.major"]);
+    c.round_mut().major = false;
     c.turns.push(serde_json::from_value(serde_json::json!({ "kind": "suspended", "on": "2026-10-09", "reason": "投诉" })).expect("a turn"));
     assert_eq!(blocks(&can_use(&w.facts(), &c, Some(SimplifiedGround::MinorChange), on)), ["M19.approval"]);
     let mut never = decided(DecisionKind::Revise, "2026-09-18");
