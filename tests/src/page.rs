@@ -1,5 +1,5 @@
-//! The page in the window, as a person uses it: finds things by `data-testid`, types, clicks, reads whole texts. Waits
-//! by looking again, never by a fixed sleep, and says what was there instead when something does not come.
+//! The page in the window, as a person uses it: buttons and fields are found by the words on them, texts are read whole.
+//! Waits by looking again, never by a fixed sleep, and when something does not come says what was there instead.
 
 use crate::desktop::Leader;
 use fantoccini::{Client, Locator, actions::{InputSource, KeyAction, KeyActions}, elements::Element, error::CmdError};
@@ -10,13 +10,36 @@ use std::time::{Duration, Instant};
 
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// Marks the wanted element with `data-proof` and answers whether there is one. Words are compared without blanks and
+/// key caps (保存 Ctrl Enter is 保存), and the last one wins: a dialog lies over the page that opened it.
+const FIND: &str = r#"
+    const [what, words, within] = arguments;
+    const squeeze = text => (text ?? '').replace(/[\s\u200b]/g, '');
+    const face = element => { const copy = element.cloneNode(true); copy.querySelectorAll('kbd,.cap,svg,[hidden]').forEach(e => e.remove()); return squeeze(copy.textContent) };
+    const shown = element => element.checkVisibility?.() !== false && element.getClientRects().length > 0;
+    document.querySelectorAll('[data-proof]').forEach(e => e.removeAttribute('data-proof'));
+    const root = within ? [...document.querySelectorAll(within)].filter(shown).at(-1) : document;
+    if (!root) return false;
+    const all = selector => [...root.querySelectorAll(selector)].filter(shown);
+    const wanted = squeeze(words);
+    const named = element => face(element) === wanted || squeeze(element.getAttribute('aria-label')) === wanted || squeeze(element.getAttribute('title')) === wanted;
+    let found;
+    if (what === 'button') found = all('button,a,summary,[role=button],[role=tab],[role=option],[role=radio],[role=menuitem],[role=link],label,.ant-select-item-option').filter(named).at(-1);
+    if (what === 'field') {
+        const starts = element => { const own = [...element.childNodes].filter(n => n.nodeType === 3).map(n => n.data).join(''); return squeeze(own) === wanted || face(element) === wanted };
+        const label = all('label').filter(starts).at(-1);
+        found = label && (label.htmlFor ? document.getElementById(label.htmlFor) : label.querySelector('input,textarea,select'));
+        found ??= all('input,textarea,select').filter(e => squeeze(e.getAttribute('aria-label')) === wanted || squeeze(e.placeholder) === wanted).at(-1);
+    }
+    if (what === 'text') found = all('*').filter(e => e.children.length < 12 && face(e) === wanted).at(-1);
+    found?.setAttribute('data-proof', '');
+    found?.scrollIntoView({ block: 'nearest' });
+    return Boolean(found);
+"#;
+
 pub struct Page {
     pub client: Client,
     _driver: Leader,
-}
-
-pub fn by(testid: &str) -> String {
-    format!("[data-testid=\"{testid}\"]")
 }
 
 impl Page {
@@ -40,6 +63,54 @@ impl Page {
         }
     }
 
+    async fn find(&self, what: &str, words: &str, within: &str) -> Option<Element> {
+        let found = self.client.execute(FIND, vec![json!(what), json!(words), json!(within)]).await.ok()?;
+        if found != json!(true) {
+            return None;
+        }
+        self.client.find(Locator::Css("[data-proof]")).await.ok()
+    }
+
+    /// Presses the button, link, tab or line that bears these words.
+    pub async fn press(&self, words: &str) {
+        self.press_in("", words).await;
+    }
+
+    /// As [`Page::press`], inside the topmost element for a selector: `[role=dialog]`, `.locked-acts`.
+    pub async fn press_in(&self, within: &str, words: &str) {
+        self.until(&format!("a press on {words}"), || async { self.find("button", words, within).await?.click().await.ok() }).await;
+    }
+
+    /// Whether such a button is there now.
+    pub async fn offers(&self, words: &str) -> bool {
+        self.find("button", words, "").await.is_some()
+    }
+
+    /// Types into the field with this label, replacing what it holds.
+    pub async fn enter(&self, label: &str, text: &str) {
+        self.until(&format!("typing into {label}"), || async {
+            let field = self.find("field", label, "").await?;
+            field.click().await.ok()?;
+            field.send_keys("\u{e009}a\u{e009}").await.ok()?; // Ctrl+A
+            field.send_keys(if text.is_empty() { "\u{e003}" } else { text }).await.ok()
+        })
+        .await;
+    }
+
+    /// Chooses from the searchable list with this label by typing a part of the words and confirming.
+    pub async fn choose(&self, label: &str, words: &str) {
+        self.until(&format!("choosing {words} for {label}"), || async {
+            self.find("field", label, "").await?.click().await.ok()?;
+            self.find("button", words, ".ant-select-dropdown:not(.ant-select-dropdown-hidden)").await?.click().await.ok()
+        })
+        .await;
+    }
+
+    /// What the field with this label holds.
+    pub async fn value(&self, label: &str) -> String {
+        self.until(&format!("the field {label}"), || async { self.find("field", label, "").await?.prop("value").await.ok()? }).await
+    }
+
     /// The first visible element for a CSS selector.
     pub async fn css(&self, selector: &str) -> Element {
         self.until(selector, || async {
@@ -53,56 +124,12 @@ impl Page {
         .await
     }
 
-    pub async fn at(&self, testid: &str) -> Element {
-        self.css(&by(testid)).await
-    }
-
-    pub async fn has(&self, testid: &str) -> bool {
-        self.client.find(Locator::Css(&by(testid))).await.is_ok()
-    }
-
-    pub async fn click(&self, testid: &str) {
-        self.click_css(&by(testid)).await;
-    }
-
-    /// Clicks, again if the page was drawn anew between finding and clicking or something still moves over it.
-    pub async fn click_css(&self, selector: &str) {
+    /// Clicks, again if the page was drawn anew between finding and clicking.
+    pub async fn click(&self, selector: &str) {
         self.until(&format!("a click on {selector}"), || async { self.css(selector).await.click().await.ok() }).await;
     }
 
-    /// Clicks the visible element with exactly this text (antd's space between two characters does not count).
-    pub async fn click_text(&self, selector: &str, text: &str) {
-        self.until(&format!("{selector} with the text {text}"), || async {
-            for element in self.client.find_all(Locator::Css(selector)).await.ok()? {
-                if same(&element.text().await.ok()?, text) && element.is_displayed().await.unwrap_or(false) {
-                    return element.click().await.ok();
-                }
-            }
-            None
-        })
-        .await;
-    }
-
-    /// Replaces what a field holds, as a person would: click, select all, type.
-    pub async fn fill(&self, testid: &str, text: &str) {
-        let selector = by(testid);
-        let inner = format!("input{selector},textarea{selector},{selector} input,{selector} textarea");
-        self.until(&format!("typing into {testid}"), || async {
-            let field = self.css(&inner).await;
-            field.click().await.ok()?;
-            field.send_keys("\u{e009}a\u{e009}").await.ok()?; // Ctrl+A
-            field.send_keys(if text.is_empty() { "\u{e003}" } else { text }).await.ok()
-        })
-        .await;
-    }
-
-    /// Chooses `text` in an antd select.
-    pub async fn choose(&self, testid: &str, text: &str) {
-        self.click(testid).await;
-        self.click_text(".ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option", text).await;
-    }
-
-    /// Keys for the focused element or the page: "Enter", "Escape", "F2", a letter, or with "Control+".
+    /// Keys for the focused element or the page, held together with `+`: `Control+Enter`, `Alt+2`, `F2`, `y`.
     pub async fn key(&self, keys: &str) {
         let mut actions = KeyActions::new("keyboard".into());
         let values: Vec<char> = keys.split('+').map(key_value).collect();
@@ -115,38 +142,30 @@ impl Page {
         self.client.perform_actions(actions).await.expect("the window takes keys");
     }
 
-    pub async fn text(&self, testid: &str) -> String {
-        self.until(&format!("the text of {testid}"), || async { self.at(testid).await.text().await.ok() }).await
+    pub async fn text(&self, selector: &str) -> String {
+        self.until(&format!("the text of {selector}"), || async { self.css(selector).await.text().await.ok() }).await
     }
 
-    /// Waits until the element's whole text is this one. Whole, because 未通过 contains 通过.
-    pub async fn reads(&self, testid: &str, text: &str) {
-        let mut last = String::new();
-        let end = Instant::now() + PATIENCE;
-        while Instant::now() < end {
-            last = self.text(testid).await;
-            if same(&last, text) {
-                return;
-            }
-            tokio::time::sleep(Duration::from_millis(40)).await;
-        }
-        panic!("{testid} reads {last:?}, not {text:?}");
+    /// Waits until some element's whole text is this one. Whole, because 未通过 contains 通过.
+    pub async fn reads(&self, words: &str) {
+        self.until(&format!("the whole text {words}"), || async { self.find("text", words, "").await.map(|_| ()) }).await;
     }
 
-    /// Waits until the page shows this text somewhere.
-    pub async fn shows(&self, text: &str) {
-        let wanted = squeeze(text);
-        self.until(&format!("the text {text}"), || async { squeeze(&self.all_text().await).contains(&wanted).then_some(()) }).await;
+    /// Waits until the page shows this text somewhere, perhaps within a longer one.
+    pub async fn shows(&self, words: &str) {
+        let wanted = squeeze(words);
+        self.until(&format!("the text {words}"), || async { squeeze(&self.all_text().await).contains(&wanted).then_some(()) }).await;
+    }
+
+    /// Waits until the page no longer shows this text.
+    pub async fn hides(&self, words: &str) {
+        let unwanted = squeeze(words);
+        self.until(&format!("the end of {words}"), || async { (!squeeze(&self.all_text().await).contains(&unwanted)).then_some(()) }).await;
     }
 
     pub async fn all_text(&self) -> String {
         let text = self.client.execute("return document.body.innerText", vec![]).await;
         text.ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()
-    }
-
-    /// Goes to a page of the program by its address after `#`.
-    pub async fn go(&self, address: &str) {
-        self.script("location.hash = arguments[0]", vec![json!(address)]).await;
     }
 
     pub async fn script(&self, script: &str, arguments: Vec<Value>) -> Value {
@@ -185,15 +204,10 @@ impl Page {
         std::fs::write(to, png).unwrap_or_else(|error| panic!("{}: {error}", to.display()));
     }
 
-    /// Closes the window as its X does, so that the archive is closed in order.
+    /// Ends the session and with it the program.
     pub async fn close(self) {
         self.client.clone().close().await.expect("the window closes");
     }
-}
-
-/// Equal but for blanks: antd writes 保 存.
-fn same(shown: &str, wanted: &str) -> bool {
-    squeeze(shown) == squeeze(wanted)
 }
 
 fn squeeze(text: &str) -> String {
