@@ -31,7 +31,7 @@ export interface Failure {
 }
 
 export type LeftState =
-  | 'calm' | 'soon' | 'today' | 'grace' | 'overdue' | 'internal_over' | 'waiting' | 'estimate'
+  | 'calm' | 'soon' | 'today' | 'grace' | 'urgent' | 'overdue' | 'internal_over' | 'waiting' | 'estimate'
 
 /** How much of a limit is left, counted by the law and worded there. */
 export interface Left {

@@ -9,7 +9,7 @@ import { Lamp, type LampState } from './Lamp'
 type Look = 'calm' | 'amber' | 'red' | 'grey' | 'dashed' | 'green'
 
 const LOOK: Record<LeftState, Look> = {
-  calm: 'calm', soon: 'amber', today: 'amber', grace: 'amber', internal_over: 'amber', overdue: 'red', waiting: 'grey', estimate: 'dashed',
+  calm: 'calm', soon: 'amber', today: 'amber', grace: 'amber', internal_over: 'amber', urgent: 'red', overdue: 'red', waiting: 'grey', estimate: 'dashed',
 }
 const LAMP: Partial<Record<Look, LampState>> = { amber: 'risk', red: 'blocked', green: 'proven' }
 

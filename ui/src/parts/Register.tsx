@@ -64,11 +64,15 @@ export interface RegisterProps<R> {
   label: string
   /** Columns button shown at the right of the head. */
   chooseColumns?: boolean
+  /** The last rows at hand are coming into sight or are selected: more may be read. */
+  onNearEnd?(): void
 }
 
 type Item<R> = { kind: 'head'; key: string; head: ReactNode } | { kind: 'row'; key: string; row: R; at: number }
 
 const HEAD_HEIGHT = 26
+/** Rows left below when more are asked for. */
+const NEAR = 40
 
 export function Register<R>(props: RegisterProps<R>) {
   const { name, columns, rows, groups, keyOf, onAct, onOpen, onSpace, onSelect, rowHeight: drawnHeight = 28, headless = false, toneOf, empty, label } = props
@@ -183,6 +187,10 @@ export function Register<R>(props: RegisterProps<R>) {
     return width === undefined ? 'minmax(120px, 1fr)' : `minmax(0, ${width}px)`
   }).join(' ')
   const { first, last } = visible(offsets, view.top, view.height)
+  const nearEnd = items.length > 0 && (last >= items.length - NEAR || selected >= rowItems.length - NEAR)
+  const tellEnd = useRef(props.onNearEnd)
+  tellEnd.current = props.onNearEnd
+  useEffect(() => { if (nearEnd) tellEnd.current?.() }, [nearEnd, items.length])
   const sticky = groups ? items.slice(0, itemAt(offsets, view.top) + 1).reverse().find((item) => item.kind === 'head') : undefined
 
   const resize = (column: Column<R>, event: React.PointerEvent): void => {
