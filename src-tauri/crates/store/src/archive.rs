@@ -42,6 +42,7 @@ impl<'a> Guard<'a> {
         let reader = self.0.expect("a guard commits once");
         reader.conn.execute_batch("commit")?;
         self.0 = None;
+        reader.texts.committed();
         Ok(())
     }
 }
@@ -49,7 +50,7 @@ impl Drop for Guard<'_> {
     fn drop(&mut self) {
         if let Some(reader) = self.0 {
             let _ = reader.conn.execute_batch("rollback");
-            reader.texts.forget();
+            reader.texts.taken_back();
         }
     }
 }

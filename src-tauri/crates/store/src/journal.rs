@@ -170,6 +170,13 @@ impl Reader {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// The lines that touched a record, in their order.
+    pub fn journal_seqs(&self, kind: &str, id: &str) -> Result<Vec<u32>, Error> {
+        let mut stmt = self.conn.prepare_cached(include_str!("sql/journal_seqs.sql"))?;
+        let rows = stmt.query_map(params![kind, id], |r| r.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// Lines of the journal with what each record was before and after.
     pub fn journal(&self, filter: JournalFilter) -> Result<Vec<Entry>, Error> {
         self.stored(&filter)?.into_iter().map(|s| self.entry(s)).collect()

@@ -4,6 +4,7 @@
 use crate::archive::{Archive, Home};
 use crate::canonical::canonical_value;
 use crate::chain::genesis;
+use crate::connection::{connect, probe, settle, whole};
 use crate::head::Mark;
 use crate::journal::{Head, JournalFilter, stamp};
 use crate::keys::{Cost, Keys, RecoverySheet, Vault, long_enough, random_id};
@@ -13,13 +14,10 @@ use crate::place::{self, FILE, Places};
 use crate::reader::Reader;
 use crate::{Error, chain, restore, retention, schema, snapshot, verify};
 use chrono::{DateTime, FixedOffset};
-use rusqlite::config::DbConfig;
-use rusqlite::limits::Limit;
-use rusqlite::{Connection, OpenFlags, params};
+use rusqlite::{Connection, params};
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
-use std::time::{Duration, Instant};
 
 type At = DateTime<FixedOffset>;
 
@@ -256,6 +254,7 @@ impl Archive {
         {
             self.mark(&Head { seq: s.seq, hash: s.hash }, &s.at, true);
         }
+        self.reader.optimize();
     }
 }
 
@@ -302,49 +301,6 @@ fn first_bytes(path: &Path) -> Result<[u8; 16], Error> {
     Ok(first)
 }
 
-/// A connection with every setting the archive wants.
-pub(crate) fn connect(path: &Path, keys: Option<&Keys>) -> Result<Connection, Error> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let conn = Connection::open_with_flags(path, flags)?;
-    if let Some(keys) = keys {
-        conn.execute_batch(&keys.pragma())?;
-    }
-    // The first opener after a crash holds the log alone for a moment and SQLite does not wait for that by itself.
-    let patience = Instant::now();
-    loop {
-        match settle(&conn) {
-            Err(Error::Sql(e)) if e.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseBusy) => {
-                if patience.elapsed() > Duration::from_secs(5) {
-                    return Err(Error::Busy { who: "另一程序".to_owned(), since: "—".to_owned() });
-                }
-                std::thread::sleep(Duration::from_millis(50));
-            }
-            other => break other.map(|()| conn),
-        }
-    }
-}
-
-/// A look inside without settings: does the key fit?
-fn probe(path: &Path, keys: &Keys) -> Result<Connection, Error> {
-    let conn = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-    conn.execute_batch(&keys.pragma())?;
-    conn.execute_batch("pragma cipher_log = off;")?;
-    conn.query_row("select count(*) from sqlite_schema", [], |r| r.get::<_, i64>(0))?;
-    Ok(conn)
-}
-
-fn settle(conn: &Connection) -> Result<(), Error> {
-    conn.execute_batch("pragma cipher_log = off;")?;
-    conn.busy_timeout(Duration::from_secs(5))?;
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
-    // One for VACUUM INTO, none for anybody else.
-    conn.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 1)?;
-    conn.execute_batch(include_str!("sql/connection.sql"))?;
-    conn.query_row("select count(*) from sqlite_schema", [], |r| r.get::<_, i64>(0))?;
-    Ok(())
-}
-
 /// Founds the schema and the chain in an empty database.
 fn found(conn: &Connection, origin: &Value, at: &str, file_id: &str) -> Result<(), Error> {
     schema::migrate(conn, at, schema::VERSION)?;
@@ -352,20 +308,6 @@ fn found(conn: &Connection, origin: &Value, at: &str, file_id: &str) -> Result<(
     let start = genesis(origin, at, file_id)?;
     for (key, value) in [("origin", text.as_str()), ("created", at), ("file_id", file_id), ("genesis", &start)] {
         conn.execute(include_str!("sql/meta_put.sql"), params![key, value])?;
-    }
-    Ok(())
-}
-
-/// Every page and every reference; the authentication codes of the pages are checked on the way.
-pub(crate) fn whole(conn: &Connection) -> Result<(), Error> {
-    let mut stmt = conn.prepare("pragma integrity_check(8)")?;
-    let found = stmt.query_map([], |r| r.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
-    if found != ["ok"] {
-        return Err(Error::damaged("integrity_check", found.join("; ")));
-    }
-    let orphans: i64 = conn.query_row("select count(*) from pragma_foreign_key_check", [], |r| r.get(0))?;
-    if orphans > 0 {
-        return Err(Error::damaged("foreign_key_check", orphans));
     }
     Ok(())
 }

@@ -68,6 +68,30 @@ impl Reader {
         Ok(out)
     }
 
+    /// A page of a kind, newest first, and how many there are: all, or those whose generated column has this value.
+    pub fn page<T: Record>(&self, of: Option<(&str, &str)>, offset: u32, limit: u32) -> Result<(Vec<T>, u32), Error> {
+        let kind = schema::known(T::KIND)?;
+        let (clause, value) = match of {
+            Some((column, value)) => {
+                if !self.columns.get(kind).is_some_and(|c| c.contains(column)) {
+                    return Err(Error::UnknownColumn { kind: kind.to_owned(), column: column.to_owned() });
+                }
+                (format!("\"{column}\" = ?1"), value)
+            }
+            None => ("?1 = ''".to_owned(), ""),
+        };
+        let count = sql(include_str!("sql/record_page_count.sql"), kind)?.replace("{where}", &clause);
+        let total = self.conn.prepare_cached(&count)?.query_row([value], |r| r.get(0))?;
+        let text = sql(include_str!("sql/record_page.sql"), kind)?.replace("{where}", &clause);
+        let mut stmt = self.conn.prepare_cached(&text)?;
+        let mut rows = stmt.query(params![value, limit, offset])?;
+        let mut out = Vec::new();
+        while let Some(row) = rows.next()? {
+            out.push(decode(kind, row.get_ref(0)?.as_str().unwrap_or(""), row.get_ref(1)?.as_str().unwrap_or(""))?);
+        }
+        Ok((out, total))
+    }
+
     pub fn count(&self, kind: &str) -> Result<u32, Error> {
         Ok(self.conn.prepare_cached(&sql(include_str!("sql/record_count.sql"), kind)?)?.query_row([], |r| r.get(0))?)
     }

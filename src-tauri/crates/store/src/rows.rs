@@ -86,6 +86,8 @@ pub enum Op {
 #[derive(Debug, Clone, Default)]
 pub struct RowQuery {
     pub filter: Vec<(String, Op, Value)>,
+    /// Besides, all of one of these; empty asks nothing.
+    pub any: Vec<Vec<(String, Op, Value)>>,
     /// Words to be found in number, title, leader or unit, or in how these sound.
     pub text: Option<String>,
     pub order: String,
@@ -116,9 +118,23 @@ impl Reader {
             column(name)?;
             condition(name, *op, value, &mut wheres, &mut values);
         }
+        let mut ways = Vec::with_capacity(q.any.len());
+        for all in &q.any {
+            let mut parts = Vec::new();
+            for (name, op, value) in all {
+                column(name)?;
+                condition(name, *op, value, &mut parts, &mut values);
+            }
+            ways.push(if parts.is_empty() { "true".to_owned() } else { parts.join(" and ") });
+        }
+        if !ways.is_empty() {
+            wheres.push(format!("({})", ways.join(" or ")));
+        }
         let words = words(q.text.as_deref().unwrap_or(""));
+        let mut counted = None;
         if !words.is_empty() {
             let found = self.texts.look(&self.conn, &words)?;
+            counted = wheres.is_empty().then_some(found.len() as u32);
             if found.len() <= FEW {
                 let list: Vec<String> = found.iter().map(i64::to_string).collect();
                 wheres.push(format!("n in ({})", list.join(",")));
@@ -127,8 +143,13 @@ impl Reader {
             }
         }
         let clause = if wheres.is_empty() { "true".to_owned() } else { wheres.join(" and ") };
-        let count = include_str!("sql/case_count.sql").replace("{where}", &clause);
-        let total: u32 = self.conn.prepare_cached(&count)?.query_row(params_from_iter(&values), |r| r.get(0))?;
+        let total: u32 = match counted {
+            Some(total) => total,
+            None => {
+                let count = include_str!("sql/case_count.sql").replace("{where}", &clause);
+                self.conn.prepare_cached(&count)?.query_row(params_from_iter(&values), |r| r.get(0))?
+            }
+        };
         if q.limit == 0 || q.offset >= total {
             return Ok((Vec::new(), total));
         }
@@ -136,9 +157,10 @@ impl Reader {
         let order = if q.order.is_empty() { "overdue_key" } else { q.order.as_str() };
         column(order)?;
         let way = if q.desc { "desc" } else { "asc" };
+        let few = !wheres.is_empty() && total <= SORTED;
         let text = include_str!("sql/case_page.sql").replace("{where}", &clause).replace("{way}", way);
         // A plus sign keeps the walk away from the order's own index.
-        let text = text.replace("{order}", &if wheres.is_empty() || total > SORTED { order.to_owned() } else { format!("+{order}") });
+        let text = text.replace("{order}", &if few { format!("+{order}") } else { order.to_owned() });
         values.push(Sql::Integer(i64::from(q.limit)));
         values.push(Sql::Integer(i64::from(q.offset)));
         let text = text.replace("{limit}", &(values.len() - 1).to_string()).replace("{offset}", &values.len().to_string());
@@ -164,9 +186,16 @@ impl Reader {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// Reads the texts of the register into memory now rather than when the first word is typed; for an idle moment.
+    /// For an idle moment: reads the texts of the register into memory now rather than when the first word is typed, and
+    /// lets SQLite look at how the columns are filled, by which it chooses its indexes.
     pub fn warm(&self) -> Result<(), Error> {
+        self.optimize();
         self.texts.look(&self.conn, &["\u{0}".to_owned()]).map(drop)
+    }
+
+    /// An optional nicety: a full or write-protected disk is no reason to stop.
+    pub(crate) fn optimize(&self) {
+        let _ = self.conn.execute_batch(include_str!("sql/optimize.sql"));
     }
 
     /// How many rows there are of each value of a column (stage, year, owner …).
@@ -210,6 +239,16 @@ impl Reader {
             out.push(Duty { clock: r.get(2)?, nominal, rolled, legal: r.get(5)?, waiting: r.get(6)?, doc, kind, id });
         }
         Ok(out)
+    }
+
+    /// Every duty of one kind of owner, whenever due.
+    pub fn duties_of_kind(&self, kind: &str) -> Result<Vec<Duty>, Error> {
+        self.duties_by(include_str!("sql/duties_of_kind.sql"), params![kind])
+    }
+
+    /// Duties for which others must move first, whenever due, the nearest first.
+    pub fn duties_waiting(&self, limit: u32) -> Result<Vec<Duty>, Error> {
+        self.duties_by(include_str!("sql/duties_waiting.sql"), params![limit])
     }
 
     pub fn duty_counts(&self, today: NaiveDate, soon: NaiveDate) -> Result<DutyCounts, Error> {

@@ -161,7 +161,7 @@ pub(crate) fn bad(name: &str, why: &impl ToString) -> Error {
 /// Opens a copy with the key, reads every page and every line of the journal, and gives its head. Changes nothing.
 pub(crate) fn check(file: &Path, keys: &Keys) -> Result<Head, Error> {
     let reader = look_at(file, keys)?;
-    crate::open::whole(&reader.conn)?;
+    crate::connection::whole(&reader.conn)?;
     crate::verify::chain_of(&reader)
 }
 

@@ -1,5 +1,5 @@
 //! The register's texts in memory: 50,000 rows are looked through in a millisecond or two, however common the word.
-//! Read at the first search, kept in step with every row put, forgotten when a transaction is taken back.
+//! Read at the first search, kept in step with every row put, taken back with the transaction that put them.
 //!
 //! Not the search over everything (`search`), whose bodies may be long: this knows number, title, leader and unit only.
 
@@ -8,13 +8,17 @@ use crate::search::sound;
 use memchr::memmem;
 use rusqlite::Connection;
 use rusqlite::functions::FunctionFlags;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
 #[derive(Default)]
 pub(crate) struct Texts {
     held: RefCell<Option<Held>>,
+    /// What the running transaction put: the row, and the place it had before.
+    put: RefCell<Vec<(i64, Option<usize>)>>,
+    /// Read while a transaction was running, so perhaps with rows that it will take back.
+    unsure: Cell<bool>,
     /// The rows found last, as bits, for the function `found(n)`.
     found: Arc<Mutex<Vec<u64>>>,
 }
@@ -47,6 +51,10 @@ impl Column {
         self.text.push('\u{1e}');
         self.ends.push(self.text.len());
     }
+    fn pop(&mut self) {
+        self.ends.pop();
+        self.text.truncate(self.ends.last().copied().unwrap_or(0));
+    }
     fn start(&self, row: usize) -> usize {
         if row == 0 { 0 } else { self.ends[row - 1] }
     }
@@ -70,8 +78,10 @@ impl Column {
 }
 
 impl Held {
-    fn push(&mut self, n: i64, text: &str, sound: &str) {
-        if let Some(old) = self.places.insert(n, self.rows.len()) {
+    /// Gives the place the row had before.
+    fn push(&mut self, n: i64, text: &str, sound: &str) -> Option<usize> {
+        let old = self.places.insert(n, self.rows.len());
+        if let Some(old) = old {
             self.dead[old] = true;
         }
         let (full, initials) = sound.split_once('\u{1e}').unwrap_or((sound, ""));
@@ -82,6 +92,24 @@ impl Held {
         self.full.push('\u{1e}');
         self.lower.push(&full.to_ascii_lowercase());
         self.initials.push(initials);
+        old
+    }
+
+    /// Takes back the last push.
+    fn pop(&mut self, n: i64, old: Option<usize>) {
+        match old {
+            Some(old) => {
+                self.dead[old] = false;
+                self.places.insert(n, old);
+            }
+            None => drop(self.places.remove(&n)),
+        }
+        self.rows.pop();
+        self.dead.pop();
+        self.written.pop();
+        self.lower.pop();
+        self.full.truncate(self.lower.text.len());
+        self.initials.pop();
     }
 
     fn has(&self, row: usize, word: &str, typed: bool) -> bool {
@@ -121,15 +149,33 @@ impl Texts {
 
     pub(crate) fn forget(&self) {
         self.held.replace(None);
+        self.put.borrow_mut().clear();
     }
 
     pub(crate) fn put(&self, n: i64, text: &str, sound: &str) {
-        let mut slot = self.held.borrow_mut();
-        let Some(held) = slot.as_mut() else { return };
-        held.push(n, text, sound);
+        if let Some(held) = self.held.borrow_mut().as_mut() {
+            let old = held.push(n, text, sound);
+            self.put.borrow_mut().push((n, old));
+        }
+    }
+
+    pub(crate) fn committed(&self) {
+        self.put.borrow_mut().clear();
+        self.unsure.set(false);
         // Mostly dead places: read anew rather than walked past for ever.
-        if held.rows.len() > 2 * held.places.len() + 1000 {
-            *slot = None;
+        if self.held.borrow().as_ref().is_some_and(|held| held.rows.len() > 2 * held.places.len() + 1000) {
+            self.forget();
+        }
+    }
+
+    pub(crate) fn taken_back(&self) {
+        if self.unsure.replace(false) {
+            return self.forget();
+        }
+        if let Some(held) = self.held.borrow_mut().as_mut() {
+            for (n, old) in self.put.borrow_mut().drain(..).rev() {
+                held.pop(n, old);
+            }
         }
     }
 
@@ -144,6 +190,8 @@ impl Texts {
                 held.push(row.get(0)?, row.get_ref(1)?.as_str().unwrap_or(""), row.get_ref(2)?.as_str().unwrap_or(""));
             }
             *slot = Some(held);
+            self.put.borrow_mut().clear();
+            self.unsure.set(!conn.is_autocommit());
         }
         let list = slot.as_ref().map(|held| held.look(words)).unwrap_or_default();
         let mut bits = vec![0_u64; list.iter().max().map_or(0, |n| *n as usize / 64 + 1)];
@@ -161,16 +209,20 @@ mod tests {
     use proptest::prelude::*;
 
     proptest! {
-        /// The one long text finds what looking at each row by itself finds, also after rows were put again.
+        /// The one long text finds what looking at each row by itself finds, also after rows were put again or taken back.
         #[test]
         fn finds_what_a_plain_look_finds(
-            rows in proptest::collection::vec((0..12_i64, "[人工智a-c]{0,6}", "([A-C][a-c]{0,2}){0,4}", "[a-c]{0,4}"), 0..40),
+            rows in proptest::collection::vec((0..12_i64, "[人工智a-c]{0,6}", "([A-C][a-c]{0,2}){0,4}", "[a-c]{0,4}", any::<bool>()), 0..40),
             word in "[人工智]{1,2}|[a-c]{1,3}",
         ) {
             let mut held = Held::default();
             let mut plain: HashMap<i64, (String, String, String)> = HashMap::new();
-            for (n, text, full, initials) in rows {
-                held.push(n, &text, &format!("{full}\u{1e}{initials}"));
+            for (n, text, full, initials, kept) in rows {
+                let old = held.push(n, &text, &format!("{full}\u{1e}{initials}"));
+                if !kept {
+                    held.pop(n, old);
+                    continue;
+                }
                 plain.insert(n, (text, full, initials));
             }
             let typed = sound::typed(&word);

@@ -73,7 +73,7 @@ impl Reader {
         }
         work.total = u64::from(head.seq) + u64::from(records) + blobs.len() as u64;
 
-        if let Err(e) = crate::open::whole(&self.conn) {
+        if let Err(e) = crate::connection::whole(&self.conn) {
             work.flaw(format!("数据库页或引用不一致：{e}"), format!("Pages or references are inconsistent: {e}"));
         }
         let head = work.chain()?;

@@ -151,6 +151,20 @@ fn the_journal_tells_before_and_after() {
 }
 
 #[test]
+fn a_page_of_records_is_newest_first_and_counted() {
+    let mut a = Archive::in_memory(origin(), day(0)).unwrap();
+    (1..13).for_each(|n| drop(register(&mut a, n)));
+    let ids = |of, offset, limit| {
+        let (things, total): (Vec<Thing>, u32) = a.read().page(of, offset, limit).unwrap();
+        (things.into_iter().map(|t| t.id).collect::<Vec<_>>(), total)
+    };
+    assert_eq!(ids(None, 1, 3), (vec!["c11".into(), "c10".into(), "c9".into()], 12));
+    assert_eq!(ids(Some(("number", "JZU-AI-2026-0007")), 0, 3), (vec!["c7".into()], 1));
+    assert!(matches!(a.read().page::<Thing>(Some(("id", "c1")), 0, 1), Err(Error::UnknownColumn { .. })));
+    assert_eq!(a.read().journal_seqs("note", "n4").unwrap(), [4]);
+}
+
+#[test]
 fn the_same_acts_give_the_same_head() {
     let run = || {
         let mut a = Archive::in_memory(origin(), day(0)).unwrap();

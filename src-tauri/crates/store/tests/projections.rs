@@ -64,6 +64,11 @@ fn rows_are_filtered_ordered_and_counted() {
     check("by the 20th", vec![("rolled", Op::AtMost, json!("2026-03-20"))], "", false, &["c3", "c1"]);
     check("stages", vec![("stage", Op::In, json!(["served", "meeting"])), ("year", Op::Is, json!(2026))], "", false, &["c10", "c2"]);
     check("not of a unit", vec![("unit", Op::Not, json!("教育学院")), ("open", Op::Is, json!(true))], "", false, &["c1"]);
+    let either = RowQuery {
+        any: vec![vec![("stage".into(), Op::Is, json!("served"))], vec![("listed".into(), Op::More, json!(0)), ("open".into(), Op::Is, json!(true))]],
+        order: "number".into(), limit: 10, ..RowQuery::default()
+    };
+    assert_eq!(ids(&a, &either), (vec!["c1".into(), "c2".into()], 2), "one way or the other");
     let second = RowQuery { order: "number".into(), limit: 2, offset: 2, ..RowQuery::default() };
     assert_eq!(ids(&a, &second), (vec!["c3".into(), "c10".into()], 4));
     let bad = RowQuery { order: "1; drop table journal".into(), limit: 1, ..RowQuery::default() };
@@ -110,6 +115,14 @@ fn what_is_taken_back_is_not_found() {
         Ok(())
     });
     tried.unwrap();
+    // And when the texts were first read inside the act that was taken back.
+    let mut b = filled();
+    let tried: Result<(), Error> = b.rehearse(day(1), |tx: &mut Tx| {
+        put(tx, &changed)?;
+        tx.case_rows(&text("改过")).map(drop)
+    });
+    tried.unwrap();
+    assert_eq!((ids(&b, &text("抑郁")).1, ids(&b, &text("改过")).1), (1, 0));
     assert_eq!((ids(&a, &text("抑郁")).1, ids(&a, &text("改过")).1, a.read().search("改过", 5).unwrap().len()), (1, 0, 0));
     a.project(day(1), |tx: &mut Tx| put(tx, &changed)).unwrap();
     assert_eq!((ids(&a, &text("抑郁")).1, ids(&a, &text("改过")).1), (0, 1));
@@ -168,6 +181,9 @@ fn duties_come_in_the_order_they_press() {
         DutyCounts { overdue: 1, today: 2, soon: 0, later: 1, waiting: 1 }
     );
     a.project(day(0), |tx: &mut Tx| tx.put_duties("case", "c3", &[])).unwrap();
+    let waiting: Vec<String> = a.read().duties_waiting(5).unwrap().into_iter().map(|x| x.clock).collect();
+    assert_eq!(waiting, ["supplement"], "what waits for others");
+    assert_eq!(a.read().duties_of_kind("meeting").unwrap().len(), 1);
     assert_eq!(a.read().duties_of("case", "c3").unwrap(), []);
     assert_eq!(a.read().duties_of("case", "c1").unwrap().len(), 2);
 }

@@ -126,6 +126,15 @@ impl Reader {
     }
 }
 
+/// How a word typed for its sound reads in a text: 拼音首字母 of 智能. None when it stands there as written, or not at all.
+pub fn reading(text: &str, word: &str) -> Option<(How, String)> {
+    let word = fold(word);
+    if fold(text).contains(&word) || !sound::typed(&word) {
+        return None;
+    }
+    sound::heard(text, &word).map(|(said, initials)| (if initials { How::Initials } else { How::Pinyin }, said))
+}
+
 /// A kind as one token of the index.
 fn kind_token(kind: &str) -> String {
     kind.replace('_', "")

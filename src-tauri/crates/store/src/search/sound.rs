@@ -106,9 +106,37 @@ pub fn sounds(full: &str, lower: &str, word: &str) -> bool {
     false
 }
 
+/// The characters of `text` that `word` was typed for, and whether by their initials (else by full pinyin).
+pub fn heard(text: &str, word: &str) -> Option<(String, bool)> {
+    let chars: Vec<char> = text.chars().collect();
+    let syllables: Vec<String> = chars.iter().map(|c| read(&super::fold::fold(&c.to_string()), None).0.to_lowercase()).collect();
+    for from in (0..chars.len()).filter(|n| !syllables[*n].is_empty()) {
+        for initials in [true, false] {
+            let mut said = String::new();
+            for (to, s) in syllables.iter().enumerate().skip(from) {
+                said.push_str(if initials { s.get(..1).unwrap_or("") } else { s });
+                if said.starts_with(word) {
+                    return Some((chars[from..=to].iter().collect(), initials));
+                }
+                if !word.starts_with(said.as_str()) {
+                    break;
+                }
+            }
+        }
+    }
+    None
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_was_typed_is_named_in_characters() {
+        assert_eq!(heard("高空作业的具身智能机器人", "zn"), Some(("智能".into(), true)));
+        assert_eq!(heard("具身智能机器人", "zhineng"), Some(("智能".into(), false)));
+        assert_eq!(heard("具身智能", "znx"), None);
+    }
 
     fn reads(text: &str, word: &str) -> (bool, bool) {
         let (full, initials) = sound(&[text]);

@@ -1,0 +1,2 @@
+pragma analysis_limit = 2000;
+pragma optimize;
