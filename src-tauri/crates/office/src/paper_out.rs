@@ -135,8 +135,18 @@ impl Office {
             PaperRequest::DraftPreview { kind, about, with, wording } => {
                 let src = Sources::of_open(self.opened()?, now)?;
                 let kind = named(kind)?;
-                let about = if *about == About::default() { latest_of(&src, kind)?.unwrap_or_default() } else { about.clone() };
-                let paper = prints::build(&src, kind, &src.complete(about)?, &prints::words_only(kind, with)?)?;
+                let about = match *about == About::default() {
+                    false => about.clone(),
+                    true => latest_of(&src, kind)?.ok_or_else(|| {
+                        let (zh, en) = (kind_zh(kind), prints::kind_en(kind));
+                        Failure::new("LS-V04", crate::failure::FailureKind::Paper, format!("还没有可以写成《{zh}》的记录，不能预览。"), format!("Nothing on file calls for a {en} yet; there is nothing to show."))
+                    })?,
+                };
+                let mut words = prints::words_only(kind, with)?;
+                if kind == papers::Kind::AnnualReport && words.get("year").is_none() {
+                    words["year"] = chrono::Datelike::year(&src.today()).into();
+                }
+                let paper = prints::build(&src, kind, &src.complete(about)?, &words)?;
                 let own = match wording {
                     Some(text) => Some(text.clone()),
                     None => press::own_wording(&src, kind)?,
@@ -244,9 +254,34 @@ impl Office {
     }
 }
 
-/// Whom the last paper of a kind was about, to show adapted wording with real data.
+/// Something on file that a paper of this kind can be about, to show adapted wording with real data: the last of its kind,
+/// else the latest case or meeting that calls for one.
 fn latest_of(src: &Sources, kind: papers::Kind) -> Result<Option<About>, Failure> {
-    Ok(src.reader.where_::<FiledPaper>("kind", kind.id())?.last().map(About::of))
+    const LOOK_BACK: usize = 200;
+    if let Some(last) = src.reader.where_::<FiledPaper>("kind", kind.id())?.last() {
+        return Ok(Some(About::of(last)));
+    }
+    if kind == papers::Kind::AnnualReport {
+        return Ok(Some(About::default()));
+    }
+    let fits = |about: &About| prints::build(src, kind, about, &Value::Null).is_ok();
+    for meeting in src.reader.all::<Meeting>()?.iter().rev() {
+        let about = About::meeting(&meeting.id);
+        if fits(&about) {
+            return Ok(Some(about));
+        }
+    }
+    let cases = src.reader.count("case")?;
+    for n in (1..=cases).rev().take(LOOK_BACK) {
+        let Some(case) = src.reader.get::<Case>(&format!("c{n}"))? else { continue };
+        for round in (0..case.rounds.len() as u32).rev() {
+            let about = About::round(&case.id, round);
+            if fits(&about) {
+                return Ok(Some(about));
+            }
+        }
+    }
+    Ok(None)
 }
 
 /// 江大智伦〔2026〕62号 审查决定书（批准） 王某.pdf

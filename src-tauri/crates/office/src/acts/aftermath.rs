@@ -187,6 +187,13 @@ fn about(item: &Item, kind: Kind) -> About {
     }
 }
 
+impl RunAftermath {
+    /// A paper not drafted yet and not ticked off.
+    fn wants(&self, line: &AftermathLine) -> bool {
+        line.paper.is_none() && line.group != "date" && !self.leave_out.contains(&line.key)
+    }
+}
+
 impl Verb for RunAftermath {
     fn examine(&self, desk: &Desk) -> Result<Vec<Finding>, Failure> {
         let meeting = desk.meeting(&self.meeting)?;
@@ -197,13 +204,16 @@ impl Verb for RunAftermath {
         if let Some(unknown) = self.leave_out.iter().find(|k| !lines.iter().any(|l| l.key == **k)) {
             return Err(Failure::invalid("leave_out", format!("没有“{unknown}”这一行。"), format!("There is no line “{unknown}”.")));
         }
+        if !lines.iter().any(|l| self.wants(l)) {
+            return Err(Failure::invalid("meeting", "草稿都已起好，没有要再起草的。", "All drafts are there; nothing is left to draft."));
+        }
         Ok(vec![])
     }
     fn apply(&self, desk: &mut Desk) -> Result<Made, Failure> {
         let meeting = desk.meeting(&self.meeting)?;
         let lines = lines(&Sources::of_desk(desk)?, &meeting)?;
         let mut made = Made::default();
-        for line in lines.iter().filter(|l| l.paper.is_none() && l.group != "date" && !self.leave_out.contains(&l.key)) {
+        for line in lines.iter().filter(|l| self.wants(l)) {
             let filed = match (&line.item, line.key.strip_prefix("record:")) {
                 (_, Some(kind)) => prints::draft(desk, kind, About::meeting(&meeting.id), &json!({}))?,
                 (Some(id), None) => {

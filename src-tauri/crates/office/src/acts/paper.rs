@@ -209,6 +209,11 @@ fn write_to_decision(desk: &mut Desk, filed: &FiledPaper, words: &[(&'static str
         match *field {
             "reasons" => decision.reasons = serde_json::from_value(value.clone())?,
             "suggestions" => decision.suggestions = serde_json::from_value(value.clone())?,
+            // A tracking opinion prints suggestions and conditions as one list of requirements.
+            "requirements" => {
+                decision.suggestions = serde_json::from_value(value.clone())?;
+                decision.conditions.clear();
+            }
             _ => decision.conditions = serde_json::from_value(value.clone())?,
         }
     }

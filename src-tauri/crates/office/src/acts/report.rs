@@ -12,6 +12,12 @@ use measures::*;
 use serde_json::json;
 use std::collections::BTreeMap;
 
+/// Keys of a JSON object are strings; inside a tagged act they do not turn into numbers by themselves.
+pub(super) fn by_number<'de, D: serde::Deserializer<'de>>(from: D) -> Result<BTreeMap<u32, String>, D::Error> {
+    let read: BTreeMap<String, String> = serde::Deserialize::deserialize(from)?;
+    read.into_iter().map(|(key, text)| Ok((key.parse().map_err(serde::de::Error::custom)?, text))).collect()
+}
+
 impl FreezeReport {
     /// What was typed before, with what is typed now laid over it.
     fn texts(&self, src: &Sources) -> Result<BTreeMap<u32, String>, Failure> {

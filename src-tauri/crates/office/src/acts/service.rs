@@ -15,7 +15,7 @@ fn judged(desk: &Desk, filed: &FiledPaper, delivery: &Delivery) -> Result<Vec<Fi
         let case = desk.case(id)?;
         if let Some(at) = delivers(&case, filed) {
             let then = Case { rounds: case.rounds[..=at].to_vec(), ..case };
-            let mut found = m16_decision::can_deliver(&facts, &then, delivery);
+            let mut found = m16_appeal::can_deliver(&facts, &then, delivery);
             found.extend(e06_papers::can_serve(filed.dated, delivery).into_iter().filter(|f| f.rule == "E17.order"));
             return Ok(found);
         }
@@ -31,8 +31,8 @@ fn put(desk: &mut Desk, mut filed: FiledPaper, delivery: Delivery, corrected: Op
         let at = filed.round.map_or(case.rounds.len() - 1, |r| r as usize);
         if let Some(at) = delivers(&case, &filed) {
             let facts = desk.facts()?;
-            if m16_decision::has_appeal_window(&facts, &delivery) {
-                appeal = Some(m16_decision::appeal_last_day(&facts, &delivery));
+            if m16_appeal::has_appeal_window(&facts, &delivery) {
+                appeal = Some(m16_appeal::appeal_last_day(&facts, &delivery));
             }
             let deliveries = &mut case.rounds[at].deliveries;
             if let (Some(why), Some(was)) = (corrected, deliveries.iter_mut().rev().find(|d| d.corrected.is_none())) {

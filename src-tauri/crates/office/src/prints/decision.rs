@@ -269,7 +269,7 @@ pub(super) fn appeal_notice(src: &Sources, about: &About) -> Result<AppealNotice
     let round = &case.rounds[at];
     let facts = src.facts();
     let served = round.delivery();
-    let last = appeal.last_day.or_else(|| served.map(|d| m16_decision::appeal_last_day(&facts, d).rolled));
+    let last = appeal.last_day.or_else(|| served.map(|d| m16_appeal::appeal_last_day(&facts, d).rolled));
     Ok(AppealNotice {
         imprint: Default::default(),
         case: src.case_ref(&case, at),
@@ -280,7 +280,7 @@ pub(super) fn appeal_notice(src: &Sources, about: &About) -> Result<AppealNotice
         served: served.map_or(appeal.received, |d| d.at.date_naive()),
         last_day: last.unwrap_or(appeal.received),
         reason: sentence(&appeal.refusal),
-        decide_by: appeal.admitted.then(|| m16_decision::redecision_due(&facts, appeal).nominal),
+        decide_by: appeal.admitted.then(|| m16_appeal::redecision_due(&facts, appeal).nominal),
         basis: src.basis(appeal.received, &[16], &[18]),
     })
 }

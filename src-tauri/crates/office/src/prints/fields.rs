@@ -98,7 +98,8 @@ fn steers(kind: Kind, key: &str) -> bool {
 pub(crate) fn of_decision(kind: Kind, key: &str) -> Option<&'static str> {
     match (kind, key) {
         (Kind::DecisionLetter | Kind::PreliminaryOpinion | Kind::TrackingOpinion, "reasons") => Some("reasons"),
-        (Kind::DecisionLetter, "suggestions") | (Kind::TrackingOpinion, "requirements") => Some("suggestions"),
+        (Kind::DecisionLetter, "suggestions") => Some("suggestions"),
+        (Kind::TrackingOpinion, "requirements") => Some("requirements"),
         (Kind::DecisionLetter, "conditions") => Some("conditions"),
         _ => None,
     }
@@ -148,16 +149,69 @@ fn date_like(value: &Value) -> bool {
     value.as_str().is_some_and(|s| s.parse::<measures::Date>().is_ok())
 }
 
-/// The words of a paper as they stand, for the page that edits them.
+/// The words of a paper as they stand, for the page that edits them. Rows of a paper's own shape are edited where they
+/// arose.
 pub fn values(kind: &str, data: &Value, words: impl Fn(&str) -> Option<Value>) -> Result<Vec<crate::views::papers::PaperField>, Failure> {
-    Ok(field_list(named(kind)?)
+    let kind = named(kind)?;
+    Ok(field_list(kind)
         .iter()
+        .filter(|(_, _, _, form)| *form != Form::Rows)
         .map(|(key, zh, en, form)| crate::views::papers::PaperField {
             key: (*key).into(),
             zh: (*zh).into(),
             en: (*en).into(),
             form: form.key().into(),
-            value: words(key).unwrap_or_else(|| data[*key].clone()),
+            value: match (kind, *key) {
+                (Kind::DecisionLetter, "reasons") => typed(&data["reasons"], false).into(),
+                (Kind::TrackingOpinion, "reasons") => typed(&data["findings"], false).into(),
+                // The applicant's own risks are data; the committee's reasons are those under a dimension and the general ones.
+                (Kind::PreliminaryOpinion, "reasons") => {
+                    let general = data["reasonableness"].as_str().unwrap_or_default();
+                    [typed(&data["risks"], true).as_str(), general].into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join("\n").into()
+                }
+                _ => words(key).unwrap_or_else(|| data[*key].clone()),
+            },
         })
         .collect())
+}
+
+/// Reasons by dimension as they are typed: one line each, 公平公正：….
+fn typed(notes: &Value, only_with_dimension: bool) -> String {
+    let notes: Vec<papers::DimensionNote> = serde_json::from_value(notes.clone()).unwrap_or_default();
+    let lines: Vec<String> = notes
+        .into_iter()
+        .filter(|n| !only_with_dimension || !n.dimension.is_empty())
+        .map(|n| if n.dimension.is_empty() { n.text } else { format!("{}：{}", n.dimension, n.text) })
+        .collect();
+    lines.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn facts_are_refused_and_words_kept() {
+        let kept = words_only(Kind::RefusalNotice, &json!({ "instead": "向服务中心申请" })).expect("words");
+        assert_eq!(kept, json!({ "instead": "向服务中心申请" }));
+        let fact = words_only(Kind::RefusalNotice, &json!({ "received": "2026-01-01" })).expect_err("a fact");
+        assert_eq!(fact.field, "received");
+    }
+
+    #[test]
+    fn reasons_are_edited_as_they_were_typed() {
+        let data = json!({ "reasons": [{ "dimension": "公平公正", "text": "差异未说明。" }, { "dimension": "", "text": "总体可控。" }] });
+        let fields = values("decision_letter", &data, |_| None).expect("fields");
+        assert_eq!(fields.iter().find(|f| f.key == "reasons").map(|f| f.value.clone()), Some(json!("公平公正：差异未说明。\n总体可控。")));
+        assert!(values("supplement_notice", &data, |_| None).expect("fields").iter().all(|f| f.form != "rows"));
+    }
+
+    #[test]
+    fn an_emptied_date_is_no_date() {
+        let notice = Paper::SupplementNotice(papers::supplement_notice::SupplementNotice { due: Some("2026-09-30".parse().expect("a day")), ..Default::default() });
+        let Paper::MeetingNotice(kept) = lay_over(Paper::MeetingNotice(papers::meeting_notice::MeetingNotice { reply_by: Some("2026-09-16".parse().expect("a day")), ..Default::default() }), &json!({ "reply_by": "" })).expect("laid over") else { panic!("same kind") };
+        assert_eq!(kept.reply_by, None);
+        assert_eq!(lay_over(notice.clone(), &json!({})).expect("unchanged"), notice);
+    }
 }

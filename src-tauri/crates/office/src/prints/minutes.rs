@@ -80,10 +80,11 @@ fn quorum_words(src: &Sources, meeting: &Meeting, opened: Instant) -> String {
     };
     let q = quorum(&src.facts(), meeting, &whole, opened);
     let kinds = zh_list(q.counts.iter().filter(|(_, n)| *n > 0).map(|(c, n)| format!("{}{n}人", c.zh())));
-    let (due, here) = (src.in_office(meeting.day()).len(), q.attending.len());
     let least = src.law.rules.quorum();
-    let verdict = if q.lamp == Verdict::Block { "不符合规定的人数或者类别，逐项情况见各议题" } else { "符合规定的人数和类别，逐项情况见各议题" };
-    format!("应到委员{due}人，开会时到会{here}人（{kinds}），规定不少于{least}人且四类齐备；{verdict}。")
+    match q.lamp {
+        Verdict::Block => format!("开会时到会委员包括{kinds}，不符合不少于{least}人且四类齐备的规定，逐项到会情况见各议题。"),
+        _ => format!("开会时到会委员包括{kinds}，不少于{least}人且四类齐备，逐项到会情况见各议题。"),
+    }
 }
 
 fn interests_words(src: &Sources, items: &[Item]) -> String {

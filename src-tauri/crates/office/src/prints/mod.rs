@@ -18,7 +18,7 @@ mod sources;
 mod tracking;
 mod transient;
 
-pub use fields::{Form, field_list};
+pub use fields::{Form, field_list, values};
 pub(crate) use fields::{of_decision, words_only};
 pub(crate) use meeting::outcome_words;
 pub use names::{kind_en, kind_zh};
@@ -35,6 +35,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 /// What a paper is about. The round is the case's present one when left out; the member may also be an adviser.
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct About {
@@ -177,9 +178,31 @@ pub fn build(src: &Sources, kind: Kind, about: &About, edited: &Value) -> Result
 
 /// The data as filed: the paper's own, whom it is about, and the words typed.
 pub(crate) fn data(paper: &Paper, about: &About, edited: &Value) -> Result<Value, Failure> {
-    let mut data = serde_json::to_value(paper)?;
+    let mut data = plain(paper)?;
     data["about"] = serde_json::to_value(about)?;
     data["edited"] = if edited.is_null() { json!({}) } else { edited.clone() };
+    Ok(data)
+}
+
+/// The paper's data as the journal takes them: numbers are whole, and column widths and bars are.
+pub(crate) fn plain(paper: &Paper) -> Result<Value, Failure> {
+    fn whole(value: &mut Value) {
+        match value {
+            Value::Number(n) => {
+                if let Some(f) = n.as_f64().filter(|_| n.is_f64())
+                    && f.fract() == 0.0
+                    && f.abs() < 1e9
+                {
+                    *value = Value::from(f as i64);
+                }
+            }
+            Value::Array(list) => list.iter_mut().for_each(whole),
+            Value::Object(map) => map.values_mut().for_each(whole),
+            _ => {}
+        }
+    }
+    let mut data = serde_json::to_value(paper)?;
+    whole(&mut data);
     Ok(data)
 }
 

@@ -141,6 +141,7 @@ pub(crate) fn series(kind: Kind) -> Series {
         Kind::SupplementNotice
         | Kind::AcceptanceNotice
         | Kind::RefusalNotice
+        | Kind::MeetingNotice
         | Kind::PreliminaryOpinion
         | Kind::DecisionLetter
         | Kind::ExtensionNotice

@@ -174,7 +174,7 @@ pub(crate) fn freeze(desk: &mut Desk, mut filed: FiledPaper, day: Date) -> Resul
 /// Eight characters that stand for what the paper says, read aloud without confusion: no 0 O, 1 I L.
 fn check_code(paper: &Paper, number: &str, day: Date, id: &str) -> Result<String, Failure> {
     const LETTERS: &[u8; 31] = b"23456789ABCDEFGHJKMNPQRSTUVWXYZ";
-    let data = store::canonical::canonical("paper", paper)?;
+    let data = store::canonical::canonical("paper", &super::plain(paper)?)?;
     let hash = store::chain::sha256(&[data.as_bytes(), number.as_bytes(), day.to_string().as_bytes(), id.as_bytes()]);
     let mut n = u64::from_str_radix(&hash[..14], 16).expect("a hash is hex digits");
     let mut code = String::with_capacity(9);
@@ -206,15 +206,15 @@ pub(crate) fn lint(src: &Sources, kind: Kind, about: &About, edited: &serde_json
         match kind {
             Kind::DecisionLetter | Kind::TrackingOpinion => match &round.decision {
                 Some(d) => {
-                    out.extend(m16_decision::can_issue_letter(&facts, &then, d));
-                    out.extend(m16_decision::signing(&facts, round, d, day));
+                    out.extend(m16_letter::can_issue_letter(&facts, &then, d));
+                    out.extend(m16_letter::signing(&facts, round, d, day));
                 }
                 None => out.push(e06_papers::nothing_to_say(kind_zh(kind), kind_en(kind))),
             },
             Kind::PreliminaryOpinion => match &round.preliminary {
                 Some(d) => {
-                    out.extend(m16_decision::can_issue_letter(&facts, &then, d));
-                    out.extend(m16_decision::signing(&facts, round, d, day));
+                    out.extend(m16_letter::can_issue_letter(&facts, &then, d));
+                    out.extend(m16_letter::signing(&facts, round, d, day));
                     if let Paper::PreliminaryOpinion(p) = super::build(src, kind, about, edited)? {
                         out.extend(e06_papers::preliminary_statements(&p.legality, &p.reasonableness));
                     }
@@ -223,7 +223,7 @@ pub(crate) fn lint(src: &Sources, kind: Kind, about: &About, edited: &serde_json
             },
             Kind::Suspension => {
                 if let Some(d) = round.decision.as_ref().filter(|d| matches!(d.kind, DecisionKind::Suspend | DecisionKind::Terminate)) {
-                    out.extend(m16_decision::can_issue_letter(&facts, &then, d));
+                    out.extend(m16_letter::can_issue_letter(&facts, &then, d));
                 }
                 if let Paper::Suspension(p) = super::build(src, kind, about, edited)? {
                     out.extend(e06_papers::suspension(p.ends, &p.facts, &p.resumption));

@@ -45,7 +45,8 @@ fn chapter(shown: &Shown) -> Chapter {
         parts.push(Part::Text { text: "本年度没有需要报告的事项。".into() });
     }
     parts.extend(shown.tables.iter().map(|t| Part::Table(table(t))));
-    if shown.tables.is_empty() && shown.figures.iter().any(|f| f.n > 0 || f.last_year.is_some_and(|n| n > 0)) {
+    // One or two numbers stand in the sentence; more make a table.
+    if shown.tables.is_empty() && shown.figures.len() > 2 && shown.figures.iter().any(|f| f.n > 0 || f.last_year.is_some_and(|n| n > 0)) {
         parts.push(Part::Table(figures(shown)));
     }
     Chapter { title: shown.zh.clone(), parts }
@@ -58,7 +59,7 @@ fn figures(shown: &Shown) -> Table {
         rows.push(std::iter::once("上年".to_string()).chain(shown.figures.iter().map(|f| f.last_year.map_or("—".into(), |n| n.to_string()))).collect());
     }
     let heads = std::iter::once(String::new()).chain(shown.figures.iter().map(|f| f.zh.clone())).collect();
-    Table { caption: format!("{}情况", shown.zh.trim_end_matches("情况")), heads, rows, ..Table::default() }
+    Table { caption: shown.zh.clone(), heads, rows, ..Table::default() }
 }
 
 fn table(shown: &FigureTable) -> Table {
@@ -116,7 +117,6 @@ fn annexes(src: &Sources, as_of: Date, composed: &Composed) -> Vec<Chapter> {
     let mut members: Vec<&Member> = src.in_office(as_of);
     members.sort_by_key(|m| (m.role_on(as_of), m.seat));
     let members = Table {
-        caption: "委员名单".into(),
         heads: heads(&["姓名", "性别", "职务", "类别", "单位", "职称", "任期"]),
         rows: members
             .iter()
@@ -130,8 +130,7 @@ fn annexes(src: &Sources, as_of: Date, composed: &Composed) -> Vec<Chapter> {
         widths: vec![10.0, 5.0, 12.0, 6.0, 26.0, 11.0, 30.0],
         ..Table::default()
     };
-    let list = |caption: &str, key: &str, first: &str| Table {
-        caption: caption.into(),
+    let list = |key: &str, first: &str| Table {
         heads: heads(&["序号", first, "日期", "情况"]),
         rows: {
             let mut rows = composed.lists.rows(key).to_vec();
@@ -147,7 +146,7 @@ fn annexes(src: &Sources, as_of: Date, composed: &Composed) -> Vec<Chapter> {
     };
     vec![
         one("委员名单", members),
-        one("审查案件清单", list("审查案件", "review.total", "案件")),
-        one("清单活动实施情况", list("在实施的清单活动", "listed.running", "活动")),
+        one("审查案件清单", list("review.total", "案件")),
+        one("清单活动实施情况", list("listed.running", "活动")),
     ]
 }

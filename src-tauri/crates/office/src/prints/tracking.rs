@@ -146,8 +146,8 @@ pub(super) fn service_receipt(src: &Sources, about: &About, edited: &Value) -> R
         server: src.committee.secretary.clone(),
         remark: delivery.map(|d| d.note.clone()).unwrap_or_default(),
         appeal_note: match delivery {
-            Some(d) if starts_appeal && m16_decision::has_appeal_window(&facts, d) => {
-                format!("申诉期限的最后一日：{}。", say::zh_date(m16_decision::appeal_last_day(&facts, d).rolled))
+            Some(d) if starts_appeal && m16_appeal::has_appeal_window(&facts, d) => {
+                format!("申诉期限的最后一日：{}。", say::zh_date(m16_appeal::appeal_last_day(&facts, d).rolled))
             }
             _ => String::new(),
         },

@@ -52,7 +52,16 @@ pub fn transient(office: &mut Office, now: Instant, kind: &str, what: &Value) ->
             let src = Sources::of_open(office.opened()?, now)?;
             let about = src.complete(serde_json::from_value::<About>(what.clone())?)?;
             let with = if kind == Kind::ServiceReceipt { serde_json::json!({ "paper": what["of"] }) } else { what["with"].clone() };
-            build(&src, kind, &about, &super::fields::words_only(kind, &with)?)?
+            let mut paper = build(&src, kind, &about, &super::fields::words_only(kind, &with)?)?;
+            if let (Paper::MeetingNotice(notice), Some(meeting)) = (&mut paper, &about.meeting) {
+                // Each member's copy bears the number under which the notice went out.
+                let sent = src.reader.where_::<FiledPaper>("meeting", meeting)?.into_iter().rfind(|p| p.kind == kind.id() && p.state == PaperState::Issued);
+                if let Some(sent) = sent {
+                    notice.imprint.number = Some(sent.number);
+                    notice.imprint.date = sent.dated;
+                }
+            }
+            paper
         }
     })
 }

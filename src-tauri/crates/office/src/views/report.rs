@@ -2,7 +2,7 @@
 
 mod chapters;
 mod tables;
-mod year;
+pub(super) mod year;
 
 pub(crate) use chapters::COUNTING_ZH;
 pub(crate) use year::Lists;

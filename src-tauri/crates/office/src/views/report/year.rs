@@ -223,7 +223,7 @@ fn appeal(out: &mut Lists, src: &Sources, case: &Case, i: usize, span: Span) {
     match (a.admitted, a.sufficient) {
         (true, Some(true)) => {
             out.add("appeal.sufficient", row.clone());
-            let due = m16_decision::redecision_due(&src.facts(), a).rolled;
+            let due = m16_appeal::redecision_due(&src.facts(), a).rolled;
             if case.rounds.get(i + 1).and_then(|r| r.decision.as_ref()).is_some_and(|d| d.on <= due) {
                 out.add("appeal.redecided_in_time", row);
             }
