@@ -42,7 +42,7 @@ const determine_scope = form<ScopeForm>({
 })
 
 interface ListForm {
-  /** Item → yes or no; a question left open is neither. */
+  /** `item.question` → yes or no; a question left open is neither. */
   answers: Record<string, boolean>
   reason: string
   on: string
@@ -56,6 +56,16 @@ interface ListForm {
   exempt_on: string
 }
 
+/** The plain questions of the list, item by item. */
+const asked = (s: Subject) => (s.intake?.list_questions ?? []).map((q, i, all) => {
+  const before = all.slice(0, i).filter((one) => one.item === q.item).length
+  return { key: `${q.item}.${before}`, item: q.item, words: say(q), first: before === 0 }
+})
+
+/** An item is hit when all its questions are answered yes. */
+const itemsHit = (s: Subject, answers: Record<string, boolean>): number[] =>
+  [...new Set(asked(s).map((q) => q.item))].filter((item) => asked(s).filter((q) => q.item === item).every((q) => answers[q.key]))
+
 const judge_list = form<ListForm>({
   reads: ['intake'],
   width: 680,
@@ -63,7 +73,7 @@ const judge_list = form<ListForm>({
     const judged = s.case?.case.listed
     const exemption = judged?.exemption
     return {
-      answers: judged ? Object.fromEntries((s.intake?.list_questions ?? []).map((q) => [String(q.item), judged.items.includes(q.item)])) : {},
+      answers: judged ? Object.fromEntries(asked(s).map(({ key, item }) => [key, judged.items.includes(item)])) : {},
       reason: judged?.reason ?? '', on: s.today, exempt: Boolean(exemption), regime: exemption?.regime ?? '', authority: exemption?.authority ?? '', number: exemption?.number ?? '',
       ethics_provision: exemption?.ethics_provision ?? '', proof: exemption?.proof ?? '', decided_by: exemption?.decided_by ?? '', exempt_on: exemption?.on ?? s.today,
     }
@@ -75,16 +85,17 @@ const judge_list = form<ListForm>({
   Fields: ({ v, put, s, wrong }) => (
     <>
       <div role="group" aria-label={t('acts_intake.list')}>
-        {(s.intake?.list_questions ?? []).map((q) => (
-          <div className="question" key={q.item}>
-            <span><strong>{q.item}.</strong> {say(q)}</span>
-            <YesNo label={say(q)} value={v.answers[q.item] ?? null} onChange={(yes) => put({ answers: { ...v.answers, [q.item]: yes } })} />
+        {asked(s).map(({ key, item, words, first }) => (
+          <div className="question" key={key}>
+            <span>{first ? <strong>{t('acts_intake.item', { n: item })}</strong> : null}{words}</span>
+            <YesNo label={words} value={v.answers[key] ?? null} onChange={(yes) => put({ answers: { ...v.answers, [key]: yes } })} />
           </div>
         ))}
+        <p className="hint">{itemsHit(s, v.answers).length > 0 ? t('acts_intake.hit', { items: itemsHit(s, v.answers).join('、') }) : t('acts_intake.hit_none')}</p>
       </div>
       <TextArea label={t('acts_intake.list_reason')} rows={3} value={v.reason} onChange={(reason) => put({ reason })} error={wrong('reason')} />
       <DayField label={t('acts_intake.judged_on')} value={v.on} put={(on) => put({ on })} error={wrong('on')} />
-      {Object.values(v.answers).some(Boolean) ? (
+      {itemsHit(s, v.answers).length > 0 ? (
         <>
           <Check checked={v.exempt} onChange={(exempt) => put({ exempt })}>{t('acts_intake.exempt')}</Check>
           {v.exempt ? (
@@ -108,8 +119,8 @@ const judge_list = form<ListForm>({
   ),
   act: (v, s) => given('judge_list', {
     case: theCase(s), reason: v.reason, on: v.on || undefined,
-    items: Object.entries(v.answers).filter(([, yes]) => yes).map(([item]) => Number(item)),
-    exemption: v.exempt ? { regime: v.regime, authority: v.authority, number: v.number, ethics_provision: v.ethics_provision, proof: v.proof || null, decided_by: v.decided_by, on: v.exempt_on || s.today } : undefined,
+    items: itemsHit(s, v.answers),
+    exemption: v.exempt && itemsHit(s, v.answers).length > 0 ? { regime: v.regime, authority: v.authority, number: v.number, ethics_provision: v.ethics_provision, proof: v.proof || null, decided_by: v.decided_by, on: v.exempt_on || s.today } : undefined,
   }),
 })
 

@@ -20,6 +20,7 @@ export default {
   receive_application: 'Receive an application',
   correct_application: 'Correct the application',
   attach_material: 'Take in material',
+  place_material: 'Place material',
   check_elements: 'Check the elements',
   determine_scope: 'Determine the scope',
   judge_list: 'Judge against the list',

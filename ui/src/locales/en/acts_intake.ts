@@ -2,7 +2,7 @@ export default {
   scope_lead: 'Whether the activity may bring ethics risks as named in Art. 2.',
   scope: 'Scope', scope_in: 'In scope', scope_out: 'Out of scope', heads: 'Which heads', scope_reason: 'Reason', judged_on: 'Judged on',
   list: 'Re-review list', list_self: 'The applicant thinks item {items} applies; the committee judges.', list_self_none: 'The applicant thinks no item applies; the committee judges.',
-  list_reason: 'Reason', exempt: 'Registered, filed or licensed by law; exemption from re-review is claimed (Art. 26)',
+  list_reason: 'Reason', item: 'Item {n}  ', hit: 'All answered yes: item {items}; listed.', hit_none: 'No item has all its questions answered yes; not listed.', exempt: 'Registered, filed or licensed by law; exemption from re-review is claimed (Art. 26)',
   regime: 'Registration, filing or licence', regime_authority: 'Authority', regime_number: 'Number', decided_by: 'Confirmed by', provision: 'Provision that makes ethics a condition or a matter of supervision', exempt_on: 'Confirmed on', proof: 'Proof',
   scan_lead: 'Team, partners and sponsors are matched against the interests members have declared.', scanned_on: 'Scanned on', team: 'Team', partners: 'Partners', funding: 'Funding', none: 'none', no_match: 'No match.',
   supplement_lead: 'Art. 13: one notice, complete. A gap already listed cannot be notified again.', noticed_on: 'Notice of', due: 'Due', due_hint: 'Left empty: {date}.', handed: 'Handed over at once', served_on: 'Served on', gaps: 'Gaps',

@@ -20,6 +20,7 @@ export default {
   receive_application: '收件',
   correct_application: '更正申请信息',
   attach_material: '收入材料',
+  place_material: '材料归位',
   check_elements: '形式审查',
   determine_scope: '判定适用范围',
   judge_list: '判定复核清单',

@@ -2,7 +2,7 @@ export default {
   scope_lead: '是否属于《办法》第二条所列可能带来科技伦理风险的人工智能科技活动。',
   scope: '适用范围', scope_in: '属于', scope_out: '不属于', heads: '涉及哪些方面', scope_reason: '判定理由', judged_on: '判定日期',
   list: '复核清单', list_self: '申请人自认属于第{items}项；由委员会判定，自认不作准。', list_self_none: '申请人自认不属于清单；由委员会判定，自认不作准。',
-  list_reason: '判定理由', exempt: '已依法登记、备案或取得行政许可，主张免予复核（第二十六条）',
+  list_reason: '判定理由', item: '第{n}项　', hit: '各问都答“是”的：第{items}项，属于清单。', hit_none: '没有一项各问都答“是”，不属于清单。', exempt: '已依法登记、备案或取得行政许可，主张免予复核（第二十六条）',
   regime: '登记、备案或许可的名称', regime_authority: '登记、许可机关', regime_number: '编号', decided_by: '由谁确认', provision: '把符合伦理要求作为许可条件或监管内容的规定', exempt_on: '确认日期', proof: '证明文件',
   scan_lead: '拿团队、合作单位、经费来源与委员登记的利益关系逐一比对。', scanned_on: '比对日期', team: '团队', partners: '合作单位', funding: '经费来源', none: '无', no_match: '没有匹配。',
   supplement_lead: '第十三条：一次性告知。已列的缺项以后不能再次告知。', noticed_on: '告知日期', due: '补正期满', due_hint: '不填则为{date}。', handed: '当场交给申请人', served_on: '送达日期', gaps: '缺项',

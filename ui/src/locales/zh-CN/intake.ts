@@ -1,0 +1,16 @@
+export default {
+  title: '收件', new: '新收申请', new_1: '先登记申请人交来的内容和文件，收件时取案号。', new_2: '写到一半会留着；没有文件也可以登记。', restored: '上次写到这里，还没有收件。', give_up: '不要了', give_up_title: '不要这份没收的申请', give_up_about: '写下的内容不再留着。已经拖进来的文件没有归入任何案件，也一并放开。', put_aside: '暂存', aside: '已暂存，下次从“新收申请”接着写。', receive: '收件',
+  application: '申请', who: '活动与负责人', name_of: '活动名称', leader: '活动负责人', leader_title: '职称、职务', department: '部门', funding: '经费来源', phone: '电话', email: '电子邮件', received: '收件', time: '时刻', medium: '方式', without_unit: '申请人没有单位（第十二条：由其向有条件的机构申请，本委员会不能直接受理）',
+  circumstances: '情形', circumstances_about: '决定要哪些材料、走哪种程序', flags: '活动涉及', flag_human_participants: '人类受试者', flag_personal_information: '个人信息', flag_human_samples: '人的生物样本', flag_animals: '实验动物', flag_international: '国际合作', flag_regulated: '主张已登记、备案或许可', flag_several_units: '多个单位', flag_lead_unit: '本单位牵头', partners: '合作单位',
+  ordinary: '申请人自评：风险不高于日常生活中的常规风险', self_listed: '申请人自认属于复核清单',
+  team: '团队', team_about: '用来比对利益冲突和伦理培训', name: '姓名', unit: '单位', part: '分工', trained: '已受伦理培训', add_person: '加一人',
+  passport: '审查对象', passport_about: '系统、模型、数据、用户，以后的变更逐项与它对照', system: '系统或产品', model: '模型、算法', version: '版本', sources: '数据来源', users: '适用人群', controls: '风险控制措施',
+  risks: '风险自评', risks_about: '第十二条（二）', risk: '风险', likelihood: '可能', degree: '程度', measure: '应对措施', level_1: '低', level_2: '中', level_3: '高', add_risk: '加一项',
+  files: '文件', files_n: '{n}份', drop: '把申报文件夹、压缩包或邮件附件拖到这里', drop_short: '拖入文件', leave_out: '不收{name}', refused: '未收', at_counter: '收件时告知',
+  received_at: '收件{at} {medium}', content: '内容', date: '日期', elements: '23项要素', na_why: '不适用，写理由', not_in: '未交', and_more: '等{n}份', typed: '申请表填写：{text}', open_element: '查验、归位', look: '看文件', no_elements: '没有要素。',
+  legend: '依据：十二＝《办法》第十二条；伦＝《伦理办法》，未注条号者为第九条。', counts: '有{present}，缺{missing}，不适用{na}，待核对{unchecked}。',
+  loose: '待归位{n}', loose_about: '选建议，或归到所选要素', by_name: '按文件名建议', unknown: '没有认出来', take_suggestion: '采纳归位建议', place_here: '归到{element}', placed: '已归位{n}', placed_about: '一份可归多项', other_files: '其余{n}份', unplace: '“{name}”退回待归位',
+  gate: '告知与受理', over: '收件已办结', asked: '已一次性告知', receive_supplement: '登记补正材料…', refuse: '不予受理…', accept: '受理…', notice: '一次性告知书', notice_about: '由缺项自动拟出，可改文字', notice_title: '补正材料一次性告知书', notice_no: '（发出时取号）', all_placed: '文件都已归位', place_first: '还有{n}份文件未归位。归位后再发，免得重复要材料。', if_served: '今天送达，则补正期满为', send_notice: '发一次性告知书…', notice_foot: '发出后不得就已缺的材料再次告知；材料未齐不得受理', unchecked_left: '还有{n}项没有核对。', rest_present: '其余都有',
+  checking: '形式审查', to_accept: '材料齐全，可以受理', not_judged: '还没有判定。', again: '重新判定…', not_scanned: '还没有比对。', scanned: '{date}已比对，{n}处匹配。', conflicts: '利益冲突', proposed: '建议程序', accept_foot: '受理之日的次日起30日内作出决定', mend_determine_scope: '判定…', mend_judge_list: '判定…', mend_scan_conflicts: '比对…', mend_receive_supplement: '登记…', mend_correct_application: '更正…', similar: '以前的申请',
+  closed: '本轮收件已办结，不能再改核对结果。', note_missing: '写明缺什么、怎样补。', note_not_applicable: '写明为什么不适用。', note_label_missing: '缺什么、怎样补', note_label_not_applicable: '为什么不适用', note_hint: '原样写进一次性告知书。', put_verdict: '记下', also_filled_by: '也由这份文件满足', choose_file: '选一份已收的文件', drop_here: '拖入这一项的文件', take_out: '移出',
+}
