@@ -275,7 +275,7 @@ pub struct FreezeReport {
     #[serde(default)]
     pub on: Option<Date>,
     /// Chapters typed by hand, by their number.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "super::report::by_number")]
     pub texts: std::collections::BTreeMap<u32, String>,
     #[serde(default)]
     pub submitted: bool,
