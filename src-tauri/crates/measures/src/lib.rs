@@ -19,6 +19,7 @@ pub mod e08_conflicts;
 pub mod e08_undertakings;
 pub mod e16_two_thirds;
 pub mod e20_changes;
+pub mod e45_report;
 pub mod facts;
 pub mod finding;
 pub mod law;
