@@ -34,10 +34,24 @@ impl Dice {
 }
 
 fn main() -> Result<(), Error> {
+    unlocking()?;
     let sizes: Vec<usize> = std::env::args().skip(1).filter_map(|a| a.parse().ok()).collect();
     for n in if sizes.is_empty() { vec![5_000, 50_000] } else { sizes } {
         run(n)?;
     }
+    Ok(())
+}
+
+/// What a passphrase costs at the default, each try.
+fn unlocking() -> Result<(), Error> {
+    let dir = std::env::temp_dir().join(format!("lunshen-speed-{}-unlock", std::process::id()));
+    let places = Places::new(dir.join("data"), dir.join("config"));
+    let at = DateTime::parse_from_rfc3339("2026-03-05T09:00:00+08:00").expect("a date");
+    Archive::create(&places, "伦理审查委员会的口令一二", json!({}), at)?.0.close();
+    let began = Instant::now();
+    Archive::open(&places, "伦理审查委员会的口令一二", at)?.close();
+    println!("unlock and open an empty file, full cost of the passphrase: {:.2?}", began.elapsed());
+    let _ = std::fs::remove_dir_all(&dir);
     Ok(())
 }
 
