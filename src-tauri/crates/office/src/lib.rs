@@ -6,10 +6,12 @@
 //! no SQL (`store`) and no layout (`papers`).
 
 pub mod acts;
+pub mod attach;
 pub mod demo;
 pub mod desk;
 pub mod failure;
 pub mod file;
+mod morning;
 pub mod office;
 pub mod paper_out;
 pub mod prints;

@@ -91,6 +91,8 @@ pub struct Open {
     pub law: Law,
     /// The day on which the registers were last brought up to date as a whole.
     pub looked_at: Option<Date>,
+    /// The totals of the register's saved views, as last counted.
+    pub(crate) counted: views::Counted,
 }
 
 pub struct Office {
@@ -117,7 +119,7 @@ impl Office {
     /// Takes an opened archive to the desk: reads its calendars and rule overlays.
     pub(crate) fn take(&mut self, archive: Archive, name: String) -> Result<(), Failure> {
         let law = law_of(&archive)?;
-        self.open = Some(Open { archive, name, law, looked_at: None });
+        self.open = Some(Open { archive, name, law, looked_at: None, counted: Default::default() });
         Ok(())
     }
 

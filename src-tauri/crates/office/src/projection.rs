@@ -4,7 +4,8 @@
 use crate::desk::{Desk, Law};
 use crate::failure::Failure;
 use crate::views::cases::CaseRow;
-use measures::assess::{Clock, Owner, Standing, assess};
+use measures::Owner;
+use measures::assess::{Beside, Clock, Stage, Standing, assess};
 use measures::*;
 use store::{CaseRowIn, DutyIn, Reader, Tx};
 
@@ -41,6 +42,7 @@ pub(crate) fn bring_up_to_date(desk: &mut Desk) -> Result<(), Failure> {
         let Some(paper) = desk.tx.get::<FiledPaper>(&id)? else { continue };
         let title = if paper.number.is_empty() { paper.title.clone() } else { format!("{}{}", paper.number, paper.title) };
         desk.tx.put_search("paper", &id, &title, &format!("{} {}", paper.addressee, strings_of(&paper.data)))?;
+        write_paper_duties(desk.tx, desk.law, &paper)?;
     }
     if desk.touched_all {
         for member in &members {
@@ -53,7 +55,7 @@ pub(crate) fn bring_up_to_date(desk: &mut Desk) -> Result<(), Failure> {
 /// Writes one case's register row, its duties and its search entry.
 pub(crate) fn write_case(tx: &mut Tx, committee: &Committee, members: &[Member], law: &Law, case: &Case, now: Instant) -> Result<(), Failure> {
     let facts = Facts { committee, members, calendar: &law.calendar, rules: &law.rules };
-    let standing = assess(&facts, case, now);
+    let standing = standing(tx, &facts, case, now)?;
     let row = row(tx, case, &standing)?;
     tx.put_case_row(CaseRowIn {
         id: &row.id,
@@ -61,7 +63,7 @@ pub(crate) fn write_case(tx: &mut Tx, committee: &Committee, members: &[Member],
         title: &row.title,
         leader: &row.leader,
         unit: &row.department,
-        stage: stage_key(standing.stage),
+        stage: &stage_key(standing.stage),
         procedure: &row.procedure_zh,
         listed: row.listed.first().copied().unwrap_or(0),
         open: row.open,
@@ -72,7 +74,8 @@ pub(crate) fn write_case(tx: &mut Tx, committee: &Committee, members: &[Member],
         doc: &serde_json::to_value(&row)?,
     })?;
     let mut duties = Vec::new();
-    for clock in standing.clocks.iter().filter(|c| c.started && c.met.is_none()) {
+    // A right that was not used has simply ended: such a clock has nothing left and is nobody's duty.
+    for clock in standing.clocks.iter().filter(|c| c.started && c.met.is_none() && c.left.is_some()) {
         let Some(due) = &clock.due else { continue };
         duties.push(DutyIn {
             clock: clock.key.clone(),
@@ -95,7 +98,27 @@ pub(crate) fn write_case(tx: &mut Tx, committee: &Committee, members: &[Member],
         body.push_str(&person.name);
     }
     tx.put_search("case", &case.id, &application.title, &body)?;
+    for material in tx.where_::<Material>("case", &case.id)? {
+        tx.put_search("material", &material.id, &material.name, &case.number)?;
+    }
     Ok(())
+}
+
+/// Where a case stands, with what lies beside it on file: its materials, the item it waits for, letters on their way.
+pub(crate) fn standing(reader: &Reader, facts: &Facts, case: &Case, now: Instant) -> Result<Standing, Failure> {
+    let materials = reader.where_::<Material>("case", &case.id)?.len() as u32;
+    let waiting = match case.round().items.last() {
+        Some(id) => reader.get::<Item>(id)?.filter(|i| i.outcome.is_none()),
+        None => None,
+    };
+    let meeting = match &waiting {
+        Some(item) => reader.get::<Meeting>(&item.meeting)?,
+        None => None,
+    };
+    let papers = reader.where_::<FiledPaper>("case", &case.id)?;
+    let unserved_papers = papers.iter().filter(|p| p.state == PaperState::Issued && p.steps.contains(&PaperStep::Served) && p.served.is_none()).count() as u32;
+    let beside = Beside { materials, item: meeting.as_ref().zip(waiting.as_ref()), unserved_papers };
+    Ok(assess(facts, case, beside, now))
 }
 
 /// A planned meeting is itself a duty of the day it is held.
@@ -106,6 +129,29 @@ fn write_meeting_duties(tx: &mut Tx, meeting: &Meeting) -> Result<(), Failure> {
         duties.push(DutyIn { clock: "meeting".into(), nominal: day, rolled: day, legal: false, waiting: false, doc: serde_json::to_value(meeting)? });
     }
     Ok(tx.put_duties("meeting", &meeting.id, &duties)?)
+}
+
+/// A letter on its way is a duty of the day by which the committee means to have served it. Only such papers have one,
+/// so that those in transit are found without opening the others.
+fn write_paper_duties(tx: &mut Tx, law: &Law, paper: &FiledPaper) -> Result<(), Failure> {
+    let mut duties = Vec::new();
+    if let (PaperState::Issued, Some(_), Some(dated)) = (paper.state, next_step(paper), paper.dated) {
+        let due = clock::working_days(dated, law.rules.delivery_working_days(), &law.calendar);
+        let doc = serde_json::json!({ "number": paper.number, "title": paper.title });
+        duties.push(DutyIn { clock: "paper".into(), nominal: due.nominal, rolled: due.rolled, legal: false, waiting: false, doc });
+    }
+    Ok(tx.put_duties("paper", &paper.id, &duties)?)
+}
+
+/// The step a paper on its way waits for.
+pub(crate) fn next_step(paper: &FiledPaper) -> Option<PaperStep> {
+    if paper.state != PaperState::Issued {
+        return None;
+    }
+    paper.steps.iter().copied().find(|s| match s {
+        PaperStep::Served => paper.served.is_none() && !paper.done.iter().any(|d| d.step == *s),
+        s => !paper.done.iter().any(|d| d.step == *s),
+    })
 }
 
 /// The register row of a case.
@@ -152,27 +198,27 @@ pub(crate) fn row(reader: &Reader, case: &Case, standing: &Standing) -> Result<C
         year: chrono::Datelike::year(&case.rounds[0].received.date_naive()),
         open: is_open(standing.stage),
         agenda,
+        limit: due.map(|d| d.limit),
+        start: due.map(|d| d.start),
+        start_at: due.and_then(|d| d.start_at),
+        at: due.and_then(|d| d.at),
         left: None,
     })
 }
 
-/// The clock a list shows: the earliest of those that run, the committee's own before others'.
+/// The clock a list shows: the one that presses most.
 pub(crate) fn running_clock(standing: &Standing) -> Option<&Clock> {
-    standing
-        .clocks
-        .iter()
-        .filter(|c| c.started && c.met.is_none() && c.due.is_some())
-        .min_by_key(|c| (matches!(c.owner, Owner::Applicant | Owner::Authority), c.due.as_ref().map(|d| d.nominal)))
+    standing.pressing.and_then(|i| standing.clocks.get(i as usize))
 }
 
 /// Something may still have to be done about a case in this stage before its decision is served.
 pub(crate) fn is_open(stage: Stage) -> bool {
-    use Stage::*;
-    !matches!(stage, Refused | Withdrawn | Active | Rejected | Terminated | Completed | Archived | Transferred | Recognised)
+    !stage.ended() && !matches!(stage, Stage::Active | Stage::Transferred | Stage::Recognised)
 }
 
-pub(crate) fn stage_key(stage: Stage) -> &'static str {
-    stage.key()
+/// The stage as it is written in a column: `in_general`.
+pub(crate) fn stage_key(stage: Stage) -> String {
+    serde_json::to_value(stage).ok().and_then(|v| v.as_str().map(str::to_string)).unwrap_or_default()
 }
 
 pub(crate) fn owner_key(owner: Owner) -> &'static str {

@@ -46,6 +46,10 @@ macro_rules! acts {
             pub fn examine(&self, desk: &Desk) -> Result<Vec<Finding>, Failure> { self.verb().examine(desk) }
             pub fn apply(&self, desk: &mut Desk) -> Result<Made, Failure> { self.verb().apply(desk) }
         }
+        /// Every verb: its tag and its Chinese and English name.
+        pub fn names() -> Vec<(String, &'static str, &'static str)> {
+            vec![$( (snake(stringify!($variant)), $zh, $en) ),+]
+        }
         /// Chinese and English name of a verb by its tag, for the journal and locked buttons.
         pub fn name_of(tag: &str) -> Option<(&'static str, &'static str)> {
             $( if tag == snake(stringify!($variant)) { return Some(($zh, $en)); } )+
@@ -90,6 +94,7 @@ acts! {
     ReceiveApplication(intake::ReceiveApplication) = "收件" / "receive an application",
     CorrectApplication(intake::CorrectApplication) = "更正申请信息" / "correct the application",
     AttachMaterial(intake::AttachMaterial) = "收入材料" / "take in material",
+    PlaceMaterial(intake::PlaceMaterial) = "材料归位" / "place material",
     CheckElements(intake::CheckElements) = "形式审查" / "check the elements",
     DetermineScope(intake::DetermineScope) = "判定适用范围" / "determine the scope",
     JudgeList(intake::JudgeList) = "判定复核清单" / "judge against the list",

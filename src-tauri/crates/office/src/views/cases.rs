@@ -1,6 +1,7 @@
 //! 案件: the register, smooth at 50,000 rows; and the two registers cut from it, 跟踪 and 申诉举报.
 
-use measures::{Date, Stage, Verdict};
+use measures::assess::Stage;
+use measures::{Date, Verdict};
 use serde::{Deserialize, Serialize};
 
 /// One row of the register, kept as a projection so that no case need be opened to list it.
@@ -38,6 +39,15 @@ pub struct CaseRow {
     pub open: bool,
     /// Meeting and place on its agenda, e.g. 第7次会议第4项.
     pub agenda: String,
+    /// What the clock counts and from when; for counting what is left.
+    #[serde(default)]
+    pub limit: Option<measures::Limit>,
+    #[serde(default)]
+    pub start: Option<Date>,
+    #[serde(default)]
+    pub start_at: Option<measures::Instant>,
+    #[serde(default)]
+    pub at: Option<measures::Instant>,
     /// Computed when looked at, never stored: how much time is left.
     #[serde(default)]
     pub left: Option<measures::clock::Left>,

@@ -1,24 +1,39 @@
 //! What a person sees: each view reads the file and answers one page. A view decides nothing; where law speaks it
 //! carries the `measures` types as they are.
 
+pub mod aftermath;
+mod agenda;
+mod appeals;
+pub mod case;
 pub mod cases;
 pub mod committee;
-pub mod case;
+mod duties;
+mod evidence;
+mod frame;
 pub mod help;
 pub mod intake;
 pub mod journal;
 pub mod law;
 pub mod meeting;
 pub mod papers;
+mod register;
 pub mod report;
 pub mod search;
+mod session;
 pub mod settings;
 pub mod start;
 pub mod today;
+mod tracking;
 pub mod why;
+mod words;
 
-use measures::Date;
+pub(crate) use register::Counted;
+
+use crate::failure::Failure;
+use crate::office::Office;
+use measures::{Date, Instant};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 /// What can be looked at, tagged by its name: `{"view": "case", "id": "c12"}`.
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -31,10 +46,10 @@ pub enum View {
     Frame,
     /// → [`today::TodayView`]
     Today,
-    /// The register. `view` is a saved filter's key, `text` what was typed. → [`cases::CasesView`]
+    /// The register. `saved` is a saved filter's key, `text` what was typed. → [`cases::CasesView`]
     Cases {
         #[serde(default)]
-        view: String,
+        saved: String,
         #[serde(default)]
         text: String,
         #[serde(default)]
@@ -90,8 +105,12 @@ pub enum View {
         #[serde(default)]
         year: Option<i32>,
     },
-    /// One article, e.g. `M14`. → [`law::ArticleView`]
-    Article { cite: String },
+    /// One article, e.g. `M14`; with the evidence of a year when one is named. → [`law::ArticleView`]
+    Article {
+        cite: String,
+        #[serde(default)]
+        year: Option<i32>,
+    },
     /// → [`search::SearchView`]
     Search { text: String },
     /// The working of one date of a case; `clock` is the clock's key. → [`why::WhyView`]
@@ -128,6 +147,41 @@ pub enum View {
 }
 
 /// Answers one view as JSON.
-pub fn look(_office: &mut crate::office::Office, _now: measures::Instant, view: &View) -> Result<serde_json::Value, crate::failure::Failure> {
-    Err(crate::failure::Failure::bug(format!("pending view {view:?}")))
+pub fn look(office: &mut Office, now: Instant, view: &View) -> Result<Value, Failure> {
+    crate::morning::bring_in_the_day(office, now)?;
+    match view {
+        View::Start => json(Ok(start::build(office, now))),
+        View::Frame => json(frame::build(office, now)),
+        View::Today => json(today::build(office, now)),
+        View::Cases { saved, text, order, desc, offset, limit } => {
+            json(register::build(office, now, &register::Ask { saved, text, order, desc: *desc, offset: *offset, limit: *limit }))
+        }
+        View::Case { id } => json(case::build(office, now, id)),
+        View::Intake { id } => json(intake::build(office, now, id)),
+        View::Meetings { year } => json(agenda::meetings(office, now, *year)),
+        View::Meeting { id } => json(session::build(office, now, id)),
+        View::Aftermath { meeting } => json(aftermath::build(office, now, meeting)),
+        View::Papers { show, text, offset, limit } => json(papers::list(office, now, show, text, *offset, *limit)),
+        View::Paper { id } => json(papers::one(office, now, id)),
+        View::Committee { on } => json(committee::build(office, now, *on)),
+        View::Report { year } => json(report::build(office, now, *year)),
+        View::ReportList { year, key } => json(report::list(office, now, *year, key)),
+        View::Tracking => json(tracking::build(office, now)),
+        View::Appeals => json(appeals::build(office, now)),
+        View::Law { year } => json(law::build(office, now, *year)),
+        View::Article { cite, year } => json(law::article(office, now, cite, *year)),
+        View::Search { text } => json(search::build(office, text)),
+        View::Why { case, clock } => json(why::build(office, now, case, clock)),
+        View::Compute { limit, n, start, roll } => json(why::compute(office, now, limit, *n, start, *roll)),
+        View::Journal { kind, id, offset, limit } => json(journal::build(office, kind, id, *offset, *limit)),
+        View::Settings => json(settings::build(office, now)),
+        View::Wording { kind } => json(papers::wording(office, kind)),
+        View::Calendar { year } => json(Ok(settings::calendar(office, *year))),
+        View::Help { topic } => json(Ok(help::build(topic))),
+        View::Draft { key } => json(office.opened()?.archive.read().draft(key).map_err(Failure::from)),
+    }
+}
+
+fn json<T: Serialize>(answer: Result<T, Failure>) -> Result<Value, Failure> {
+    Ok(serde_json::to_value(answer?)?)
 }

@@ -1,6 +1,12 @@
 //! 设置与备份.
 
-use measures::{Committee, Date, Instant};
+use super::frame::backup;
+use crate::failure::Failure;
+use crate::office::Office;
+use crate::prints::Sources;
+use crate::records::{CalendarRecord, LawText};
+use chrono::Datelike;
+use measures::{Calendar, Cite, Committee, Date, DayKind, Instant};
 use serde::{Deserialize, Serialize};
 
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -67,4 +73,110 @@ pub struct CalendarDay {
     /// `holiday` (休) or `make_up` (班)
     pub kind: String,
     pub name: String,
+}
+
+pub fn build(office: &Office, now: Instant) -> Result<SettingsView, Failure> {
+    let open = office.opened()?;
+    let src = Sources::of_open(open, now)?;
+    let reader = open.archive.read();
+    let texts = reader.all::<LawText>()?;
+    let official = |id: &str| texts.iter().any(|t| t.id == id);
+    Ok(SettingsView {
+        folder: open.archive.places().map(|p| p.data.display().to_string()).unwrap_or_default(),
+        snapshots: open
+            .archive
+            .snapshots()
+            .into_iter()
+            .map(|s| SnapshotLine { name: s.name, at: s.at, seq: s.seq, size: size(s.size), verified: s.verified, why: why_zh(&s.why).into() })
+            .collect(),
+        backup: backup(open, now),
+        calendars: years(&open.law.calendar, &reader.all::<CalendarRecord>()?),
+        parameters: open
+            .law
+            .rules
+            .all()
+            .map(|p| ParameterLine { key: p.key.clone(), zh: p.zh.clone(), value: p.value.show(), unit: p.unit.clone(), cite: Cite(p.article.clone()).zh(), source: p.from.clone() })
+            .collect(),
+        official_measures: official("measures"),
+        official_ethics: official("ethics"),
+        fonts: fonts(&office.places.assets),
+        version: env!("CARGO_PKG_VERSION").into(),
+        committee: src.committee,
+    })
+}
+
+/// Why a snapshot was taken, in words.
+fn why_zh(why: &str) -> &str {
+    match why {
+        "day" => "当天首次打开",
+        "copy" => "作U盘副本",
+        "migration" | "before-migration" => "升级之前",
+        "import" | "before-import" => "导入之前",
+        "restore" | "before-restore" => "恢复之前",
+        "asked" => "手动留存",
+        other => other,
+    }
+}
+
+/// 12.4 MB
+fn size(bytes: u64) -> String {
+    match bytes {
+        0..=1_048_575 => format!("{} KB", bytes.div_ceil(1024)),
+        _ => format!("{}.{} MB", bytes / 1_048_576, bytes % 1_048_576 * 10 / 1_048_576),
+    }
+}
+
+/// The faces lying in the fonts folder, by file.
+fn fonts(assets: &std::path::Path) -> Vec<String> {
+    let Ok(folder) = std::fs::read_dir(assets.join("fonts")) else { return vec![] };
+    let mut names: Vec<String> = folder.flatten().map(|e| e.file_name().to_string_lossy().into_owned()).filter(|n| n.ends_with(".ttf") || n.ends_with(".otf")).collect();
+    names.sort();
+    names
+}
+
+/// Each year with a notice, the latest first.
+fn years(calendar: &Calendar, imported: &[CalendarRecord]) -> Vec<CalendarYear> {
+    let mut out: Vec<CalendarYear> = calendar
+        .notices()
+        .map(|n| CalendarYear {
+            year: n.year,
+            notice: n.number.clone(),
+            issued: n.issued,
+            imported: imported.iter().any(|c| c.year.year == n.year),
+            working_days: worked(calendar, n.year),
+        })
+        .collect();
+    out.reverse();
+    out
+}
+
+fn worked(calendar: &Calendar, year: i32) -> u32 {
+    let Some(first) = Date::from_ymd_opt(year, 1, 1) else { return 0 };
+    first.iter_days().take_while(|d| d.year() == year).filter(|d| calendar.worked(*d)).count() as u32
+}
+
+/// The days of a year that differ from the ordinary week; of the open file's calendar, else the shipped one.
+pub fn calendar(office: &Office, year: i32) -> CalendarView {
+    let shipped;
+    let calendar = match &office.open {
+        Some(open) => &open.law.calendar,
+        None => {
+            shipped = Calendar::shipped();
+            &shipped
+        }
+    };
+    let notice = calendar.notices().find(|n| n.year == year);
+    let days = Date::from_ymd_opt(year, 1, 1)
+        .into_iter()
+        .flat_map(|first| first.iter_days().take_while(move |d| d.year() == year))
+        .filter_map(|date| {
+            let kind = match calendar.day(date) {
+                DayKind::Holiday => "holiday",
+                DayKind::MakeUp => "make_up",
+                DayKind::Working | DayKind::Weekend => return None,
+            };
+            Some(CalendarDay { date, kind: kind.into(), name: calendar.holiday_name(date).unwrap_or_default().into() })
+        })
+        .collect();
+    CalendarView { year, known: notice.is_some(), notice: notice.map(|n| n.number.clone()).unwrap_or_default(), days }
 }

@@ -1,5 +1,7 @@
 //! Before a file is open, and the frame round every page.
 
+use crate::failure::Failure;
+use crate::office::{Office, Places};
 use measures::{Date, Instant};
 use serde::{Deserialize, Serialize};
 
@@ -74,4 +76,41 @@ pub struct BackupLamp {
     pub en: String,
     pub snapshot: Option<Instant>,
     pub second_copy: Option<Instant>,
+}
+
+/// What can be said before anything is typed.
+pub fn build(office: &Office, now: Instant) -> StartView {
+    StartView {
+        open: office.open.is_some(),
+        files: Office::found_files(&office.places),
+        conditions: conditions(&office.places),
+        now,
+        version: env!("CARGO_PKG_VERSION").into(),
+    }
+}
+
+/// The computer as it shows itself: the folder, the fonts. The clock is checked against the file when one is opened.
+fn conditions(places: &Places) -> Vec<Condition> {
+    let say = |lamp: &str, zh: String, en: String| Condition { lamp: lamp.into(), zh, en };
+    let mut out = Vec::new();
+    let data = places.data.display();
+    let there = places.data.ancestors().find(|p| p.exists());
+    let writable = there.and_then(|p| p.metadata().ok()).is_some_and(|m| !m.permissions().readonly());
+    out.push(match (writable, store::sync_folder(&places.data)) {
+        (false, _) => say("block", format!("不能在{data}写入。换一个文件夹，或请管理员放开权限。"), format!("{data} cannot be written to. Choose another folder or ask for permission.")),
+        (true, Some(who)) => say(
+            "ask",
+            format!("数据放在{who}里：两台电脑可能各写一份。请换到本机普通文件夹。"),
+            format!("The data lie in a folder synchronised by {who}; two computers could each write their own. Choose an ordinary folder."),
+        ),
+        (true, None) => say("fine", format!("数据只存在本机：{data}，没有同步。"), format!("The data stay on this machine: {data}, not synchronised.")),
+    });
+    out.push(match papers::Fonts::open(&places.assets.join("fonts")) {
+        Ok(_) => say("fine", "印文书的字体齐全。".into(), "The faces for papers are all there.".into()),
+        Err(e) => {
+            let failure = Failure::from(e);
+            say("block", failure.zh, failure.en)
+        }
+    });
+    out
 }

@@ -2,8 +2,10 @@
 
 mod check;
 mod gate;
+mod place;
 mod receipt;
 
 pub use check::*;
 pub use gate::*;
+pub use place::*;
 pub use receipt::*;
