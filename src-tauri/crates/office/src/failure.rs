@@ -102,3 +102,44 @@ impl From<serde_json::Error> for Failure {
         Failure::invalid("", format!("填写的内容读不懂：{e}。"), format!("What was sent cannot be read: {e}."))
     }
 }
+
+/// A sentence in two languages on two lines (or parted by ` / `), as the other rooms write them.
+fn two(text: &str, part: &str) -> (String, String) {
+    let (zh, en) = text.split_once(part).unwrap_or((text, text));
+    (zh.trim().to_string(), en.trim().to_string())
+}
+
+impl From<store::Error> for Failure {
+    fn from(e: store::Error) -> Self {
+        use store::Error as E;
+        let (zh, en) = two(&e.to_string(), "\n");
+        let (code, kind) = match e {
+            E::NotThere { .. } => ("LS-D01", FailureKind::NotFound),
+            E::WrongPassphrase | E::WrongRecovery { .. } => ("LS-D03", FailureKind::WrongPassphrase),
+            E::ShortPassphrase => ("LS-D04", FailureKind::Invalid),
+            E::Exists { .. } => ("LS-D05", FailureKind::Invalid),
+            E::Damaged { .. } | E::SchemaDiffers { .. } | E::Unreadable { .. } => ("LS-D02", FailureKind::Damaged),
+            E::NewerVersion { .. } => ("LS-D06", FailureKind::NewerVersion),
+            E::Busy { .. } => ("LS-D07", FailureKind::Busy),
+            E::NotFound { .. } => ("LS-V02", FailureKind::NotFound),
+            E::BadSnapshot { .. } => ("LS-B08", FailureKind::Io),
+            E::ReadOnly { .. } | E::Full | E::Stopped | E::Io { .. } | E::Cancelled => ("LS-B07", FailureKind::Io),
+            E::NothingRecorded => ("LS-V03", FailureKind::Invalid),
+            E::UnknownKind { .. } | E::UnknownColumn { .. } | E::NotCanonical { .. } | E::NotAProjection | E::Sql(_) => ("LS-D09", FailureKind::Bug),
+        };
+        Failure::new(code, kind, zh, en)
+    }
+}
+
+impl From<papers::Error> for Failure {
+    fn from(e: papers::Error) -> Self {
+        let (zh, en) = two(&e.to_string(), " / ");
+        let code = match e {
+            papers::Error::MissingGlyph { .. } => "LS-F03",
+            papers::Error::UnknownPlaceholder { .. } | papers::Error::Wording { .. } => "LS-F04",
+            papers::Error::MissingFont { .. } | papers::Error::BrokenFont { .. } => "LS-F02",
+            _ => "LS-F01",
+        };
+        Failure::new(code, FailureKind::Paper, zh, en)
+    }
+}

@@ -1,4 +1,4 @@
-//! The nouns as records of the archive: which table each goes to.
+//! Records of the desk's own, beside the nouns of the law (those are made records in `store::nouns`).
 
 use crate::views::cases::Complaint;
 use measures::*;
@@ -15,15 +15,6 @@ macro_rules! records {
 }
 
 records! {
-    Committee => "committee",
-    Member => "member",
-    Adviser => "adviser",
-    Training => "training",
-    Case => "case",
-    Material => "material",
-    Meeting => "meeting",
-    Item => "item",
-    FiledPaper => "paper",
     Complaint => "complaint",
     Consultation => "consultation",
     CalendarRecord => "calendar",
@@ -49,7 +40,7 @@ pub struct Consultation {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct CalendarRecord {
     pub id: String,
-    pub year: YearData,
+    pub year: measures::calendar::YearData,
 }
 
 /// The committee's own wording of a paper, keyed by the paper's kind.

@@ -3,16 +3,19 @@
 
 use crate::acts::Act;
 use crate::failure::Failure;
-use crate::office::{Office, Reason, Request};
+use crate::office::{Office, Places, Reason, Request};
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use store::Archive;
 
 /// Performs every act of `archive` on a file in memory and names the records that differ; none when they are equal.
 pub fn replay(archive: &Archive, assets: PathBuf) -> Result<Vec<String>, Failure> {
     let entries = archive.read().journal(store::JournalFilter::everything())?;
-    let Some(first) = entries.first() else { return Ok(vec![]) };
-    let mut again = Office::in_memory(assets, first.at)?;
-    for sha in archive.read().blobs()? {
+    let mut again = Office::new(Places { data: PathBuf::new(), config: PathBuf::new(), assets });
+    again.take(Archive::in_memory_like(archive)?, String::new())?;
+    // Bytes that an act made itself it makes again; only what was brought in beside the acts is brought in here.
+    let made: BTreeSet<&str> = entries.iter().flat_map(|e| &e.images).filter(|i| i.kind == "blob").map(|i| i.id.as_str()).collect();
+    for (sha, _) in archive.read().blobs()?.into_iter().filter(|(sha, _)| !made.contains(sha.as_str())) {
         if let Some(bytes) = archive.read().blob(&sha)? {
             again.opened_mut()?.archive.stage_blob(&bytes)?;
         }

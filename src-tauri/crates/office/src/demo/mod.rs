@@ -1,6 +1,8 @@
 //! The demo committee: 江州大学, its members, meetings and about sixty applications, built by acts like any other file,
 //! marked as a demo on every screen and paper.
 
+mod tell;
+
 use crate::failure::Failure;
 use crate::office::Office;
 use crate::scenario::{Stage, moment};
@@ -143,8 +145,14 @@ pub fn build(office: &mut Office) -> Result<(), Failure> {
 }
 
 fn tell(stage: &mut Stage) -> Result<(), Failure> {
-    let path = stage.office.places.assets.join("demo/committee.yaml");
+    let committee = asset(stage, "demo/committee.yaml")?;
+    let story = asset(stage, "demo/story.yaml")?;
+    seat(stage, &committee)?;
+    tell::tell(stage, &story)
+}
+
+fn asset(stage: &Stage, name: &str) -> Result<Value, Failure> {
+    let path = stage.office.places.assets.join(name);
     let text = std::fs::read_to_string(&path).map_err(|e| Failure::io(&path, &e))?;
-    let committee: Value = serde_yaml_ng::from_str(&text).map_err(|e| Failure::bug(format!("{}：{e}", path.display())))?;
-    seat(stage, &committee)
+    serde_yaml_ng::from_str(&text).map_err(|e| Failure::bug(format!("{}：{e}", path.display())))
 }

@@ -109,7 +109,10 @@ fn case_061_a_departure_counts_from_its_minute_on() {
     desk.ok(json!({"act": "take_up", "item": "$甲项"}));
     desk.votes("甲项", &five, "approve");
     desk.at("2026-09-10 14:30").ok(json!({"act": "close_item", "item": "$甲项"}));
-    desk.at("2026-09-10 14:40").ok(json!({"act": "depart", "meeting": "$会", "member": "$陈思远"}));
+    desk.at("2026-09-10 14:40").invalid(json!({"act": "depart", "meeting": "$会", "member": "$陈思远", "at": "2026-09-10 14:20"}), "at");
+    // In the very minute the ballot was closed: the vote still counts, and the departure comes after it.
+    desk.ok(json!({"act": "depart", "meeting": "$会", "member": "$陈思远", "at": "2026-09-10 14:30"}));
+    assert_eq!(desk.case("甲").round().decision.as_ref().unwrap().kind, DecisionKind::Approve);
     desk.invalid(json!({"act": "depart", "meeting": "$会", "member": "$陈思远"}), "member");
     desk.blocked(json!({"act": "take_up", "item": "$乙项"}), &["M14.quorum"]);
     desk.blocked(json!({"act": "close_meeting", "meeting": "$会"}), &["M14.items_open"]);
@@ -117,7 +120,8 @@ fn case_061_a_departure_counts_from_its_minute_on() {
     desk.invalid(json!({"act": "close_meeting", "meeting": "$会", "at": "2026-09-10 14:35"}), "at");
     desk.at("2026-09-10 14:50").ok(json!({"act": "close_meeting", "meeting": "$会"}));
     let meeting: Meeting = desk.get("会");
-    assert!(meeting.attendance.iter().all(|a| a.until.is_some()), "everybody has left");
+    let left: Vec<&str> = meeting.attendance.iter().filter(|a| a.until.is_some()).map(|a| a.member.as_str()).collect();
+    assert_eq!(left, [desk.id("陈思远")], "only who left early has a departure");
     desk.invalid(json!({"act": "arrive", "meeting": "$会", "member": "$何静姝"}), "meeting");
 }
 
@@ -203,9 +207,25 @@ fn e06_a_corrected_vote_keeps_the_old_value_and_derives_the_outcome_anew() {
     assert_eq!((correction.was, item.ballots[0].votes[&desk.id("方慎行")]), (Some(Vote::Approve), Vote::Abstain));
     assert_eq!(item.outcome.as_ref().unwrap().result, ItemResult::NoDecision);
     assert!(desk.case("甲").round().decision.is_none(), "no decision any more");
+    assert_eq!(item.ballots[0].corrections.len(), 1);
     // And back: two revise ballots become approvals.
     desk.ok(correct("何静姝", "approve", "票面是批准，录成了修改后再审"));
     let case = desk.case("甲");
     assert_eq!(case.round().decision.as_ref().unwrap().kind, DecisionKind::Approve);
     assert_eq!(case.round().decision.as_ref().unwrap().on.to_string(), "2026-09-10", "still the meeting's day");
+}
+
+#[test]
+fn e06_an_issued_letter_is_voided_before_a_vote_that_changes_it_is_corrected() {
+    let mut desk = approved_by_four();
+    desk.at("2026-09-11 09:00").named("决定书", json!({"act": "draft_paper", "kind": "decision_letter", "case": "$甲"}));
+    desk.ok(json!({"act": "issue_paper", "paper": "$决定书"}));
+    let correct = json!({"act": "correct_vote", "item": "$甲项", "member": "$方慎行", "vote": "abstain", "reason": "票面是弃权，录成了批准"});
+    desk.blocked(correct.clone(), &["E6.void_first"]);
+    desk.invalid(json!({"act": "write_decision", "case": "$甲", "conditions": ["再加一条"]}), "case");
+    // A correction that leaves the outcome as it is contradicts no letter.
+    desk.ok(json!({"act": "correct_vote", "item": "$甲项", "member": "$何静姝", "vote": "abstain", "reason": "票面是弃权，录成了修改后再审"}));
+    desk.ok(json!({"act": "void_paper", "paper": "$决定书", "reason": "表决录入有误，更正后重发"}));
+    desk.ok(correct);
+    assert!(desk.case("甲").round().decision.is_none());
 }

@@ -241,13 +241,10 @@ impl Verb for CloseMeeting {
         }
         Ok(m14_meeting::can_close_meeting(&meeting, &items))
     }
+    /// Whoever stayed to the end has no departure of their own: `until` is for those who left before.
     fn apply(&self, desk: &mut Desk) -> Result<Made, Failure> {
         let mut meeting = desk.meeting(&self.meeting)?;
-        let at = desk.moment(self.at);
-        meeting.closed = Some(at);
-        for stay in meeting.attendance.iter_mut().filter(|a| a.until.is_none()) {
-            stay.until = Some(at);
-        }
+        meeting.closed = Some(desk.moment(self.at));
         desk.put_meeting(&meeting)?;
         let items = desk.items_of(&meeting)?;
         let done = items.iter().filter(|i| i.outcome.as_ref().is_some_and(|o| o.result == ItemResult::Decided)).count();

@@ -120,6 +120,12 @@ pub struct Depart {
     pub at: Option<Instant>,
 }
 
+/// When the last ballot was closed in which the member voted.
+fn last_vote(desk: &Desk, meeting: &Meeting, member: &str) -> Result<Option<Instant>, Failure> {
+    let items = desk.items_of(meeting)?;
+    Ok(items.iter().flat_map(|i| &i.ballots).filter(|b| b.votes.contains_key(member)).filter_map(|b| b.closed).max())
+}
+
 impl Verb for Depart {
     fn examine(&self, desk: &Desk) -> Result<Vec<Finding>, Failure> {
         let meeting = desk.meeting(&self.meeting)?;
@@ -129,13 +135,20 @@ impl Verb for Depart {
         let name = desk.name(&self.member);
         match meeting.attendance.iter().rev().find(|a| a.member == self.member && a.until.is_none()) {
             None => Err(Failure::invalid("member", format!("{name}不在会上。"), format!("{name} is not at the meeting."))),
+            Some(_) if last_vote(desk, &meeting, &self.member)?.is_some_and(|voted| at < voted) => {
+                Err(Failure::invalid("at", format!("{name}在这之后还投过票，离会时刻太早。"), format!("{name} voted after that; the departure is too early.")).way("更正离会时刻。", "Correct the time of departure."))
+            }
             Some(a) if at < a.from => Err(Failure::invalid("at", format!("离会时刻早于到会时刻{}。", say::zh_instant(a.from)), format!("Earlier than the arrival at {}.", say::en_instant(a.from)))),
             Some(_) => Ok(vec![]),
         }
     }
     fn apply(&self, desk: &mut Desk) -> Result<Made, Failure> {
         let mut meeting = desk.meeting(&self.meeting)?;
-        let at = desk.moment(self.at);
+        let mut at = desk.moment(self.at);
+        // Typed to the minute, a vote and a departure may coincide; whoever voted was there for it.
+        if last_vote(desk, &meeting, &self.member)? == Some(at) {
+            at += chrono::Duration::seconds(1);
+        }
         if let Some(stay) = meeting.attendance.iter_mut().rev().find(|a| a.member == self.member && a.until.is_none()) {
             stay.until = Some(at);
         }
