@@ -15,7 +15,7 @@ pub fn replay(archive: &Archive, assets: PathBuf) -> Result<Vec<String>, Failure
     again.take(Archive::in_memory_like(archive)?, String::new())?;
     // Bytes that an act made itself it makes again; only what was brought in beside the acts is brought in here.
     let made: BTreeSet<&str> = entries.iter().flat_map(|e| &e.images).filter(|i| i.kind == "blob").map(|i| i.id.as_str()).collect();
-    for (sha, _) in archive.read().blobs()?.into_iter().filter(|(sha, _)| !made.contains(sha.as_str())) {
+    for sha in archive.read().blobs()?.into_iter().filter(|sha| !made.contains(sha.as_str())) {
         if let Some(bytes) = archive.read().blob(&sha)? {
             again.opened_mut()?.archive.stage_blob(&bytes)?;
         }

@@ -129,6 +129,15 @@ impl Archive {
         Ok(Archive { reader: Reader::new(conn)?, home: None, notices: Vec::new(), stopped: false })
     }
 
+    /// An empty file in memory that begins the chain exactly as `other` does: what performing its acts again starts from.
+    pub fn in_memory_like(other: &Archive) -> Result<Archive, Error> {
+        let meta = |key: &str| other.reader.meta(key).map(Option::unwrap_or_default);
+        let conn = Connection::open_in_memory()?;
+        settle(&conn)?;
+        found(&conn, &other.reader.origin()?, &meta("created")?, &meta("file_id")?)?;
+        Ok(Archive { reader: Reader::new(conn)?, home: None, notices: Vec::new(), stopped: false })
+    }
+
     /// Rewraps the key: a few hundred bytes, not the database.
     pub fn change_passphrase(&mut self, old: &str, new: &str) -> Result<(), Error> {
         let Some(home) = &self.home else { return Ok(()) };
