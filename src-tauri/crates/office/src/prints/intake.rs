@@ -94,7 +94,7 @@ pub(super) fn procedure_reason(accepted: &Acceptance) -> String {
     match accepted.ground {
         Some(ground) if typed.is_empty() => ground.zh().into(),
         Some(ground) if typed.contains(ground.zh()) => typed,
-        Some(ground) => format!("{}：{typed}", ground.zh()),
+        Some(ground) => format!("{}（{typed}）", ground.zh()),
         None => typed,
     }
 }
@@ -141,11 +141,13 @@ pub(super) fn extension_notice(src: &Sources, about: &About) -> Result<Extension
 /// An item that was not decided and whose next meeting lies beyond the limit calls for an extension: what the notice
 /// would say. It cannot be issued before the extension itself is recorded.
 pub(crate) fn proposed_extension(src: &Sources, round: &Round) -> Result<Option<Extension>, Failure> {
-    let Some(item) = round.items.last().and_then(|id| src.reader.get::<Item>(id).transpose()).transpose()? else { return Ok(None) };
-    let Some(outcome) = item.outcome.as_ref().filter(|o| o.result != ItemResult::Decided) else { return Ok(None) };
+    let items = round.items.iter().map(|id| src.need::<Item>("item", id)).collect::<Result<Vec<Item>, Failure>>()?;
+    let Some(outcome) = items.iter().rev().find_map(|i| i.outcome.as_ref()).filter(|o| o.result != ItemResult::Decided) else { return Ok(None) };
     let facts = src.facts();
     let Some(due) = m16_decision::due(&facts, round) else { return Ok(None) };
-    let next = match &outcome.deferred_to {
+    // It may be on the next agenda already, or only be said to go there.
+    let planned = items.last().filter(|i| i.outcome.is_none()).map(|i| &i.meeting).or(outcome.deferred_to.as_ref());
+    let next = match planned {
         Some(id) => Some(src.need::<Meeting>("meeting", id)?.day()),
         None => None,
     };
