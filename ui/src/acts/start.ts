@@ -55,6 +55,9 @@ export function startAct(tag: string, about: About = {}): void {
   else asked.set({ ...about, tag, n: ++n })
 }
 
+/** The verb with … where something is to be filled in. */
+export const dotted = (tag: string, words: string): string => (words === '' || tag === '' || PAGES[tag as Tag] || words.endsWith('…') ? words : `${words}…`)
+
 /** The subject of an act from a row that says `place` and `id`. */
 export function aboutOf(place: string, id: string, words?: string): About {
   const about: About = words === undefined ? {} : { words }

@@ -40,7 +40,7 @@ pub enum FileRequest {
 
 /// The demo committee's folder and passphrase: it holds nothing that needs keeping.
 pub const DEMO_NAME: &str = "演示-江州大学";
-pub const DEMO_PASSPHRASE: &str = "演示口令不保密";
+pub const DEMO_PASSPHRASE: &str = "演示口令不保密，随便打开";
 
 impl Office {
     /// Works on the file. Answers JSON: the recovery key after `create`, a preview, a report, or null.

@@ -158,20 +158,20 @@ pub(crate) fn next_step(paper: &FiledPaper) -> Option<PaperStep> {
 pub(crate) fn row(reader: &Reader, case: &Case, standing: &Standing) -> Result<CaseRow, Failure> {
     let round = case.round();
     let running = running_clock(standing);
-    let next = standing.possible.iter().find(|p| p.main).or_else(|| standing.possible.first());
-    let agenda = match round.items.last() {
-        Some(item) => match reader.get::<Item>(item)? {
-            Some(item) => match reader.get::<Meeting>(&item.meeting)? {
-                Some(meeting) => {
-                    let order = meeting.items.iter().position(|i| *i == item.id).map_or(0, |p| p + 1);
-                    format!("第{}次会议第{order}项", meeting.no)
-                }
-                None => String::new(),
-            },
-            None => String::new(),
-        },
-        None => String::new(),
-    };
+    // Only the step the law prescribes is offered as the next one; other acts are found in the case.
+    let next = standing.possible.iter().find(|p| p.main);
+    let (mut agenda, mut meeting) = (String::new(), String::new());
+    if let Some(item) = round.items.last().map(|id| reader.get::<Item>(id)).transpose()?.flatten()
+        && let Some(m) = reader.get::<Meeting>(&item.meeting)?
+    {
+        let order = m.items.iter().position(|i| *i == item.id).map_or(0, |p| p + 1);
+        agenda = format!("第{}次会议第{order}项", m.no);
+        // It is the meeting's turn until the item has its outcome.
+        if item.outcome.is_none() && next.is_none() {
+            meeting = m.id;
+        }
+    }
+    let at_meeting = if meeting.is_empty() { ("", "") } else { ("会议预检", "pre-check") };
     let due = running.and_then(|c| c.due.as_ref());
     Ok(CaseRow {
         id: case.id.clone(),
@@ -193,11 +193,12 @@ pub(crate) fn row(reader: &Reader, case: &Case, standing: &Standing) -> Result<C
         owner: running.map(|c| owner_key(c.owner)).unwrap_or("").into(),
         certain: due.is_none_or(|d| d.certain),
         act: next.map(|p| p.act.clone()).unwrap_or_default(),
-        act_zh: next.map(|p| p.zh.clone()).unwrap_or_default(),
-        act_en: next.map(|p| p.en.clone()).unwrap_or_default(),
+        act_zh: next.map_or_else(|| at_meeting.0.into(), |p| p.zh.clone()),
+        act_en: next.map_or_else(|| at_meeting.1.into(), |p| p.en.clone()),
         year: chrono::Datelike::year(&case.rounds[0].received.date_naive()),
         open: is_open(standing.stage),
         agenda,
+        meeting,
         limit: due.map(|d| d.limit),
         start: due.map(|d| d.start),
         start_at: due.and_then(|d| d.start_at),

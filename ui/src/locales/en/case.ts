@@ -1,5 +1,5 @@
 export default {
-  trail: 'Full trail', all_materials: 'All material', previous: 'Previous', next: 'Next', copy: 'Copy number and name', copied: '{number} and its name are copied.', to_list: 'Back to the list', index: 'Print the file index',
+  trail: 'Full trail', contact: 'Record a contact…', all_materials: 'All material', previous: 'Previous', next: 'Next', copy: 'Copy number and name', copied: '{number} and its name are copied.', to_list: 'Back to the list', index: 'Print the file index',
   listed: 'List, item {items}', on_agenda: 'Meeting {no}, item {order}', lead: 'lead unit, {n|partner|partners}', partner: 'taking part, {n|unit|units}', partners: '{n|partner|partners}', rolled: 'rolls to {date}',
   middle: 'Dates and material', path: 'Path', today: 'Today', now: 'Can be done now', cannot: 'Cannot be done now', why_articles: 'reason and article', nothing_now: 'Nothing to do now.',
   clocks: 'Dates', clocks_about: 'click a date for its working', c_what: 'What', c_start: 'From', c_rule: 'Rule', limit_days: '{n} days', limit_working_days: '{n} working days', limit_months: '{n} months', limit_hours: '{n} hours', limit_fixed: 'fixed day', owner_applicant: 'applicant’s time', owner_authority: 'their limit', owner_internal: 'own limit', owner_committee: '',

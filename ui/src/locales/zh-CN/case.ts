@@ -1,5 +1,5 @@
 export default {
-  trail: '全部留痕', all_materials: '全部材料', previous: '上一件', next: '下一件', copy: '复制案号与名称', copied: '已复制{number}和名称。', to_list: '回列表', index: '打印卷内目录',
+  trail: '全部留痕', contact: '记一次联系…', all_materials: '全部材料', previous: '上一件', next: '下一件', copy: '复制案号与名称', copied: '已复制{number}和名称。', to_list: '回列表', index: '打印卷内目录',
   listed: '复核清单第{items}项', on_agenda: '第{no}次会议第{order}项', lead: '牵头单位，合作{n}家', partner: '参加单位，共{n}家', partners: '合作{n}家', rolled: '顺延至{date}',
   middle: '时限与材料', path: '经过', today: '今天', now: '现在可办', cannot: '现在不能办', why_articles: '原因与条文', nothing_now: '现在没有要办的。',
   clocks: '时限', clocks_about: '点日期看算法', c_what: '事项', c_start: '起算', c_rule: '规则', limit_days: '{n}日，自然日', limit_working_days: '{n}个工作日', limit_months: '{n}个月', limit_hours: '{n}小时', limit_fixed: '定日', owner_applicant: '申请人的时限', owner_authority: '对方时限', owner_internal: '内部', owner_committee: '',

@@ -3,7 +3,7 @@
 
 import './case.css'
 import { useCallback, useState } from 'react'
-import { startAct } from '../../acts/start'
+import { dotted, startAct } from '../../acts/start'
 import { dateWords } from '../../dates'
 import type { CaseView, Clock } from '../../generated/types'
 import { useYear } from '../../here'
@@ -54,8 +54,8 @@ export default function Case({ id, params }: PageProps) {
   const { case: of, standing } = view
   const round = of.rounds[of.rounds.length - 1]!
   const pressing = clockOf(view)
-  const acts: ColumnAct[] = standing.possible.filter((one) => !one.main).map((one) => ({ key: `${one.act}${one.round ?? ''}`, words: say(one), run: () => startAct(one.act, { case: id, round: one.round, words: say(one) }) }))
-  acts.push({ key: 'record_contact', words: t('today.contact'), run: () => startAct('record_contact', { case: id }) })
+  const acts: ColumnAct[] = standing.possible.filter((one) => !one.main).map((one) => ({ key: `${one.act}${one.round ?? ''}`, words: dotted(one.act, say(one)), run: () => startAct(one.act, { case: id, round: one.round, words: say(one) }) }))
+  acts.push({ key: 'record_contact', words: t('case.contact'), run: () => startAct('record_contact', { case: id }) })
   if (round.accepted) acts.push({ key: 'index', words: t('case.index'), run: () => openPaper({ paper: 'print', kind: 'archive_index', case: id }, t('case.index')) })
   const main = standing.possible.find((one) => one.main)
   const locked: ColumnAct[] = standing.impossible.map((one) => ({ key: `${one.act}${one.round ?? ''}`, words: say(one), locked: { finding: one.finding }, run: () => undefined }))
@@ -98,7 +98,7 @@ export default function Case({ id, params }: PageProps) {
           body: (
             <>
               <SectionHead title={t('case.now')} />
-              {main || acts.length > 0 ? <ActColumn acts={acts} main={main ? { key: main.act, words: say(main), run: () => startAct(main.act, { case: id, round: main.round, words: say(main) }) } : undefined} /> : <p className="second">{t('case.nothing_now')}</p>}
+              {main || acts.length > 0 ? <ActColumn acts={acts} main={main ? { key: main.act, words: dotted(main.act, say(main)), run: () => startAct(main.act, { case: id, round: main.round, words: say(main) }) } : undefined} /> : <p className="second">{t('case.nothing_now')}</p>}
               {locked.length > 0 ? <div className="case-locked"><SectionHead title={t('case.cannot')} about={t('case.why_articles')} /><LockedActs acts={locked} /></div> : null}
             </>
           ),
@@ -124,13 +124,20 @@ function Sentence({ text }: { text: string }) {
   return <><strong>{text.slice(0, at + 1)}</strong>{text.slice(at + 1)}</>
 }
 
+/** A day of another year in two lines, so that the dots stay in theirs. */
+function Day({ date, year }: { date: string; year: number }) {
+  const words = dateWords(date, { year })
+  const at = words.indexOf('年')
+  return at < 0 ? <span className="path-day">{words}</span> : <>{words.slice(0, at + 1)}<br />{words.slice(at + 1)}</>
+}
+
 function Path({ view, onTrail }: { view: CaseView; onTrail(): void }) {
   const year = useYear()
   return (
     <>
       <SectionHead title={t('case.path')}><button type="button" className="second" onClick={onTrail}><Cap words="H" /> {t('case.trail')}</button></SectionHead>
       <Timeline points={view.standing.path.map((point) => ({
-        when: point.state === 'now' ? t('case.today') : point.date ? dateWords(point.date, { year }) : '—',
+        when: point.state === 'now' ? t('case.today') : point.date ? <Day date={point.date} year={year} /> : '—',
         words: say(point), detail: sayOf(point, 'detail') || undefined, state: point.state,
       }))} />
     </>

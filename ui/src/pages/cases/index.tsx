@@ -4,7 +4,7 @@
 import './cases.css'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { changes, failureOf, look, save } from '../../api'
-import { startAct } from '../../acts/start'
+import { dotted, startAct } from '../../acts/start'
 import { dateWords, dayOf, weekday, weekdayName } from '../../dates'
 import type { CaseRow, CasesView, CaseView } from '../../generated/types'
 import { useYear } from '../../here'
@@ -85,8 +85,8 @@ function RowDate({ row }: { row: CaseRow }) {
 }
 
 const number = (row: CaseRow): string => row.number.replace(/^[A-Z][A-Z-]*-(?=\d{4}-)/, '')
-const next = (row: CaseRow): string => say({ zh: row.act_zh, en: row.act_en })
-const act = (row: CaseRow): void => (row.act ? startAct(row.act, { case: row.id, words: next(row) }) : go('case', row.id))
+const next = (row: CaseRow): string => dotted(row.act, say({ zh: row.act_zh, en: row.act_en }))
+const act = (row: CaseRow): void => (row.act ? startAct(row.act, { case: row.id, words: next(row) }) : row.meeting ? go('meeting', row.meeting) : go('case', row.id))
 
 export default function Cases({ params }: PageProps) {
   const [saved, setSaved] = useKept('saved', params.saved ?? 'open')
@@ -108,12 +108,12 @@ export default function Cases({ params }: PageProps) {
     { key: 'procedure', head: t('cases.procedure'), width: isEnglish() ? 78 : 36, priority: 8, sort: 'procedure', text: (row) => sayOf(row, 'procedure'), cell: (row) => <span className={row.procedure_zh ? undefined : 'quiet'}>{row.procedure_zh ? (isEnglish() ? row.procedure_en.split(' ')[0] : row.procedure_zh.replace('程序', '')) : '—'}</span> },
     { key: 'listed', head: t('cases.listed'), width: isEnglish() ? 46 : 30, align: 'center', priority: 9, sort: 'listed', text: (row) => row.listed.join('、'), cell: (row) => row.listed.map((item) => (isEnglish() ? String(item) : ITEMS[item - 1])).join('、') },
     { key: 'stage', head: t('cases.stage'), width: 106, priority: 6, sort: 'stage', text: (row) => sayOf(row, 'stage'), cell: (row) => (row.agenda ? row.agenda : sayOf(row, 'stage')) },
-    { key: 'clock', head: t('cases.clock'), width: 62, priority: 7, text: (row) => sayOf(row, 'clock'), cell: (row) => <span className="quiet">{sayOf(row, 'clock') || '—'}</span> },
-    { key: 'due', head: t('cases.due'), width: 112, priority: 4, sort: 'due', text: (row) => row.due ?? '', cell: (row) => <RowDate row={row} /> },
-    { key: 'left', head: t('cases.left'), width: 118, priority: 3, text: (row) => (row.left ? sayOf(row.left, 'chip') : ''), cell: (row) => <LeftChip left={row.left} bare={row.left?.state === 'waiting' || row.left?.state === 'calm'} /> },
+    { key: 'clock', head: t('cases.clock'), width: 76, priority: 7, text: (row) => sayOf(row, 'clock'), cell: (row) => <span className="quiet" title={sayOf(row, 'clock')}>{sayOf(row, 'clock') || '—'}</span> },
+    { key: 'due', head: t('cases.due'), width: 112, priority: 4, text: (row) => row.due ?? '', cell: (row) => <RowDate row={row} /> },
+    { key: 'left', head: t('cases.left'), width: 118, priority: 3, sort: 'due', text: (row) => (row.left ? sayOf(row.left, 'chip') : ''), cell: (row) => <LeftChip left={row.left} bare={row.left?.state === 'waiting' || row.left?.state === 'calm'} /> },
     {
-      key: 'next', head: t('cases.next'), width: 92, priority: 10, text: next,
-      cell: (row) => (row.act ? <button type="button" className="link" tabIndex={-1} onClick={(event) => { event.stopPropagation(); act(row) }}>{next(row)}</button> : <span className="quiet">{next(row) || t('today.nothing_to_do')}</span>),
+      key: 'next', head: t('cases.next'), width: 104, priority: 10, text: next,
+      cell: (row) => (row.act || row.meeting ? <button type="button" className="link" tabIndex={-1} onClick={(event) => { event.stopPropagation(); act(row) }}>{next(row)}</button> : <span className="quiet">{next(row) || t('today.nothing_to_do')}</span>),
     },
   ], [hit])
   const keyOf = useCallback((row: CaseRow) => row.id, [])
@@ -183,7 +183,7 @@ function Selected({ row }: { row: CaseRow }) {
         <p className="cut"><strong>{number(row)}</strong> <Barred>{[row.title, sayOf(row, 'procedure'), row.agenda, `${row.department} ${row.leader}`]}</Barred></p>
         <p className="cases-now"><strong className={row.left && ['soon', 'today', 'grace', 'urgent', 'internal_over'].includes(row.left.state) ? 'amber' : row.left?.state === 'overdue' ? 'red' : undefined}>{t('cases.now')}</strong>{at ? say(at.standing) : sayOf(row, 'stage')}</p>
       </div>
-      {row.act ? <ActButton main quiet combo="Enter" onPress={() => act(row)}>{next(row)}</ActButton> : null}
+      {row.act || row.meeting ? <ActButton main quiet combo="Enter" onPress={() => act(row)}>{next(row)}</ActButton> : null}
       <ActButton quiet combo="ArrowRight" onPress={() => go('case', row.id)}>{t('cases.open')}</ActButton>
     </div>
   )

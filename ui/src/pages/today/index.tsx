@@ -3,7 +3,8 @@
 
 import './today.css'
 import { useCallback, useMemo } from 'react'
-import { aboutOf, startAct } from '../../acts/start'
+import { hasText } from '../../articles'
+import { aboutOf, dotted, startAct } from '../../acts/start'
 import { instantWords } from '../../dates'
 import type { DutyRow, Line, TodayView, Verdict } from '../../generated/types'
 import { useKeys } from '../../keys'
@@ -19,11 +20,22 @@ export function follow(place: string, id: string): void {
   else go(placeOf(place) ?? 'today', id || undefined)
 }
 
+const aboutOfRow = (row: DutyRow) => ({ ...aboutOf(row.place, row.id), ...(caseOf(row).case ? { case: caseOf(row).case! } : {}) })
+
 function doRow(row: DutyRow): void {
   if (!row.act) return follow(row.place, row.id)
   const with_ = row.act === 'record_contact' ? { with: { reminder: String(Math.min(3, row.reminders + 1)) } } : {}
   startAct(row.act, { ...aboutOf(row.place, row.id, say({ zh: row.act_zh, en: row.act_en })), ...with_ })
 }
+
+/** The case a row's date belongs to, for its whole working; its key says which, wherever the row leads. */
+function caseOf(row: DutyRow): { case?: string; clock?: string } {
+  const [kind, id, clock] = row.key.split(':')
+  return kind === 'case' && id && clock ? { case: id, clock } : {}
+}
+
+/** Case numbers without the committee's prefix, as the register has them. */
+const shortNumbers = (text: string): string => text.replace(/[A-Z]+(?:-[A-Z]+)*-(?=\d{4}-\d{4})/g, '')
 
 const hasAct = (row: DutyRow): boolean => row.act !== '' || row.act_zh !== ''
 
@@ -36,18 +48,18 @@ function useColumns(): Column<DutyRow>[] {
       key: 'due', head: t('today.due'), width: 114, fixed: true, text: (row) => row.due?.nominal ?? '',
       cell: (row) => (
         <span className="duty-date">
-          {row.due ? <DueDate due={row.due} midnight={row.clock === 'appeal' || row.clock === 'supplement'} {...(row.place === 'case' ? { case: row.id, clock: row.clock } : {})} /> : <span className="second">{t('today.no_date')}</span>}
+          {row.due ? <DueDate due={row.due} midnight={row.clock === 'appeal' || row.clock === 'supplement'} {...caseOf(row)} /> : <span className="second">{t('today.no_date')}</span>}
           {row.left ? <LeftChip left={row.left} bare={waits(row)} noLamp /> : null}
         </span>
       ),
     },
-    { key: 'what', head: t('today.what'), fixed: true, text: (row) => `${say(row)} ${row.who}`, cell: (row) => <TwoLine first={say(row)} second={<Barred>{row.who.split('｜')}</Barred>} /> },
-    { key: 'cites', head: t('today.cites'), width: isEnglish() ? 120 : 104, priority: 9, text: (row) => row.cites.join(' '), cell: (row) => <ArticleLinks cites={row.cites} /> },
+    { key: 'what', head: t('today.what'), fixed: true, text: (row) => `${say(row)} ${row.who}`, cell: (row) => <TwoLine first={say(row)} second={<Barred>{shortNumbers(row.who).split('｜')}</Barred>} /> },
+    { key: 'cites', head: t('today.cites'), width: isEnglish() ? 120 : 104, priority: 9, text: (row) => row.cites.join(' '), cell: (row) => <span className="duty-cites"><ArticleLinks cites={row.cites.filter(hasText)} /></span> },
     {
       key: 'act', head: t('today.act'), width: 164, align: 'right', fixed: true, text: (row) => say({ zh: row.act_zh, en: row.act_en }),
       cell: (row) => (hasAct(row) ? (
         <button type="button" className="act act-possible rowact" tabIndex={-1} onClick={(event) => { event.stopPropagation(); doRow(row) }}>
-          <span className="act-words">{say({ zh: row.act_zh, en: row.act_en })}</span><Cap combo="Enter" />
+          <span className="act-words">{dotted(row.act, say({ zh: row.act_zh, en: row.act_en }))}</span><Cap combo="Enter" />
         </button>
       ) : <span className="second">{t('today.nothing_to_do')}</span>),
     },
@@ -87,7 +99,7 @@ export default function Today() {
           <Register
             name="today" label={t('frame.place_today')} headless rowHeight={41} columns={columns} groups={groups} keyOf={keyOf}
             onAct={doRow} actLabel={t('parts.next_act')} onOpen={(row) => follow(row.place, row.id)}
-            onSpace={(row) => startAct('record_contact', aboutOf(row.place, row.id))} spaceLabel={t('today.contact')}
+            onSpace={(row) => startAct('record_contact', aboutOfRow(row))} spaceLabel={t('today.contact')}
           />
         )}
       </Panes>

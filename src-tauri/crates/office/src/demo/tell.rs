@@ -492,9 +492,11 @@ impl Teller<'_> {
     }
 
     fn place_when_accepted(&mut self, act: Value, key: String, case: String) -> Result<(), Failure> {
-        let id = self.stage.names.get(&case).cloned().unwrap_or_default();
-        let record: measures::Case = self.stage.office.opened()?.archive.read().need(&id)?;
-        if record.round().accepted.is_some() && record.round().decision.is_none() {
+        let record = match self.stage.names.get(&case) {
+            Some(id) => self.stage.office.opened()?.archive.read().get::<measures::Case>(id)?,
+            None => None,
+        };
+        if record.is_some_and(|r| r.round().accepted.is_some() && r.round().decision.is_none()) {
             return self.act_as(&act, &key);
         }
         // Not accepted yet: on the first working morning after.
@@ -627,6 +629,10 @@ impl Teller<'_> {
             _ => None,
         };
         for (i, draft) in drafts.iter().enumerate() {
+            // An extension the chair has not confirmed yet stays a draft.
+            if draft.kind == "extension_notice" && !self.extended(draft)? {
+                continue;
+            }
             if unfinished && i >= 3 {
                 // The last meeting's letters wait as drafts for the chair to check.
                 continue;
@@ -634,6 +640,12 @@ impl Teller<'_> {
             self.issue(draft, serve)?;
         }
         Ok(())
+    }
+
+    fn extended(&self, draft: &FiledPaper) -> Result<bool, Failure> {
+        let Some(id) = &draft.case else { return Ok(false) };
+        let case: measures::Case = self.stage.office.opened()?.archive.read().need(id)?;
+        Ok(!case.round().extensions.is_empty())
     }
 
     // ---- the rest

@@ -39,6 +39,9 @@ pub struct CaseRow {
     pub open: bool,
     /// Meeting and place on its agenda, e.g. 第7次会议第4项.
     pub agenda: String,
+    /// The meeting whose turn it is: on its agenda, without an outcome yet; empty otherwise.
+    #[serde(default)]
+    pub meeting: String,
     /// What the clock counts and from when; for counting what is left.
     #[serde(default)]
     pub limit: Option<measures::Limit>,

@@ -77,7 +77,8 @@ fn case_duty(src: &Sources, duty: &Duty, group: &str, reminders: u32) -> Result<
     });
     let (zh, en) = words(src, &clock, &case, reminders);
     // The case's own next step where this clock is the one that presses, else what stops the clock.
-    let (act, act_zh, act_en) = match (row.clock == clock.key && !row.act.is_empty(), name_of(&clock.act)) {
+    let at_meeting = row.clock == clock.key && !row.meeting.is_empty();
+    let (act, act_zh, act_en) = match (row.clock == clock.key && (at_meeting || !row.act.is_empty()), name_of(&clock.act)) {
         (true, _) => (row.act.clone(), row.act_zh.clone(), row.act_en.clone()),
         (false, Some((zh, en))) => (clock.act.clone(), zh.into(), en.into()),
         (false, None) => Default::default(),
@@ -96,8 +97,8 @@ fn case_duty(src: &Sources, duty: &Duty, group: &str, reminders: u32) -> Result<
         en,
         who: who(&row),
         cites: clock.cites.iter().filter(|c| c.0 != "M33" && !c.0.starts_with('C')).cloned().collect(),
-        place: "case".into(),
-        id: duty.id.clone(),
+        place: if at_meeting { "meeting" } else { "case" }.into(),
+        id: if at_meeting { row.meeting } else { duty.id.clone() },
         clock: clock.key.clone(),
         act,
         act_zh,
