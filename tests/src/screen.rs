@@ -33,6 +33,7 @@ impl Screen {
     }
 
     /// Starts `command` and watches until the picture has not changed for `calm`. The caller ends the child.
+    #[allow(clippy::zombie_processes)] // the caller waits for the child that it is given
     pub fn watch(&self, mut command: Command, calm: Duration) -> (Child, Shown) {
         let mut last = self.picture();
         let start = Instant::now();

@@ -158,7 +158,7 @@ mod tests {
     fn member(n: u32, name: &str, category: Category, role: Role) -> Member {
         let day = "2024-03-15".parse().expect("a day");
         Member {
-            id: format!("p{n}"), seat: n, name: name.into(), sex: if n % 2 == 0 { Sex::Female } else { Sex::Male }, unit: "江州大学".into(), external: n > 5, title: String::new(),
+            id: format!("p{n}"), seat: n, name: name.into(), sex: if n.is_multiple_of(2) { Sex::Female } else { Sex::Male }, unit: "江州大学".into(), external: n > 5, title: String::new(),
             category, also: vec![], identity: String::new(), phone: String::new(), email: String::new(),
             terms: vec![Term { role, from: day, until: "2029-03-14".parse().expect("a day"), document: String::new(), ended: None }],
             undertakings: [UndertakingKind::Confidentiality, UndertakingKind::Interest].map(|kind| Undertaking { kind, signed: day, scan: None }).to_vec(),

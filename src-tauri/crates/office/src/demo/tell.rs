@@ -132,7 +132,7 @@ impl Teller<'_> {
         // Numbers are taken in the order of receipt, so cases of one day are received in the order of their numbers.
         let moment = at(received, 9, 5) + Duration::minutes(i64::from(serial) * 2);
         let receive = json!({
-            "act": "receive_application", "received": moment.to_rfc3339(), "medium": if serial % 3 == 0 { "现场" } else { "电子邮件" },
+            "act": "receive_application", "received": moment.to_rfc3339(), "medium": if serial.is_multiple_of(3) { "现场" } else { "电子邮件" },
             "application": application(case, &no), "without_unit": case.get("instead").is_some() && text(case, "department") == Some("（无单位人员）"),
         });
         let name = no.clone();
@@ -468,6 +468,9 @@ impl Teller<'_> {
             }
         }
         let mut from = opens + Duration::minutes(6);
+        let fixed: Vec<Instant> = (agenda.iter().filter_map(|c| text(meeting.get("items")?.get(c)?, "at")).chain(text(meeting, "closes")))
+            .map(|t| clock(held, t))
+            .collect::<Result<_, _>>()?;
         for case in agenda {
             let details = meeting.get("items").and_then(|i| i.get(&case)).cloned().unwrap_or_else(|| json!({}));
             let begins = match text(&details, "at") {
@@ -476,7 +479,9 @@ impl Teller<'_> {
             };
             from = begins + Duration::minutes(18);
             let team = cases.iter().find(|c| text(c, "no") == Some(&case)).map(|c| strings(c, "team")).unwrap_or_default();
-            self.item(&name, &case, begins, &details, team, story, cases, held);
+            // A quarter of an hour, or less where the next item or the end of the meeting is written down.
+            let until = fixed.iter().filter(|t| **t > begins).min().map_or(begins + Duration::minutes(15), |next| (*next - Duration::minutes(1)).min(begins + Duration::minutes(15)));
+            self.item(&name, &case, begins, until, &details, team, story, cases, held);
         }
         let closes = match text(meeting, "closes") {
             Some(t) => clock(held, t)?,
@@ -506,7 +511,7 @@ impl Teller<'_> {
     }
 
     #[allow(clippy::too_many_arguments)]
-    fn item(&mut self, meeting: &str, case: &str, begins: Instant, details: &Value, team: Vec<String>, story: &Value, cases: &[Value], held: Date) {
+    fn item(&mut self, meeting: &str, case: &str, begins: Instant, until: Instant, details: &Value, team: Vec<String>, story: &Value, cases: &[Value], held: Date) {
         let key = format!("{meeting}/{case}");
         let id = format!("${key}");
         let recused: Vec<String> = text(details, "recuse").map(|r| vec![r.to_string()]).unwrap_or(team);
@@ -516,21 +521,21 @@ impl Teller<'_> {
         }
         let refused = text(details, "not_deliberated").map(str::to_string);
         if let Some(why) = refused {
-            let when = begins + Duration::minutes(4);
+            let when = until.min(begins + Duration::minutes(4));
             self.act_at(when, json!({"act": "defer_item", "item": id, "reason": why, "at": when.to_rfc3339()}));
             let (case, new_due) = (format!("${case}"), text(details, "extend").unwrap_or_default().to_string());
             self.act_at(at(held, 17, 0), json!({"act": "extend", "case": case, "ground": "other", "facts": "到会的唯一法律类委员须回避，本次会议不能审议，转下次会议", "new_due": new_due, "approved_by": "周秉衡"}));
         } else {
             self.act_at(begins + Duration::minutes(1), json!({"act": "take_up", "item": id, "at": (begins + Duration::minutes(1)).to_rfc3339()}));
-            self.act_at(begins + Duration::minutes(9), json!({"act": "record_remarks", "item": id, "presented": "申请人报告了方案、风险评估和防控措施，并回答提问后退场。", "answers": "就数据来源、人工复核和日志保存作了说明。", "remarks": [{"dimension": 2, "text": "训练数据选择标准合理，已说明分组误差。"}, {"dimension": 6, "text": "个人信息处理有书面同意，保存期限明确。"}]}));
+            self.act_at(until - Duration::minutes(6), json!({"act": "record_remarks", "item": id, "presented": "申请人报告了方案、风险评估和防控措施，并回答提问后退场。", "answers": "就数据来源、人工复核和日志保存作了说明。", "remarks": [{"dimension": 2, "text": "训练数据选择标准合理，已说明分组误差。"}, {"dimension": 6, "text": "个人信息处理有书面同意，保存期限明确。"}]}));
             let listed = cases.iter().find(|c| text(c, "no") == Some(case)).is_some_and(|c| c.get("list").is_some());
             let votes = text(details, "votes").map(str::to_string).or_else(|| self.votes_of(meeting, case, story, cases, details));
             let (id2, key2) = (id.clone(), key.clone());
             let tally = votes.clone();
-            self.beat(begins + Duration::minutes(12), move |t| t.vote(&id2, &key2, tally.as_deref(), listed));
+            self.beat(until - Duration::minutes(3), move |t| t.vote(&id2, &key2, tally.as_deref(), listed));
             let deferred = list(story, "deferred").into_iter().find(|d| text(d, "from") == Some(meeting) && text(d, "case") == Some(case));
             let undecided = deferred.is_some() || (meeting == "2026-9" && case == "2026-0066");
-            let mut close = json!({"act": "close_item", "item": id, "at": (begins + Duration::minutes(15)).to_rfc3339()});
+            let mut close = json!({"act": "close_item", "item": id, "at": until.to_rfc3339()});
             let kind = votes.as_deref().map(leading).unwrap_or('批');
             match kind {
                 '改' => {
@@ -541,14 +546,19 @@ impl Teller<'_> {
                     close["reasons"] = json!("方案的社会价值得到认可，公平公正和隐私保护方面的措施尚不充分");
                 }
                 '否' => close["reasons"] = json!("以情绪或表情推断个人能力缺乏科学依据，且可能对个人权益造成不可逆的影响，防控措施不能消除该风险"),
-                '批' | '通' => close["conditions"] = json!(["不得超出批准的数据范围和用途使用模型。"]),
+                '批' | '通' => {
+                    close["conditions"] = json!(["不得超出批准的数据范围和用途使用模型。"]);
+                    if listed {
+                        close["reasons"] = json!("合规性：数据来源合法，授权齐备，已核对有关管理规定。合理性：研究目的明确，风险受益比可以接受，人工复核和熔断措施到位。");
+                    }
+                }
                 _ => {}
             }
             if undecided {
                 close["reasons"] = json!("各选项均未达到到会委员三分之二");
             }
             let id3 = id.clone();
-            self.beat(begins + Duration::minutes(15), move |t| match t.act(&close) {
+            self.beat(until, move |t| match t.act(&close) {
                 Ok(_) => Ok(()),
                 Err(f) => Err(Failure { zh: format!("{id3}：{}", f.zh), ..f }),
             });
@@ -562,7 +572,7 @@ impl Teller<'_> {
             }
         }
         for member in recused {
-            let back = text(details, "back").and_then(|b| clock(held, b).ok()).unwrap_or(begins + Duration::minutes(17));
+            let back = text(details, "back").and_then(|b| clock(held, b).ok()).unwrap_or(until + Duration::minutes(1));
             self.act_at(back, json!({"act": "return_recused", "item": id, "member": format!("${member}"), "at": back.to_rfc3339()}));
         }
     }

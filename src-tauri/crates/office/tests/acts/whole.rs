@@ -91,7 +91,7 @@ fn any_act(pick: &[u32; 4], desk: &Desk) -> Value {
     let day = desk.0.now.date_naive();
     let reader = desk.0.office.opened().expect("open").archive.read();
     // Mostly the latest of its kind, now and then one before it; ids count up from 1.
-    let id = |prefix: &str, kind: &str, back: u32| format!("{prefix}{}", reader.count(kind).unwrap_or(0).saturating_sub(if back % 5 == 0 { 1 } else { 0 }).max(1));
+    let id = |prefix: &str, kind: &str, back: u32| format!("{prefix}{}", reader.count(kind).unwrap_or(0).saturating_sub(if back.is_multiple_of(5) { 1 } else { 0 }).max(1));
     let (case, item, meeting) = (id("c", "case", a), id("i", "item", b), id("m", "meeting", c));
     let (member, paper) = (format!("p{}", a % 8 + 1), format!("d{}", c % 9 + 1));
     let vote = ["approve", "approve", "approve", "revise", "reject", "abstain"][c as usize % 6];

@@ -1,6 +1,6 @@
 //! The year's report, counted from lists and fixed once.
 
-use crate::desk::{Desk, held};
+use crate::desk::held;
 use serde_json::{Value, json};
 
 #[test]

@@ -14,7 +14,7 @@ pub(crate) fn srgb() -> Vec<u8> {
         out.extend((units.len() as u32).to_be_bytes());
         out.extend(28_u32.to_be_bytes());
         out.extend(units);
-        while out.len() % 4 != 0 {
+        while !out.len().is_multiple_of(4) {
             out.push(0);
         }
         out

@@ -335,9 +335,8 @@ pub(crate) fn balanced(text: &str, most: usize) -> Vec<String> {
         used += width(c);
         let next = chars.get(i + 1).copied();
         let can = next.is_some_and(|n| {
-            !crate::press::text::never_first(n)
-                && !crate::press::text::never_last(c)
-                && !(c.is_ascii_alphanumeric() && n.is_ascii_alphanumeric())
+            let one_word = c.is_ascii_alphanumeric() && n.is_ascii_alphanumeric();
+            !(crate::press::text::never_first(n) || crate::press::text::never_last(c) || one_word)
         });
         if out.len() + 1 < rows && used >= target - 0.01 && can {
             out.push(std::mem::take(&mut row));

@@ -129,7 +129,7 @@ pub(crate) fn chinese_number(n: usize) -> String {
             } else {
                 DIGITS[n / 10].to_string()
             };
-            let ones = if n % 10 == 0 { "" } else { DIGITS[n % 10] };
+            let ones = if n.is_multiple_of(10) { "" } else { DIGITS[n % 10] };
             format!("{tens}十{ones}")
         }
         _ => n.to_string(),

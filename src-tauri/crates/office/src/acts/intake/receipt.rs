@@ -105,7 +105,7 @@ pub struct CorrectApplication {
 
 impl CorrectApplication {
     fn corrected(&self, case: &Case) -> Result<Application, Failure> {
-        if !self.with.as_object().is_some_and(|o| !o.is_empty()) {
+        if self.with.as_object().is_none_or(|o| o.is_empty()) {
             return Err(Failure::invalid("with", "没有写要改什么。", "Nothing to change is named."));
         }
         let application: Application = overlay(&case.application, &self.with)?;

@@ -33,7 +33,7 @@ impl Verb for AdoptRule {
     fn apply(&self, desk: &mut Desk) -> Result<Made, Failure> {
         let mut committee = desk.committee()?.clone();
         committee.rules.push(self.rule.clone());
-        committee.rules.sort_by(|a, b| (a.kind, a.adopted).cmp(&(b.kind, b.adopted)));
+        committee.rules.sort_by_key(|a| (a.kind, a.adopted));
         desk.put_committee(committee)?;
         Ok(Made::said(format!("{}{}已入制度库。", self.rule.kind.zh(), self.rule.version), format!("{} {} is in the rule library.", self.rule.kind.en(), self.rule.version)))
     }

@@ -107,7 +107,7 @@ pub(super) fn tenths(sum: u32, n: u32) -> String {
         return "0".into();
     }
     let t = (20 * sum + n) / (2 * n);
-    if t % 10 == 0 { (t / 10).to_string() } else { format!("{}.{}", t / 10, t % 10) }
+    if t.is_multiple_of(10) { (t / 10).to_string() } else { format!("{}.{}", t / 10, t % 10) }
 }
 fn short(kind: RoundKind) -> (&'static str, &'static str) {
     match kind {
