@@ -17,10 +17,19 @@ pub fn options(case: &Case, settings: &Settings) -> Vec<Vote> {
 /// in (M22); after 不同意 it cannot be approved (M24); a tracking review has its own four outcomes (M17, E19).
 /// 修改后批准 is offered when the committee's setting says so (reading A1), never for listed cases.
 pub fn options_for(case: &Case, round: usize, settings: &Settings) -> Vec<Vote> {
+    options_by(case, round, None, settings)
+}
+
+/// What an item is or was voted on: a re-review opinion that came after its deliberation changes nothing in it.
+pub fn options_of(case: &Case, item: &Item, settings: &Settings) -> Vec<Vote> {
+    options_by(case, item.round as usize, item.taken_up.map(|t| t.date_naive()), settings)
+}
+
+fn options_by(case: &Case, round: usize, day: Option<Date>, settings: &Settings) -> Vec<Vote> {
     let mut list = match matter(case, round) {
         None => return Vec::new(),
         Some(RoundKind::Tracking) => vec![Vote::Continue, Vote::ContinueAfterChanges, Vote::Suspend, Vote::Terminate],
-        Some(_) if rereview_binds(case, round) => match rereview_opinion(case, round) {
+        Some(_) if rereview_binds(case, round) => match opinion_by(case, round, day) {
             None => vec![Vote::Pass, Vote::Revise, Vote::Reject],
             Some(RereviewOpinion::Agree) => vec![Vote::Approve, Vote::Revise, Vote::Reject],
             Some(RereviewOpinion::Disagree) => vec![Vote::Revise, Vote::Reject],
@@ -49,7 +58,12 @@ pub fn rereview_binds(case: &Case, round: usize) -> bool {
 
 /// The opinion this round stands on: its own, or for a decision after appeal that of the round appealed against.
 pub fn rereview_opinion(case: &Case, round: usize) -> Option<RereviewOpinion> {
-    let own = |i: usize| case.rounds.get(i).and_then(|r| r.rereview.as_ref()?.opinion.as_ref()).map(|o| o.opinion);
+    opinion_by(case, round, None)
+}
+
+fn opinion_by(case: &Case, round: usize, day: Option<Date>) -> Option<RereviewOpinion> {
+    let result = |i: usize| case.rounds.get(i).and_then(|r| r.rereview.as_ref()?.opinion.as_ref());
+    let own = |i: usize| result(i).filter(|o| day.is_none_or(|day| o.on <= day)).map(|o| o.opinion);
     match (own(round), case.rounds.get(round)?.kind) {
         (None, RoundKind::Appeal) => round.checked_sub(1).and_then(own),
         (o, _) => o,
@@ -104,7 +118,7 @@ pub fn can_vote(facts: &Facts, meeting: &Meeting, item: &Item, case: &Case, memb
         };
         out.push(Finding::block("M14.voter", zh, en).citing(&["E16"]));
     }
-    if !options_for(case, item.round as usize, &facts.committee.settings).contains(&vote) {
+    if !options_of(case, item, &facts.committee.settings).contains(&vote) {
         out.push(option_refused(case, item.round as usize, vote));
     }
     out.extend(q.findings.into_iter().filter(Finding::blocks));
@@ -160,7 +174,7 @@ pub fn can_close_item(facts: &Facts, meeting: &Meeting, item: &Item, case: &Case
     };
     let q = quorum(facts, meeting, item, ballot.closed.unwrap_or(at));
     out.extend(q.findings.iter().filter(|f| f.blocks()).cloned());
-    let t = tally(&q, ballot, &options_for(case, item.round as usize, &facts.committee.settings));
+    let t = tally(&q, ballot, &options_of(case, item, &facts.committee.settings));
     if !t.missing.is_empty() {
         let (zh, en) = (names::zh(facts, &t.missing), names::en(facts, &t.missing));
         out.push(Finding::block("E16.ballots", format!("{zh}还没有投票。"), format!("{en} has not voted yet.")).way(

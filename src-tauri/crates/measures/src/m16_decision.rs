@@ -5,7 +5,7 @@ pub use crate::m16_appeal::{appeal_last_day, can_appeal, can_conclude_appeal, ca
 pub use crate::m16_letter::{can_issue_letter, can_verify_changes, signing};
 
 use crate::e16_two_thirds::tally;
-use crate::m14_items::{options_for, rereview_binds, rereview_opinion};
+use crate::m14_items::{options_for, options_of, rereview_binds, rereview_opinion};
 use crate::m14_quorum::quorum;
 use crate::m16_appeal::redecision;
 use crate::m19_simplified::{SimplifiedOutcome, outcome};
@@ -295,7 +295,7 @@ fn voted(facts: &Facts, case: &Case, d: &Decision, meeting: &Meeting, item: &Ite
     }
     let q = quorum(facts, meeting, item, at);
     out.extend(q.findings.iter().filter(|f| f.blocks()).cloned());
-    let t = tally(&q, ballot, &options_for(case, item.round as usize, &facts.committee.settings));
+    let t = tally(&q, ballot, &options_of(case, item, &facts.committee.settings));
     if t.decision != Some(d.kind) {
         out.push(match t.decision {
             Some(k) => Finding::block(

@@ -30,6 +30,9 @@ pub enum FileRequest {
     /// What a restore would bring back and what it would lose.
     PreviewRestore { snapshot: String, passphrase: String },
     Restore { snapshot: String, passphrase: String },
+    /// Puts a copy (its path, or a snapshot's name) in the place of a committee that is not open: another machine, a stick, a
+    /// damaged file. What was there is kept aside.
+    BringIn { name: String, copy: String, passphrase: String },
     /// Chain, replay of images, integrity.
     Verify,
     PutDraft { key: String, value: serde_json::Value },
@@ -102,6 +105,13 @@ impl Office {
                 self.close();
                 let archive = Archive::restore(&places, &snapshot, &passphrase, now)?;
                 self.take(archive, name)?;
+                nothing
+            }
+            FileRequest::BringIn { name, copy, passphrase } => {
+                let places = self.places_of(&name)?;
+                self.close();
+                let archive = Archive::restore(&places, &copy, &passphrase, now)?;
+                self.take(archive, name.trim().into())?;
                 nothing
             }
             FileRequest::Verify => Ok(serde_json::to_value(self.opened()?.archive.verify(&mut |_, _| true)?)?),

@@ -4,6 +4,7 @@ use measures::{Case, Date, DecisionKind, FiledPaper, Item, ItemResult, Meeting, 
 use office::Office;
 use office::scenario::moment;
 use std::path::PathBuf;
+use std::sync::{LazyLock, Mutex, MutexGuard};
 
 fn assets() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../assets")
@@ -12,10 +13,14 @@ fn day(s: &str) -> Date {
     s.parse().expect("a date")
 }
 
-fn demo() -> Office {
-    let mut office = Office::in_memory(assets(), moment("2024-03-15").unwrap()).expect("a file in memory");
-    office::demo::build(&mut office).unwrap_or_else(|e| panic!("{e}: {:#?}", e.findings));
-    office
+/// Built once: none of the tests changes it.
+fn demo() -> MutexGuard<'static, Office> {
+    static DEMO: LazyLock<Mutex<Office>> = LazyLock::new(|| {
+        let mut office = Office::in_memory(assets(), moment("2024-03-15").unwrap()).expect("a file in memory");
+        office::demo::build(&mut office).unwrap_or_else(|e| panic!("{e}: {:#?}", e.findings));
+        Mutex::new(office)
+    });
+    DEMO.lock().unwrap_or_else(|poisoned| poisoned.into_inner())
 }
 
 #[test]

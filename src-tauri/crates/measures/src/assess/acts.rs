@@ -47,7 +47,7 @@ const ACTS: &[Row] = &[
     ("conclude_simplified", None, "作出决定", "Decide"),
     ("convert", None, "转一般程序", "Convert"),
     ("place_item", None, "列入会议", "Put on an agenda"),
-    ("extend", None, "延长期限", "Extend"),
+    ("extend", None, "延长审查期限", "Extend"),
     ("send_rereview", None, "报请专家复核", "Send to re-review"),
     ("rereview_received", None, "登记对方收到", "Record the authority's receipt"),
     ("record_rereview", None, "登记复核意见", "Record the opinion"),

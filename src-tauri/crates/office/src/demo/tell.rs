@@ -7,6 +7,7 @@ use crate::scenario::{Stage, moment};
 use chrono::{Duration, NaiveTime, TimeZone};
 use measures::{Date, FiledPaper, Instant, PaperState, PaperStep, Verdict};
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 
 type Beat = Box<dyn FnOnce(&mut Teller) -> Result<(), Failure>>;
 
@@ -16,6 +17,8 @@ pub(super) struct Teller<'a> {
     beats: Vec<(Instant, usize, Beat)>,
     calendar: measures::Calendar,
     pairs: usize,
+    /// Names on each case's team: whoever is on it reviews another.
+    teams: BTreeMap<String, Vec<String>>,
 }
 
 const STANDING_REASON: &str = "按当时情况办理，已报主任委员同意并记录在案";
@@ -24,9 +27,10 @@ const STANDING_REASON: &str = "按当时情况办理，已报主任委员同意�
 const PAIRS: [[&str; 2]; 5] = [["林若溪", "何静姝"], ["方慎行", "陈思远"], ["欧阳敏", "林若溪"], ["赵启明", "方慎行"], ["何静姝", "陈思远"]];
 
 pub(super) fn tell(stage: &mut Stage, story: &Value) -> Result<(), Failure> {
-    let mut teller = Teller { stage, beats: vec![], calendar: measures::Calendar::shipped(), pairs: 0 };
+    let mut teller = Teller { stage, beats: vec![], calendar: measures::Calendar::shipped(), pairs: 0, teams: BTreeMap::new() };
     let cases: Vec<Value> = list(story, "cases");
     for case in &cases {
+        teller.teams.insert(text(case, "no").unwrap_or_default().into(), strings(case, "team"));
         teller.case(case)?;
     }
     for round in list(story, "rounds") {
@@ -198,7 +202,10 @@ impl Teller<'_> {
 
     /// M20: designation, two opinions, the decision on the day of the last one.
     fn simplified(&mut self, no: &str, accepted: Date, decide: Option<Date>, months: Option<Value>, open: bool) {
-        let pair = if no == "2026-0047" { PAIRS[0] } else { PAIRS[self.pairs % PAIRS.len()] };
+        let team = self.teams.get(no).cloned().unwrap_or_default();
+        let free = |pair: &[&str; 2]| !pair.iter().any(|m| team.iter().any(|t| t == m));
+        let turns = (0..PAIRS.len()).map(|i| PAIRS[(self.pairs + i) % PAIRS.len()]);
+        let pair = if no == "2026-0047" { PAIRS[0] } else { turns.into_iter().find(free).unwrap_or(PAIRS[0]) };
         self.pairs += 1;
         let id = format!("${no}");
         let named = self.working(accepted, 1);
@@ -223,8 +230,10 @@ impl Teller<'_> {
     /// A decision letter for the present round, unless the desk has drafted one already.
     fn draft_for_case(&mut self, no: &str) -> Result<(), Failure> {
         let case = self.stage.names.get(no).cloned().unwrap_or_default();
-        if self.drafts(&case, None)?.is_empty() {
-            self.act(&json!({"act": "draft_paper", "kind": "decision_letter", "case": case}))?;
+        let record: measures::Case = self.stage.office.opened()?.archive.read().need(&case)?;
+        let kind = if record.round().kind == measures::RoundKind::Tracking { "tracking_opinion" } else { "decision_letter" };
+        if !self.drafts(&case, None)?.iter().any(|d| d.kind == kind) {
+            self.act(&json!({"act": "draft_paper", "kind": kind, "case": case}))?;
         }
         Ok(())
     }
@@ -670,6 +679,19 @@ impl Teller<'_> {
             }
             let name = id.trim_start_matches('$').to_string();
             self.letters(at(date(&appeal, "concluded")?.unwrap_or(received), 16, 30), name, None);
+        }
+        for voided in list(story, "voided") {
+            let (name, on) = (text(&voided, "case").unwrap_or_default().to_string(), date(&voided, "on")?.unwrap_or_default());
+            let why = text(&voided, "reason").unwrap_or_default().to_string();
+            self.beat(at(on, 10, 0), move |t| {
+                let case = t.stage.names.get(&name).cloned().unwrap_or_default();
+                let issued = t.stage.office.opened()?.archive.read().where_::<FiledPaper>("case", &case)?;
+                let letter = issued.into_iter().find(|p| p.kind == "decision_letter" && p.state == PaperState::Issued);
+                let letter = letter.ok_or_else(|| Failure::bug(format!("{name}没有决定书可作废")))?;
+                t.act(&json!({"act": "void_paper", "paper": letter.id, "on": on.to_string(), "reason": why, "reissue": true}))?;
+                t.letters(at(on, 10, 20), name, None);
+                Ok(())
+            });
         }
         for (key, verb) in [("contacts", "record_contact"), ("complaints", "record_complaint"), ("consultations", "record_consultation"), ("completed", "complete")] {
             for (i, entry) in list(story, key).into_iter().enumerate() {

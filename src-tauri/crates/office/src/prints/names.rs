@@ -127,34 +127,27 @@ pub(crate) fn person(src: &Sources, id: &str) -> Result<(String, &'static str), 
     Ok((src.need::<Adviser>("adviser", id)?.name, "顾问专家"))
 }
 
-/// How a paper is numbered: letters in the year's series of letters, minutes in their own, forms not at all.
+/// How a paper is numbered. Each series begins anew on 1 January; a number is never used twice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Series {
+    /// What the committee decides or gives its opinion on.
     Letter,
+    /// What the counter answers an application with (受).
+    Counter,
+    /// Notices and slips of the procedure (通).
+    Notice,
     Minutes,
+    /// Forms carry none.
     None,
 }
 
 pub(crate) fn series(kind: Kind) -> Series {
+    use Kind::*;
     match kind {
-        Kind::Minutes => Series::Minutes,
-        Kind::SupplementNotice
-        | Kind::AcceptanceNotice
-        | Kind::RefusalNotice
-        | Kind::MeetingNotice
-        | Kind::PreliminaryOpinion
-        | Kind::DecisionLetter
-        | Kind::ExtensionNotice
-        | Kind::DesignationSlip
-        | Kind::HostDesignation
-        | Kind::ConversionNotice
-        | Kind::ReReviewRequest
-        | Kind::AppealNotice
-        | Kind::AppealDecision
-        | Kind::TrackingNotice
-        | Kind::TrackingOpinion
-        | Kind::Suspension
-        | Kind::AnnualReport => Series::Letter,
+        Minutes => Series::Minutes,
+        SupplementNotice | AcceptanceNotice | RefusalNotice => Series::Counter,
+        MeetingNotice | DesignationSlip | HostDesignation | ConversionNotice | AppealNotice | TrackingNotice | ReReviewRequest => Series::Notice,
+        PreliminaryOpinion | DecisionLetter | ExtensionNotice | AppealDecision | TrackingOpinion | Suspension | AnnualReport => Series::Letter,
         _ => Series::None,
     }
 }

@@ -103,10 +103,12 @@ pub(crate) fn imprint_of(paper: &mut Paper) -> Option<&mut Imprint> {
     })
 }
 
-/// 江大智伦〔2026〕62号, 纪要7号.
+/// 江大智伦〔2026〕62号, 江大智伦受〔2026〕31号, 纪要7号.
 fn number_words(committee: &Committee, series: Series, year: i32, n: u32) -> String {
     match series {
         Series::Letter => format!("{}〔{year}〕{n}号", committee.letter_prefix),
+        Series::Counter => format!("{}受〔{year}〕{n}号", committee.letter_prefix),
+        Series::Notice => format!("{}通〔{year}〕{n}号", committee.letter_prefix),
         Series::Minutes => format!("纪要{n}号"),
         Series::None => String::new(),
     }
@@ -114,6 +116,8 @@ fn number_words(committee: &Committee, series: Series, year: i32, n: u32) -> Str
 fn series_key(series: Series, year: i32) -> String {
     match series {
         Series::Letter => format!("letter-{year}"),
+        Series::Counter => format!("counter-{year}"),
+        Series::Notice => format!("notice-{year}"),
         Series::Minutes => format!("minutes-{year}"),
         Series::None => String::new(),
     }

@@ -6,7 +6,7 @@ use crate::desk::{Desk, Law};
 use crate::failure::Failure;
 use chrono::Timelike;
 use measures::e16_two_thirds::{Tally, tally};
-use measures::m14_meeting::{Quorum, options_for, quorum};
+use measures::m14_meeting::{Quorum, options_of, quorum};
 use measures::say::zh_date;
 use measures::*;
 use store::{Reader, Record};
@@ -173,7 +173,7 @@ impl<'a> Sources<'a> {
         // A vote is taken before the minute it is closed; whoever leaves at that minute has voted.
         let quorum = quorum(&facts, meeting, item, at);
         let case = self.need::<Case>("case", &item.case)?;
-        let options = options_for(&case, item.round as usize, &self.committee.settings);
+        let options = options_of(&case, item, &self.committee.settings);
         let tally = item.ballot().filter(|b| !b.votes.is_empty()).map(|b| tally(&quorum, b, &options));
         Ok((quorum, tally))
     }

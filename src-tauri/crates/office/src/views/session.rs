@@ -8,7 +8,7 @@ use crate::failure::Failure;
 use crate::office::Office;
 use crate::prints::{Sources, outcome_words};
 use measures::e16_two_thirds::tally;
-use measures::m14_meeting::{self, Quorum, options_for, quorum};
+use measures::m14_meeting::{self, Quorum, options_of, quorum};
 use measures::say::{en_list, zh_list, zh_near};
 use measures::*;
 
@@ -114,7 +114,7 @@ fn item_view(src: &Sources, meeting: &Meeting, order: u32, item: &Item, case: &C
     let at = item.round as usize;
     let round = case.rounds.get(at).unwrap_or_else(|| case.round());
     let quorum = quorum_of(src, meeting, item, case);
-    let options = options_for(case, at, &src.committee.settings);
+    let options = options_of(case, item, &src.committee.settings);
     let counted = item.ballot().map(|b| tally(&quorum, b, &options));
     let running = meeting.opened.is_some() && item.taken_up.is_some() && item.outcome.is_none();
     let due = due_of(&facts, case, at, src.now);

@@ -83,14 +83,15 @@ pub fn build(office: &Office, now: Instant) -> StartView {
     StartView {
         open: office.open.is_some(),
         files: Office::found_files(&office.places),
-        conditions: conditions(&office.places),
+        conditions: conditions(&office.places, now),
         now,
         version: env!("CARGO_PKG_VERSION").into(),
     }
 }
 
-/// The computer as it shows itself: the folder, the fonts. The clock is checked against the file when one is opened.
-fn conditions(places: &Places) -> Vec<Condition> {
+/// The computer as it shows itself: the folder, the fonts, the holiday notices that came with the program. The clock is
+/// checked against the file when one is opened.
+fn conditions(places: &Places, now: Instant) -> Vec<Condition> {
     let say = |lamp: &str, zh: String, en: String| Condition { lamp: lamp.into(), zh, en };
     let mut out = Vec::new();
     let data = places.data.display();
@@ -111,6 +112,10 @@ fn conditions(places: &Places) -> Vec<Condition> {
             let failure = Failure::from(e);
             say("block", failure.zh, failure.en)
         }
+    });
+    out.push(match measures::m30_registration::calendar(&measures::Calendar::shipped(), now.date_naive()).into_iter().next() {
+        Some(f) => say("ask", format!("{}公布后在“设置与备份”里导入。", f.zh), format!("{} Import it under Settings once it is published.", f.en)),
+        None => say("fine", "今年的放假安排已随附。".into(), "This year's holidays are included.".into()),
     });
     out
 }

@@ -35,7 +35,7 @@ pub(crate) fn count(desk: &Desk, meeting: &Meeting, item: &Item, case: &Case, at
     let facts = desk.facts()?;
     let Some(ballot) = item.ballot() else { return Ok(None) };
     let quorum = m14_meeting::quorum(&facts, meeting, item, at);
-    let options = m14_meeting::options_for(case, item.round as usize, &facts.committee.settings);
+    let options = m14_meeting::options_of(case, item, &facts.committee.settings);
     Ok(Some(e16_two_thirds::tally(&quorum, ballot, &options)))
 }
 

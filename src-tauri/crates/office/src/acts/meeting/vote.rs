@@ -110,7 +110,7 @@ impl Verb for SecondBallot {
         let ballot = item.ballot().ok_or_else(|| Failure::invalid("item", "第一轮还没有开始。", "There has been no first ballot."))?;
         let facts = desk.facts()?;
         let quorum = m14_meeting::quorum(&facts, &meeting, &item, at);
-        let options = m14_meeting::options_for(&case, item.round as usize, &facts.committee.settings);
+        let options = m14_meeting::options_of(&case, &item, &facts.committee.settings);
         let mut findings = e16_two_thirds::can_vote_again(&e16_two_thirds::tally(&quorum, ballot, &options), ballot);
         findings.extend(quorum.findings.into_iter().filter(Finding::blocks));
         Ok(findings)
