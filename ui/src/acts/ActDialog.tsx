@@ -18,7 +18,7 @@ import { useDo } from '../parts/useDo'
 import { useDraft } from '../draft'
 import { go } from '../router'
 import type { Failure, Finding } from '../shape'
-import { hasWords, say, t } from '../words'
+import { hasWords, isEnglish, say, t } from '../words'
 import type { ActForm, Reads, Subject } from './form'
 import { formOf } from './registry'
 import type { Asked, Tag } from './start'
@@ -110,12 +110,15 @@ function Filling({ asked, form, s, onClose }: Props & { form: ActForm<object>; s
   const v = draft.value
   const act: Act = form.act(v as never, s)
   const face = JSON.stringify(act)
+  const missing = form.missing?.(v as never, s) ?? []
+  const complete = missing.length === 0
   const [heard, setHeard] = useState<Heard | null>(null)
   const [tried, setTried] = useState(false)
   const doing = useDo()
   const verb = verbOf(asked)
 
   useEffect(() => {
+    if (!complete) return
     let live = true
     const timer = window.setTimeout(() => {
       rehearse(JSON.parse(face) as Act).then(
@@ -124,14 +127,14 @@ function Filling({ asked, form, s, onClose }: Props & { form: ActForm<object>; s
       )
     }, QUIET)
     return () => { live = false; window.clearTimeout(timer) }
-  }, [face])
+  }, [face, complete])
 
-  const fresh = heard?.face === face ? heard : null
+  const fresh = complete && heard?.face === face ? heard : null
   const block = fresh?.findings.find((finding) => finding.verdict === 'block')
   // A field that is wrong is said at the field once the verb was pressed, or when something was typed into it.
   const failure = fresh?.failure ?? null
   const wrong = (field: string): string | undefined => (failure && failure.field === field && (tried || draft.restored || touched(v, first, field)) ? `${say(failure)}` : undefined)
-  const locked = block ? { finding: block } : failure ? { reason: say(failure) } : undefined
+  const locked = !complete ? { reason: t('acts.form_fill', { what: missing.join(isEnglish() ? ', ' : '、') }) } : block ? { finding: block } : failure ? { reason: say(failure) } : undefined
 
   const press = (): void => {
     setTried(true)
@@ -149,7 +152,7 @@ function Filling({ asked, form, s, onClose }: Props & { form: ActForm<object>; s
     })
   }
   const cancel = (): void => { draft.drop(); onClose() }
-  const shown = heard?.findings ?? []
+  const shown = complete ? (heard?.findings ?? []) : []
   const { Fields } = form as unknown as { Fields: ActForm<object>['Fields'] }
   return (
     <>

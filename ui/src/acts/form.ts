@@ -45,6 +45,8 @@ export interface ActForm<V> {
   first(s: Subject): V
   Fields(props: FieldsProps<V>): ReactNode
   act(v: V, s: Subject): Act
+  /** Names of fields without which the desk cannot even be asked. */
+  missing?(v: V, s: Subject): string[]
   /** For a one-way act: what is fixed by it, to be read first. */
   gate?(v: V, s: Subject): { title: string; about: string; facts?: { name: string; value: ReactNode }[] }
   /** A remark under the title. */

@@ -15,4 +15,5 @@ export default {
   unit_university: 'university', unit_institute: 'research institute', unit_hospital: 'medical institution', unit_enterprise: 'enterprise', unit_other: 'other',
   affiliation_central_enterprise: 'central enterprise', affiliation_central_organ: 'under a central organ', affiliation_local: 'local',
   rule_charter: 'charter', rule_review: 'rules of review', rule_supervision: 'supervision', rule_confidentiality: 'confidentiality', rule_archives: 'archives', rule_conflicts: 'conflicts of interest', rule_simplified: 'simplified procedure rules', rule_emergency: 'emergency review', rule_emergency_sop: 'emergency operating procedure', rule_video: 'video meetings', rule_risk_assessment: 'risk assessment',
+  relation_same_team: 'same team', relation_supervision: 'supervisor or student', relation_kin: 'kin', relation_shares: 'shares or post', relation_funding: 'funding', relation_competitor: 'competitor', relation_co_author: 'co-author within three years', relation_superior: 'superior or subordinate', relation_other: 'other',
 }

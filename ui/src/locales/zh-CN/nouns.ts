@@ -16,4 +16,5 @@ export default {
   unit_university: '高等学校', unit_institute: '科研机构', unit_hospital: '医疗卫生机构', unit_enterprise: '企业', unit_other: '其他单位',
   affiliation_central_enterprise: '中央企业', affiliation_central_organ: '中央和国家机关所属', affiliation_local: '地方',
   rule_charter: '章程', rule_review: '审查工作规则', rule_supervision: '监督办法', rule_confidentiality: '保密制度', rule_archives: '档案管理制度', rule_conflicts: '利益冲突管理制度', rule_simplified: '简易程序细则', rule_emergency: '应急审查制度', rule_emergency_sop: '应急操作规程', rule_video: '视频会议规则', rule_risk_assessment: '风险评估办法',
+  relation_same_team: '同一项目组', relation_supervision: '师生', relation_kin: '亲属', relation_shares: '持股或任职', relation_funding: '经费往来', relation_competitor: '竞争关系', relation_co_author: '三年内合作发表', relation_superior: '上下级', relation_other: '其他',
 }
