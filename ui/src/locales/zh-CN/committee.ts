@@ -1,0 +1,17 @@
+export default {
+  members: '委员', advisers: '顾问专家', rules: '规章制度', trainings: '培训', platform: '平台登记',
+  name: '姓名', role: '职务', category: '类别', sex: '性别', unit: '单位', title: '职称', term: '任期', confidentiality: '保密承诺书', interest: '利益冲突声明', training: '最近培训', attended: '出席{n}次', in_review: '在审',
+  role_chair: '主任', role_vice_chair: '副主任', role_member: '委员', outside: '校外', unsigned: '未签', untrained: '未培训', nobody: '这一天还没有委员。',
+  band: '历次组成与合规（点任一段，下表即变为那一天）', change_day: '换日期', to: '至', ahead: '往后看：{date}起，{said}', band_lawful: '{n}人，合规', band_n: '{n}人', band_foreseen: '预计{n}人', bad_days: '{from}至{until}{said}',
+  todo: '要办的', todo_n: '{n}件', nothing: '没有要办的。', see: '看', standing_interests: '长期利益登记', no_interests: '没有登记利益关系。', colon: '：', and: '、', this_year: '本年回避{recused}次；简易程序在审{reviewing}件', term_until: '任期{date}届满。', renew: '续聘或改任…',
+  appoint: '增聘委员…', register_adviser: '登记顾问专家…', adopt: '登记规章制度…', adopt_new: '登记新版…', record_training: '登记培训…', register: '登记平台登记…', roster: '委员名册', print_roster: '打印名册', back_today: '回到今天',
+  advisers_about: '顾问专家提供咨询意见，不参与表决；邀请前须声明与审查事项无直接利益关系。', field: '专业领域', phone: '电话', no_interest: '无利益关系声明', no_statement: '未声明', no_advisers: '还没有登记顾问专家。', no_advisers_why: '会上要请外面的专家时，先在这里登记，再在会议筹备里邀请。',
+  rules_complete: '制度库齐全，共{n}种。', rules_missing: '缺{n}种：{names}。', rule: '制度', version: '版本', adopted: '施行日期', adopted_by: '制定', unlocks: '有了它才能用', missing: '缺', versions: '各版本', versions_n: '{n}版', unlocked: '{what}可以用。', locked: '没有它，{what}用不了。', no_version: '还没有登记过。', in_force: '现行', replaced: '已被替代或未施行', tracking: '跟踪频度', months: '{n}个月', file: '文件', on_file: '已收入原件', not_on_file: '未收入文件',
+  topic: '培训内容', organiser: '组织者', training_kind: '方式', in_house: '内部', sent_out: '派出', hours: '学时', members_n: '委员', others: '其他人', who_came: '参加的委员', people: '{n}人', to_train: '该培训了', all_trained: '都在期内。', last_trained: '上次{date}', train_them: '为他们登记培训…', no_trainings: '还没有培训记录。', no_trainings_why: '参加过的培训登记在这里，年报直接采用。',
+  not_registered: '还没有登记国家平台。', number: '登记号', note: '说明', particulars: '委员会信息', change: '更改…', more_settings: '其余设置在', former: '离任委员',
+  c_name: '名称', c_unit: '单位', c_code: '信用代码', c_authority: '主管部门', c_founded: '设立', c_secretary: '秘书', c_office: '办公室',
+  other_member: '上一位、下一位', to_list: '回名册', no_member: '没有这位委员。', of_category: '{category}类', term_runs: '本届任期{from}至{until}。', not_in_office: '现在不在任。', can_do: '可办的事', times: '{n}次', identity: '证件号', year_attended: '本年出席', of_meetings: '{n}次，应到{all}次', year_recused: '本年回避', reviewing_now: '简易程序在审', cases_n: '{n}件',
+  terms: '历次任期', terms_n: '{n}届', from: '起', until: '止', document: '任命文件', ended: '提前结束', how_resigned: '辞职', how_dismissed: '免职', how_suspended: '停职', how_other: '其他',
+  undertakings: '承诺书', undertaking: '哪一份', undertakings_missing: '还没有签{what}，不能列入到会。', undertaking_confidentiality: '保密承诺书', undertaking_interest: '利益冲突声明', signed: '签署日期', scan: '扫描件', no_scan: '没有扫描件',
+  interests_about: '受理时自动比对', relation: '关系', with: '对象', interest_until: '到', relation_same_team: '同一项目组', relation_supervision: '师生', relation_kin: '亲属', relation_shares: '持股或任职', relation_funding: '经费往来', relation_competitor: '竞争关系', relation_co_author: '三年内合作发表', relation_superior: '上下级', relation_other: '其他',
+}
