@@ -1,8 +1,10 @@
-//! Placeholder of the place until its page is written: says what it is and leads to search.
+//! 会议: the list with its calendar; with an id the preparation of one meeting, or how it went.
 
-import { Empty } from '../../parts/Empty'
-import { t } from '../../words'
+import './meetings.css'
+import type { PageProps } from '../../pages'
+import { List } from './List'
+import { Plan } from './Plan'
 
-export default function Page() {
-  return <Empty title={t('frame.place_meetings')} />
+export default function Meetings({ id, params }: PageProps) {
+  return id ? <Plan id={id} params={params} /> : <List params={params} />
 }

@@ -1,0 +1,18 @@
+export default {
+  member: '委员', presence: '到会方式', in_room: '现场', video: '视频', moment: '时刻', moment_hint: '不填则为现在。', item_no: '第{n}项',
+  depart_lead: '离会以后的各项，法定人数按其余到会委员重算；已经投的票不变。', take_this: '填入', to_be_asked: '（待本人确认）', recuse_reason: '回避的事由', left_at: '离席时刻', back_at: '回席时刻',
+  second_lead: '前一轮的票保留在记录里；再投一轮后以新一轮为准。',
+  presented: '申请人报告', answers: '提问与回答', dissent: '不同意见（记入纪要）',
+  dimension_1: '人类福祉', dimension_2: '公平公正', dimension_3: '可控可信', dimension_4: '透明可解释', dimension_5: '责任可追溯', dimension_6: '隐私保护', dimension_0: '其他发言',
+  no_decision: '未形成决定', close_about: '结论由票数得出，不能改写；关闭后只能更正票，旧值留着。', chair_note: '主任委员说明', chair_note_hint: '计入回避委员后不足三分之二，须由主任委员写明说明。', suggestions: '修改建议', conditions: '附带条件',
+  resubmit_by: '重新提交的期限', tracking_months: '跟踪审查间隔', months: '个月', tracking_hint: '不填则按规定的最长间隔。', reasons: '理由', reasons_report: '不填则用跟踪报告的四项内容。', words_later: '理由、建议和条件可以会后再写。', words_now: '现在写…',
+  defer_lead: '记为未审议，期限不停；晚于期限的，会后须延长并写明新的日期。', item_due: '本项期限：{date}。', to_meeting: '转到哪次会议', no_next: '还没有下一次会议。', no_next_why: '先记下，拟定会议后再列入；本项会留在“可以列入”里。', defer_reason: '理由', open_item: '还没有结果',
+  close_meeting_lead: '散会后开始会后办理：起草决定书、纪要和统计表。', correct_lead: '旧票和理由都留在记录里，结论按更正后的票重新得出。', was: '原来：', no_vote: '没有票', now_vote: '更正为', correct_reason: '更正的理由', correct_gate: '更正{name}的票', correct_about: '旧值、新值和理由写入日志，纪要和统计表中可见。决定书已签发而结论改变的，须先作废。',
+  day: '日期', from: '开始', to: '结束', form: '方式', form_on_site: '现场', form_hybrid: '现场加视频', form_online: '视频', place: '地点', link: '视频会议号或链接', host: '主持', host_hint: '主任委员主持；副主任委员主持的，须有主任委员的指定。', plan_lead: '先定日期和地点，议题随后列入。会期有变可以再改。',
+  change_reason: '更改的理由', change_hint: '通知已经发出，更改后须再通知委员。', cancel_lead: '会号不再用；议题退回“可以列入”，期限不停。', cancel_reason: '取消的理由', cancel_gate: '取消第{no}次会议', cancel_about: '各项记为未审议。取消不能撤回，可以另拟一次会议。',
+  remove_lead: '移出后回到“可以列入”，期限不停。', remove_reason: '移出的理由', remove_hint: '通知还没有发出，可以不写。',
+  notice_lead: '通知{n}名委员。会议通知、议程、签到表和表决票随即起草。', notice_by: '内部规定最迟{date}通知。', noticed_on: '通知日期',
+  reply: '答复', reply_attending: '到会', reply_video: '视频到会', reply_absent: '请假', reply_none: '未答复', leaving: '预告离会时刻', leaving_hint: '中途要走的才填；其后各项按离会后的人数预测。', note: '备注',
+  host_lead: '主任委员不能主持的，由其书面指定一名副主任委员（第十四条）。指定书随即起草，待主任委员签字。', designated_by: '由谁指定', vice_chair: '副主任委员', host_reason: '指定的事由', designated_on: '指定日期',
+  adviser_lead: '顾问专家可以列席咨询，不计入法定人数，不参与表决（第十四条）。', adviser: '顾问专家', no_interest: '已声明与所议事项没有直接利害关系', stated_on: '{date}声明', adviser_items: '列席哪几项（不选为全程）', no_advisers: '还没有登记顾问专家。', no_advisers_why: '先在“委员会”里登记，再邀请到会。',
+}
