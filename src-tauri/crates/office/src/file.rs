@@ -27,6 +27,8 @@ pub enum FileRequest {
     Snapshot,
     /// A verified second copy to a folder.
     CopyTo { folder: String },
+    /// Everything in open formats, as a new folder inside `folder`.
+    Export { folder: String },
     /// What a restore would bring back and what it would lose.
     PreviewRestore { snapshot: String, passphrase: String },
     Restore { snapshot: String, passphrase: String },
@@ -43,6 +45,8 @@ pub enum FileRequest {
 
 /// The demo committee's folder and passphrase: it holds nothing that needs keeping.
 pub const DEMO_NAME: &str = "演示-江州大学";
+/// Its name while it is being built.
+const DEMO_HALF: &str = "演示-正在建立";
 pub const DEMO_PASSPHRASE: &str = "演示口令不保密，随便打开";
 
 impl Office {
@@ -77,9 +81,18 @@ impl Office {
                     let archive = Archive::open(&places, DEMO_PASSPHRASE, now)?;
                     return self.take(archive, DEMO_NAME.into()).map(|()| serde_json::Value::Null);
                 }
-                let (archive, _) = Archive::create(&places, DEMO_PASSPHRASE, serde_json::json!({ "product": "lunshen", "demo": true }), now)?;
-                self.take(archive, DEMO_NAME.into())?;
+                // Built under a name of its own: a build that was killed half-way never passes for the demo.
+                let half = self.places_of(DEMO_HALF)?;
+                if half.data.exists() {
+                    std::fs::remove_dir_all(&half.data).map_err(|e| Failure::io(&half.data, &e))?;
+                }
+                let (archive, _) = Archive::create(&half, DEMO_PASSPHRASE, serde_json::json!({ "product": "lunshen", "demo": true }), now)?;
+                self.take(archive, DEMO_HALF.into())?;
                 crate::demo::build(self)?;
+                self.close();
+                std::fs::rename(&half.data, &places.data).map_err(|e| Failure::io(&places.data, &e))?;
+                let archive = Archive::open(&places, DEMO_PASSPHRASE, now)?;
+                self.take(archive, DEMO_NAME.into())?;
                 nothing
             }
             FileRequest::Lock => {
@@ -95,6 +108,7 @@ impl Office {
                 let info = self.opened_mut()?.archive.copy_to(&PathBuf::from(&folder), now, &mut |_, _| true)?;
                 Ok(serde_json::to_value(info)?)
             }
+            FileRequest::Export { folder } => Ok(serde_json::to_value(self.export(now, &PathBuf::from(&folder), &mut |_, _| true)?)?),
             FileRequest::PreviewRestore { snapshot, passphrase } => {
                 let places = self.places_of(&self.opened()?.name.clone())?;
                 Ok(serde_json::to_value(Archive::preview_restore(&places, &snapshot, &passphrase, self.opened()?.archive.read())?)?)
