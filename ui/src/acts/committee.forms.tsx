@@ -35,54 +35,53 @@ const whoOf = (s: Subject, chosen: string): string => s.member || chosen
 /** Who it is about: named above, or chosen when the form was opened without anybody. */
 function Who({ s, value, put, error, former = false }: { s: Subject; value: string; put(member: string): void; error?: string | undefined; former?: boolean }) {
   const person = personOf(s, whoOf(s, value))
-  if (s.member && person) return <p className="strong">{person.name} <span className="second">{[rowOf(s, person.id) ? t(`nouns.role_${rowOf(s, person.id)!.role}`) : t('committee.not_in_office'), person.unit].filter(Boolean).join('　')}</span></p>
-  if (former) return <SelectField label={t('acts_committee.member')} value={value} onChange={put} error={error} options={[...(s.committee?.rows ?? []).map((row) => row.member), ...(s.committee?.former ?? [])].map((one) => ({ key: one.id, words: one.name }))} />
-  return <MemberField label={t('acts_committee.member')} committee={s.committee} value={value} onChange={put} error={error} />
+  if (s.member && person) return <p className="strong">{person.name} <span className="second">{[rowOf(s, person.id) ? t(`nouns.role_${rowOf(s, person.id)!.role}`) : t('acts_members.not_in_office'), person.unit].filter(Boolean).join('　')}</span></p>
+  if (former) return <SelectField label={t('acts_members.member')} value={value} onChange={put} error={error} options={[...(s.committee?.rows ?? []).map((row) => row.member), ...(s.committee?.former ?? [])].map((one) => ({ key: one.id, words: one.name }))} />
+  return <MemberField label={t('acts_members.member')} committee={s.committee} value={value} onChange={put} error={error} />
 }
 
-interface AppointForm { name: string; sex: Sex | ''; unit: string; external: boolean; title: string; category: Category | ''; also: Category[]; identity: string; phone: string; email: string; role: Role; from: string; until: string; document: string }
+interface AppointForm { name: string; sex: Sex; unit: string; external: boolean; title: string; category: Category; also: Category[]; identity: string; phone: string; email: string; role: Role; from: string; until: string; document: string }
 
 const appoint_member = form<AppointForm>({
   reads: ['committee'],
   width: 680,
-  first: (s) => ({ name: '', sex: '', unit: '', external: false, title: '', category: '', also: [], identity: '', phone: '', email: '', role: 'member', from: s.today, until: lastDay(s.today, YEARS), document: '', ...s.with }),
-  lead: () => t('acts_committee.appoint_lead'),
+  first: (s) => ({ name: '', sex: 'female', unit: '', external: false, title: '', category: 'technology', also: [], identity: '', phone: '', email: '', role: 'member', from: s.today, until: lastDay(s.today, YEARS), document: '', ...s.with }),
+  lead: () => t('acts_members.appoint_lead'),
   Fields: ({ v, put, wrong }) => (
     <>
       <div className="two">
-        <TextField first needed label={t('committee.name')} value={v.name} onChange={(name) => put({ name })} error={wrong('name')} />
-        <RadioField label={t('committee.sex')} row value={v.sex} onChange={(sex) => put({ sex })} options={SEXES.map((key) => ({ key, words: t(`nouns.sex_${key}`) }))} error={wrong('sex')} />
-        <TextField label={t('committee.unit')} value={v.unit} onChange={(unit) => put({ unit })} error={wrong('unit')} />
-        <TextField label={t('committee.title')} value={v.title} onChange={(title) => put({ title })} />
+        <TextField first needed label={t('acts_members.name')} value={v.name} onChange={(name) => put({ name })} error={wrong('name')} />
+        <RadioField label={t('acts_members.sex')} row value={v.sex} onChange={(sex) => put({ sex })} options={SEXES.map((key) => ({ key, words: t(`nouns.sex_${key}`) }))} error={wrong('sex')} />
+        <TextField label={t('acts_members.unit')} value={v.unit} onChange={(unit) => put({ unit })} error={wrong('unit')} />
+        <TextField label={t('acts_members.title')} value={v.title} onChange={(title) => put({ title })} />
       </div>
-      <Check checked={v.external} onChange={(external) => put({ external })}>{t('acts_committee.external')}</Check>
-      <RadioField label={t('acts_committee.category')} row value={v.category} onChange={(category) => put({ category, also: v.also.filter((one) => one !== category) })} options={CATEGORIES.map((key) => ({ key, words: t(`nouns.category_${key}`) }))} error={wrong('category')} />
-      <ChecksField label={t('acts_committee.also')} row value={v.also} onChange={(also) => put({ also })} options={CATEGORIES.filter((key) => key !== v.category).map((key) => ({ key, words: t(`nouns.category_${key}`) }))} />
-      <RadioField label={t('committee.role')} row value={v.role} onChange={(role) => put({ role })} options={ROLES.map((key) => ({ key, words: t(`nouns.role_${key}`) }))} error={wrong('role')} />
+      <Check checked={v.external} onChange={(external) => put({ external })}>{t('acts_members.external')}</Check>
+      <RadioField label={t('acts_members.f_category')} row value={v.category} onChange={(category) => put({ category, also: v.also.filter((one) => one !== category) })} options={CATEGORIES.map((key) => ({ key, words: t(`nouns.category_${key}`) }))} error={wrong('category')} />
+      <ChecksField label={t('acts_members.also')} row value={v.also} onChange={(also) => put({ also })} options={CATEGORIES.filter((key) => key !== v.category).map((key) => ({ key, words: t(`nouns.category_${key}`) }))} />
+      <RadioField label={t('acts_members.role')} row value={v.role} onChange={(role) => put({ role })} options={ROLES.map((key) => ({ key, words: t(`nouns.role_${key}`) }))} error={wrong('role')} />
       <div className="two">
-        <DayField label={t('committee.from')} value={v.from} put={(from) => put({ from, ...(v.until === lastDay(v.from, YEARS) ? { until: lastDay(from, YEARS) } : {}) })} error={wrong('from')} />
-        <DayField label={t('acts_committee.until')} value={v.until} put={(until) => put({ until })} error={wrong('until')} />
-        <TextField label={t('committee.document')} value={v.document} onChange={(document) => put({ document })} error={wrong('document')} />
-        <TextField label={t('acts_committee.identity')} hint={t('acts_committee.identity_hint')} value={v.identity} onChange={(identity) => put({ identity })} error={wrong('identity')} />
-        <TextField label={t('committee.phone')} value={v.phone} onChange={(phone) => put({ phone })} />
-        <TextField label={t('acts_committee.email')} value={v.email} onChange={(email) => put({ email })} />
+        <DayField label={t('acts_members.from')} value={v.from} put={(from) => put({ from, ...(v.until === lastDay(v.from, YEARS) ? { until: lastDay(from, YEARS) } : {}) })} error={wrong('from')} />
+        <DayField label={t('acts_members.f_until')} value={v.until} put={(until) => put({ until })} error={wrong('until')} />
+        <TextField label={t('acts_members.document')} value={v.document} onChange={(document) => put({ document })} error={wrong('document')} />
+        <TextField label={t('acts_members.identity')} hint={t('acts_members.identity_hint')} value={v.identity} onChange={(identity) => put({ identity })} error={wrong('identity')} />
+        <TextField label={t('acts_members.phone')} value={v.phone} onChange={(phone) => put({ phone })} />
+        <TextField label={t('acts_members.email')} value={v.email} onChange={(email) => put({ email })} />
       </div>
     </>
   ),
-  // Without a choice the desk is asked with none, and says at the field what is missing.
-  act: (v) => ({ ...given('appoint_member', { name: v.name, unit: v.unit, external: v.external, title: v.title, also: v.also, identity: v.identity, phone: v.phone, email: v.email, role: v.role, from: v.from, until: v.until, document: v.document }), name: v.name, unit: v.unit, sex: v.sex || 'male', category: v.category || 'other' }),
+  act: (v) => ({ ...given('appoint_member', { name: v.name, unit: v.unit, external: v.external, title: v.title, also: v.also, identity: v.identity, phone: v.phone, email: v.email, role: v.role, from: v.from, until: v.until, document: v.document }), name: v.name, unit: v.unit, sex: v.sex, category: v.category }),
   gate: (v) => ({
-    title: t('acts_committee.appoint_gate', { name: v.name, role: t(`nouns.role_${v.role}`) }), about: t('acts_committee.appoint_about'),
+    title: t('acts_members.appoint_gate', { name: v.name, role: t(`nouns.role_${v.role}`) }), about: t('acts_members.appoint_about'),
     facts: [
-      { name: t('committee.sex'), value: v.sex ? t(`nouns.sex_${v.sex}`) : t('acts_committee.sex_not_chosen') },
-      { name: t('committee.category'), value: v.category ? [v.category, ...v.also].map((one) => t(`nouns.category_${one}`)).join(t('committee.and')) : t('acts_committee.category_not_chosen') },
-      { name: t('committee.term'), value: `${dateWords(v.from)}—${dateWords(v.until)}` },
-      { name: t('committee.unit'), value: `${v.unit}${v.external ? t('parts.in_brackets', { words: t('committee.outside') }) : ''}` },
+      { name: t('acts_members.sex'), value: t(`nouns.sex_${v.sex}`) },
+      { name: t('acts_members.category'), value: [v.category, ...v.also].map((one) => t(`nouns.category_${one}`)).join(t('acts_members.and')) },
+      { name: t('acts_members.term'), value: `${dateWords(v.from)}—${dateWords(v.until)}` },
+      { name: t('acts_members.unit'), value: `${v.unit}${v.external ? t('parts.in_brackets', { words: t('acts_members.outside') }) : ''}` },
     ],
   }),
 })
 
-interface TermForm { member: string; role: Role | ''; from: string; until: string; document: string }
+interface TermForm { member: string; role: Role; from: string; until: string; document: string }
 
 const renew_term = form<TermForm>({
   reads: ['committee'],
@@ -92,40 +91,40 @@ const renew_term = form<TermForm>({
     const from = running && !running.ended && running.until >= s.today ? addDays(running.until, 1) : s.today
     return { member: s.member, role: running?.role ?? 'member', from, until: lastDay(from, YEARS), document: '' }
   },
-  lead: () => t('acts_committee.renew_lead'),
+  lead: () => t('acts_members.renew_lead'),
   Fields: ({ v, put, s, wrong }) => (
     <>
       <Who s={s} value={v.member} put={(member) => put({ member })} error={wrong('member')} former />
-      <RadioField label={t('committee.role')} row value={v.role} onChange={(role) => put({ role })} options={ROLES.map((key) => ({ key, words: t(`nouns.role_${key}`) }))} error={wrong('role')} />
+      <RadioField label={t('acts_members.role')} row value={v.role} onChange={(role) => put({ role })} options={ROLES.map((key) => ({ key, words: t(`nouns.role_${key}`) }))} error={wrong('role')} />
       <div className="two">
-        <DayField label={t('committee.from')} value={v.from} put={(from) => put({ from, ...(v.until === lastDay(v.from, YEARS) ? { until: lastDay(from, YEARS) } : {}) })} error={wrong('from')} />
-        <DayField label={t('acts_committee.until')} value={v.until} put={(until) => put({ until })} error={wrong('until')} />
+        <DayField label={t('acts_members.from')} value={v.from} put={(from) => put({ from, ...(v.until === lastDay(v.from, YEARS) ? { until: lastDay(from, YEARS) } : {}) })} error={wrong('from')} />
+        <DayField label={t('acts_members.f_until')} value={v.until} put={(until) => put({ until })} error={wrong('until')} />
       </div>
-      <TextField label={t('committee.document')} value={v.document} onChange={(document) => put({ document })} error={wrong('document')} />
+      <TextField label={t('acts_members.document')} value={v.document} onChange={(document) => put({ document })} error={wrong('document')} />
     </>
   ),
-  act: (v, s) => ({ ...given('renew_term', { role: v.role || 'member', from: v.from, until: v.until, document: v.document }), member: whoOf(s, v.member) }),
+  act: (v, s) => ({ ...given('renew_term', { role: v.role, from: v.from, until: v.until, document: v.document }), member: whoOf(s, v.member) }),
   gate: (v, s) => ({
-    title: t('acts_committee.renew_gate', { name: personOf(s, whoOf(s, v.member))?.name ?? '' }), about: t('acts_committee.appoint_about'),
-    facts: [{ name: t('committee.role'), value: v.role ? t(`nouns.role_${v.role}`) : '' }, { name: t('committee.term'), value: `${dateWords(v.from)}—${dateWords(v.until)}` }, { name: t('committee.document'), value: v.document || '—' }],
+    title: t('acts_members.renew_gate', { name: personOf(s, whoOf(s, v.member))?.name ?? '' }), about: t('acts_members.appoint_about'),
+    facts: [{ name: t('acts_members.role'), value: t(`nouns.role_${v.role}`) }, { name: t('acts_members.term'), value: `${dateWords(v.from)}—${dateWords(v.until)}` }, { name: t('acts_members.document'), value: v.document || '—' }],
   }),
 })
 
-const end_term = form<{ member: string; on: string; how: TermEnd | ''; note: string }>({
+const end_term = form<{ member: string; on: string; how: TermEnd; note: string }>({
   reads: ['committee'],
-  first: (s) => ({ member: s.member, on: s.today, how: '', note: '' }),
+  first: (s) => ({ member: s.member, on: s.today, how: 'resigned', note: '' }),
   Fields: ({ v, put, s, wrong }) => (
     <>
       <Who s={s} value={v.member} put={(member) => put({ member })} error={wrong('member')} />
-      <RadioField label={t('acts_committee.how')} row value={v.how} onChange={(how) => put({ how })} options={ENDS.map((key) => ({ key, words: t(`committee.how_${key}`) }))} error={wrong('how')} />
-      <DayField label={t('acts_committee.first_day_out')} hint={t('acts_committee.first_day_out_hint')} value={v.on} put={(on) => put({ on })} error={wrong('on')} />
-      <TextArea label={t('committee.note')} rows={2} value={v.note} onChange={(note) => put({ note })} error={wrong('note')} />
+      <RadioField label={t('acts_members.how')} row value={v.how} onChange={(how) => put({ how })} options={ENDS.map((key) => ({ key, words: t(`acts_members.how_${key}`) }))} error={wrong('how')} />
+      <DayField label={t('acts_members.first_day_out')} hint={t('acts_members.first_day_out_hint')} value={v.on} put={(on) => put({ on })} error={wrong('on')} />
+      <TextArea label={t('acts_members.note')} rows={2} value={v.note} onChange={(note) => put({ note })} error={wrong('note')} />
     </>
   ),
-  act: (v, s) => ({ ...given('end_term', { on: v.on, how: v.how || 'other', note: v.note }), member: whoOf(s, v.member) }),
+  act: (v, s) => ({ ...given('end_term', { on: v.on, how: v.how, note: v.note }), member: whoOf(s, v.member) }),
   gate: (v, s) => ({
-    title: t('acts_committee.end_gate', { name: personOf(s, whoOf(s, v.member))?.name ?? '' }), about: t('acts_committee.end_about'),
-    facts: [{ name: t('acts_committee.first_day_out'), value: dateWords(v.on) }, { name: t('acts_committee.how'), value: t(`committee.how_${v.how || 'other'}`) }],
+    title: t('acts_members.end_gate', { name: personOf(s, whoOf(s, v.member))?.name ?? '' }), about: t('acts_members.end_about'),
+    facts: [{ name: t('acts_members.first_day_out'), value: dateWords(v.on) }, { name: t('acts_members.how'), value: t(`acts_members.how_${v.how}`) }],
   }),
 })
 
@@ -138,23 +137,23 @@ const correct_member = form<CorrectForm>({
   reads: ['committee'],
   width: 640,
   first: (s) => ({ member: s.member, ...particulars(personOf(s, s.member)), reason: '' }),
-  lead: () => t('acts_committee.correct_lead'),
+  lead: () => t('acts_members.correct_lead'),
   Fields: ({ v, put, s, wrong }) => (
     <>
       {s.member ? null : <Who s={s} value={v.member} put={(member) => put({ member, ...particulars(personOf(s, member)) })} error={wrong('member')} former />}
       <div className="two">
-        <TextField label={t('committee.name')} value={v.name} onChange={(name) => put({ name })} error={wrong('name')} />
-        <RadioField label={t('committee.sex')} row value={v.sex} onChange={(sex) => put({ sex })} options={SEXES.map((key) => ({ key, words: t(`nouns.sex_${key}`) }))} />
-        <TextField label={t('committee.unit')} value={v.unit} onChange={(unit) => put({ unit })} />
-        <TextField label={t('committee.title')} value={v.title} onChange={(title) => put({ title })} />
-        <TextField label={t('committee.phone')} value={v.phone} onChange={(phone) => put({ phone })} />
-        <TextField label={t('acts_committee.email')} value={v.email} onChange={(email) => put({ email })} />
-        <TextField label={t('acts_committee.identity')} value={v.identity} onChange={(identity) => put({ identity })} error={wrong('identity')} />
-        <Check checked={v.external} onChange={(external) => put({ external })}>{t('acts_committee.external')}</Check>
+        <TextField label={t('acts_members.name')} value={v.name} onChange={(name) => put({ name })} error={wrong('name')} />
+        <RadioField label={t('acts_members.sex')} row value={v.sex} onChange={(sex) => put({ sex })} options={SEXES.map((key) => ({ key, words: t(`nouns.sex_${key}`) }))} />
+        <TextField label={t('acts_members.unit')} value={v.unit} onChange={(unit) => put({ unit })} />
+        <TextField label={t('acts_members.title')} value={v.title} onChange={(title) => put({ title })} />
+        <TextField label={t('acts_members.phone')} value={v.phone} onChange={(phone) => put({ phone })} />
+        <TextField label={t('acts_members.email')} value={v.email} onChange={(email) => put({ email })} />
+        <TextField label={t('acts_members.identity')} value={v.identity} onChange={(identity) => put({ identity })} error={wrong('identity')} />
+        <Check checked={v.external} onChange={(external) => put({ external })}>{t('acts_members.external')}</Check>
       </div>
-      <RadioField label={t('acts_committee.category')} row value={v.category} onChange={(category) => put({ category })} options={CATEGORIES.map((key) => ({ key, words: t(`nouns.category_${key}`) }))} />
-      <ChecksField label={t('acts_committee.also')} row value={v.also} onChange={(also) => put({ also })} options={CATEGORIES.filter((key) => key !== v.category).map((key) => ({ key, words: t(`nouns.category_${key}`) }))} />
-      <TextArea label={t('acts_committee.correct_reason')} rows={2} value={v.reason} onChange={(reason) => put({ reason })} error={wrong('reason')} />
+      <RadioField label={t('acts_members.f_category')} row value={v.category} onChange={(category) => put({ category })} options={CATEGORIES.map((key) => ({ key, words: t(`nouns.category_${key}`) }))} />
+      <ChecksField label={t('acts_members.also')} row value={v.also} onChange={(also) => put({ also })} options={CATEGORIES.filter((key) => key !== v.category).map((key) => ({ key, words: t(`nouns.category_${key}`) }))} />
+      <TextArea label={t('acts_members.correct_reason')} rows={2} value={v.reason} onChange={(reason) => put({ reason })} error={wrong('reason')} />
       {wrong('with') ? <p className="field-error">{wrong('with')}</p> : null}
     </>
   ),
@@ -175,30 +174,30 @@ const record_undertaking = form<{ member: string; kind: UndertakingKind; signed:
   Fields: ({ v, put, s, wrong }) => (
     <>
       <Who s={s} value={v.member} put={(member) => put({ member })} error={wrong('member')} />
-      <RadioField label={t('committee.undertaking')} row value={v.kind} onChange={(kind) => put({ kind })} options={(['confidentiality', 'interest'] as const).map((key) => ({ key, words: t(`committee.undertaking_${key}`) }))} />
-      <DayField label={t('committee.signed')} value={v.signed} put={(signed) => put({ signed })} error={wrong('signed')} />
-      <FileField label={t('committee.scan')} hint={t('acts_committee.scan_hint')} value={v.scan} onChange={(scan) => put({ scan })} error={wrong('scan')} />
+      <RadioField label={t('acts_members.undertaking')} row value={v.kind} onChange={(kind) => put({ kind })} options={(['confidentiality', 'interest'] as const).map((key) => ({ key, words: t(`acts_members.undertaking_${key}`) }))} />
+      <DayField label={t('acts_members.signed')} value={v.signed} put={(signed) => put({ signed })} error={wrong('signed')} />
+      <FileField label={t('acts_members.scan')} hint={t('acts_members.scan_hint')} value={v.scan} onChange={(scan) => put({ scan })} error={wrong('scan')} />
     </>
   ),
   act: (v, s) => ({ ...given('record_undertaking', { kind: v.kind, signed: v.signed, scan: v.scan || undefined }), member: whoOf(s, v.member) }),
 })
 
-const record_interest = form<{ member: string; relation: Relation | ''; with: string; note: string; until: string }>({
+const record_interest = form<{ member: string; relation: Relation; with: string; note: string; until: string }>({
   reads: ['committee'],
-  first: (s) => ({ member: s.member, relation: '', with: '', note: '', until: '' }),
-  lead: () => t('acts_committee.interest_lead'),
+  first: (s) => ({ member: s.member, relation: 'same_team', with: '', note: '', until: '' }),
+  lead: () => t('acts_members.interest_lead'),
   Fields: ({ v, put, s, wrong }) => (
     <>
       <Who s={s} value={v.member} put={(member) => put({ member })} error={wrong('member')} />
       <div className="two">
-        <SelectField label={t('committee.relation')} value={v.relation} onChange={(relation) => put({ relation })} options={RELATIONS.map((key) => ({ key, words: t(`committee.relation_${key}`) }))} error={wrong('relation')} />
-        <TextField label={t('committee.with')} hint={t('acts_committee.with_hint')} value={v.with} onChange={(name) => put({ with: name })} error={wrong('with')} />
+        <SelectField label={t('acts_members.relation')} value={v.relation} onChange={(relation) => put({ relation })} options={RELATIONS.map((key) => ({ key, words: t(`acts_members.relation_${key}`) }))} error={wrong('relation')} />
+        <TextField label={t('acts_members.with')} hint={t('acts_members.with_hint')} value={v.with} onChange={(name) => put({ with: name })} error={wrong('with')} />
       </div>
-      <TextField label={t('committee.note')} value={v.note} onChange={(note) => put({ note })} />
-      <DayField label={t('acts_committee.interest_until')} hint={t('acts_committee.interest_until_hint')} value={v.until} put={(until) => put({ until })} error={wrong('until')} />
+      <TextField label={t('acts_members.note')} value={v.note} onChange={(note) => put({ note })} />
+      <DayField label={t('acts_members.f_interest_until')} hint={t('acts_members.interest_until_hint')} value={v.until} put={(until) => put({ until })} error={wrong('until')} />
     </>
   ),
-  act: (v, s) => ({ act: 'record_interest', member: whoOf(s, v.member), interest: { relation: v.relation || 'other', with: v.with.trim(), note: v.note.trim(), until: v.until || null } }),
+  act: (v, s) => ({ act: 'record_interest', member: whoOf(s, v.member), interest: { relation: v.relation, with: v.with.trim(), note: v.note.trim(), until: v.until || null } }),
 })
 
 const record_training = form<{ on: string; topic: string; organiser: string; in_house: boolean; hours: number | null; members: string[]; others: number | null }>({
@@ -207,15 +206,15 @@ const record_training = form<{ on: string; topic: string; organiser: string; in_
   first: (s) => ({ on: s.today, topic: '', organiser: '', in_house: true, hours: null, members: s.member ? [s.member] : [], others: null, ...s.with }),
   Fields: ({ v, put, s, wrong }) => (
     <>
-      <TextField first label={t('committee.topic')} value={v.topic} onChange={(topic) => put({ topic })} error={wrong('topic')} />
+      <TextField first label={t('acts_members.topic')} value={v.topic} onChange={(topic) => put({ topic })} error={wrong('topic')} />
       <div className="two">
         <DayField value={v.on} put={(on) => put({ on })} error={wrong('on')} />
-        <TextField label={t('committee.organiser')} value={v.organiser} onChange={(organiser) => put({ organiser })} error={wrong('organiser')} />
-        <RadioField label={t('committee.training_kind')} row value={v.in_house ? 'in' : 'out'} onChange={(key) => put({ in_house: key === 'in' })} options={[{ key: 'in', words: t('committee.in_house') }, { key: 'out', words: t('committee.sent_out') }]} />
-        <span className="row"><NumberField label={t('committee.hours')} value={v.hours} onChange={(hours) => put({ hours })} /><NumberField label={t('acts_committee.others')} value={v.others} onChange={(others) => put({ others })} /></span>
+        <TextField label={t('acts_members.organiser')} value={v.organiser} onChange={(organiser) => put({ organiser })} error={wrong('organiser')} />
+        <RadioField label={t('acts_members.training_kind')} row value={v.in_house ? 'in' : 'out'} onChange={(key) => put({ in_house: key === 'in' })} options={[{ key: 'in', words: t('acts_members.in_house') }, { key: 'out', words: t('acts_members.sent_out') }]} />
+        <span className="row"><NumberField label={t('acts_members.hours')} value={v.hours} onChange={(hours) => put({ hours })} /><NumberField label={t('acts_members.others')} value={v.others} onChange={(others) => put({ others })} /></span>
       </div>
-      <MembersField label={t('acts_committee.came')} committee={s.committee} value={v.members} onChange={(members) => put({ members })} error={wrong('members')} />
-      <p className="row"><button type="button" className="link" onClick={() => put({ members: (s.committee?.rows ?? []).map((row) => row.member.id) })}>{t('acts_committee.all_came')}</button></p>
+      <MembersField label={t('acts_members.came')} committee={s.committee} value={v.members} onChange={(members) => put({ members })} error={wrong('members')} />
+      <p className="row"><button type="button" className="link" onClick={() => put({ members: (s.committee?.rows ?? []).map((row) => row.member.id) })}>{t('acts_members.all_came')}</button></p>
     </>
   ),
   act: (v) => ({ ...given('record_training', { on: v.on, in_house: v.in_house, hours: v.hours ?? 0, members: v.members, others: v.others ?? 0 }), topic: v.topic, organiser: v.organiser }),
@@ -223,17 +222,17 @@ const record_training = form<{ on: string; topic: string; organiser: string; in_
 
 const register_adviser = form<{ name: string; unit: string; field: string; phone: string; stated: boolean; no_interest: string }>({
   first: (s) => ({ name: '', unit: '', field: '', phone: '', stated: false, no_interest: s.today }),
-  lead: () => t('acts_committee.adviser_lead'),
+  lead: () => t('acts_members.adviser_lead'),
   Fields: ({ v, put, wrong }) => (
     <>
       <div className="two">
-        <TextField first label={t('committee.name')} value={v.name} onChange={(name) => put({ name })} error={wrong('name')} />
-        <TextField label={t('committee.field')} value={v.field} onChange={(field) => put({ field })} error={wrong('field')} />
-        <TextField label={t('committee.unit')} value={v.unit} onChange={(unit) => put({ unit })} error={wrong('unit')} />
-        <TextField label={t('committee.phone')} value={v.phone} onChange={(phone) => put({ phone })} />
+        <TextField first label={t('acts_members.name')} value={v.name} onChange={(name) => put({ name })} error={wrong('name')} />
+        <TextField label={t('acts_members.field')} value={v.field} onChange={(field) => put({ field })} error={wrong('field')} />
+        <TextField label={t('acts_members.unit')} value={v.unit} onChange={(unit) => put({ unit })} error={wrong('unit')} />
+        <TextField label={t('acts_members.phone')} value={v.phone} onChange={(phone) => put({ phone })} />
       </div>
-      <Check checked={v.stated} onChange={(stated) => put({ stated })}>{t('acts_committee.stated')}</Check>
-      {v.stated ? <DayField label={t('committee.no_interest')} value={v.no_interest} put={(no_interest) => put({ no_interest })} error={wrong('no_interest')} /> : null}
+      <Check checked={v.stated} onChange={(stated) => put({ stated })}>{t('acts_members.stated')}</Check>
+      {v.stated ? <DayField label={t('acts_members.no_interest')} value={v.no_interest} put={(no_interest) => put({ no_interest })} error={wrong('no_interest')} /> : null}
     </>
   ),
   act: (v) => ({ ...given('register_adviser', { phone: v.phone, no_interest: v.stated ? v.no_interest || undefined : undefined }), name: v.name, unit: v.unit, field: v.field }),
@@ -251,15 +250,15 @@ const adopt_rule = form<RuleForm>({
     const line = s.committee?.rules.find((one) => one.kind === v.kind)
     return (
       <>
-        <SelectField label={t('committee.rule')} value={v.kind} onChange={(kind) => put({ kind })} options={KINDS.map((key) => { const known = s.committee?.rules.find((one) => one.kind === key); return { key, words: known ? say(known) : t(`nouns.rule_${key}`) } })} />
-        {line ? <Facts width={84} rows={[{ name: t('acts_committee.now'), value: line.in_force ? `${line.in_force.version}　${dateWords(line.in_force.adopted)}` : t('committee.missing') }, ...(sayOf(line, 'unlocks') ? [{ name: t('committee.unlocks'), value: sayOf(line, 'unlocks') }] : [])]} /> : null}
+        <SelectField label={t('acts_members.rule')} value={v.kind} onChange={(kind) => put({ kind })} options={KINDS.map((key) => { const known = s.committee?.rules.find((one) => one.kind === key); return { key, words: known ? say(known) : t(`nouns.rule_${key}`) } })} />
+        {line ? <Facts width={84} rows={[{ name: t('acts_members.now'), value: line.in_force ? `${line.in_force.version}　${dateWords(line.in_force.adopted)}` : t('acts_members.missing') }, ...(sayOf(line, 'unlocks') ? [{ name: t('acts_members.unlocks'), value: sayOf(line, 'unlocks') }] : [])]} /> : null}
         <div className="two">
-          <TextField label={t('committee.version')} value={v.version} placeholder="V1.0" onChange={(version) => put({ version })} error={wrong('version')} />
-          <DayField label={t('committee.adopted')} value={v.adopted} put={(adopted) => put({ adopted })} error={wrong('adopted')} />
-          <TextField label={t('committee.adopted_by')} value={v.adopted_by} onChange={(adopted_by) => put({ adopted_by })} error={wrong('adopted_by')} />
-          {v.kind === 'simplified' ? <NumberField label={t('committee.tracking')} unit={t('acts_committee.months')} value={v.tracking_months} onChange={(tracking_months) => put({ tracking_months })} error={wrong('tracking_months')} /> : null}
+          <TextField label={t('acts_members.version')} value={v.version} placeholder="V1.0" onChange={(version) => put({ version })} error={wrong('version')} />
+          <DayField label={t('acts_members.adopted')} value={v.adopted} put={(adopted) => put({ adopted })} error={wrong('adopted')} />
+          <TextField label={t('acts_members.adopted_by')} value={v.adopted_by} onChange={(adopted_by) => put({ adopted_by })} error={wrong('adopted_by')} />
+          {v.kind === 'simplified' ? <NumberField label={t('acts_members.tracking')} unit={t('acts_members.f_months')} value={v.tracking_months} onChange={(tracking_months) => put({ tracking_months })} error={wrong('tracking_months')} /> : null}
         </div>
-        <FileField label={t('committee.file')} value={v.file} onChange={(file) => put({ file })} error={wrong('file')} />
+        <FileField label={t('acts_members.file')} value={v.file} onChange={(file) => put({ file })} error={wrong('file')} />
       </>
     )
   },
@@ -269,14 +268,14 @@ const adopt_rule = form<RuleForm>({
 const register_committee = form<{ on: string; number: string; note: string }>({
   reads: ['committee'],
   first: (s) => ({ on: s.today, number: s.committee?.committee.registrations.at(-1)?.number ?? '', note: '' }),
-  lead: (s) => (s.committee && s.committee.committee.registrations.length > 0 ? t('acts_committee.register_update') : t('acts_committee.register_first')),
+  lead: (s) => (s.committee && s.committee.committee.registrations.length > 0 ? t('acts_members.register_update') : t('acts_members.register_first')),
   Fields: ({ v, put, wrong }) => (
     <>
       <div className="two">
-        <DayField label={t('acts_committee.registered_on')} value={v.on} put={(on) => put({ on })} error={wrong('on')} />
-        <TextField label={t('committee.number')} value={v.number} onChange={(number) => put({ number })} error={wrong('number')} />
+        <DayField label={t('acts_members.registered_on')} value={v.on} put={(on) => put({ on })} error={wrong('on')} />
+        <TextField label={t('acts_members.number')} value={v.number} onChange={(number) => put({ number })} error={wrong('number')} />
       </div>
-      <TextField label={t('acts_committee.what_changed')} value={v.note} onChange={(note) => put({ note })} error={wrong('note')} />
+      <TextField label={t('acts_members.what_changed')} value={v.note} onChange={(note) => put({ note })} error={wrong('note')} />
     </>
   ),
   act: (v) => given('register_committee', { on: v.on, number: v.number, note: v.note }),

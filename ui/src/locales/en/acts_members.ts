@@ -1,0 +1,22 @@
+// Forms of the people, rule documents and registration of the committee.
+export default {
+  name: 'Name', role: 'Office', category: 'Category', sex: 'Sex', unit: 'Unit', title: 'Title', term: 'Term', outside: 'outside', and: ', ', field: 'Field', phone: 'Phone', no_interest: 'No-interest statement',
+  rule: 'Document', version: 'Version', adopted: 'In force from', adopted_by: 'Adopted by', unlocks: 'Needed for', missing: 'missing', tracking: 'Tracking every', months: '{n|month|months}', file: 'File',
+  topic: 'Topic', organiser: 'Organiser', training_kind: 'Kind', in_house: 'in-house', sent_out: 'external', hours: 'Hours', others: 'Others', number: 'Number', note: 'Remark', not_in_office: 'Not in office now.',
+  identity: 'Identity number', from: 'From', until: 'Until', document: 'Appointment document', how_resigned: 'resigned', how_dismissed: 'dismissed', how_suspended: 'suspended', how_other: 'other', undertaking: 'Which',
+  undertaking_confidentiality: 'confidentiality undertaking', undertaking_interest: 'declaration of interests', signed: 'Signed on', scan: 'Scan', relation: 'Relation', with: 'With', interest_until: 'Until',
+  relation_same_team: 'same team', relation_supervision: 'supervisor or student', relation_kin: 'kin', relation_shares: 'shares or post', relation_funding: 'funding', relation_competitor: 'competitor',
+  relation_co_author: 'co-author within three years', relation_superior: 'superior or subordinate', relation_other: 'other', member: 'Member',
+  appoint_lead: 'As the appointment document says. Whether it is lawful is checked as you type.', external: 'From outside the unit', f_category: 'Category (one person counts for one)', also: 'Also qualified in',
+  f_until: 'Until (last day)', identity_hint: 'Only to tell namesakes apart; never printed.', email: 'E-mail', appoint_gate: 'Appoint {name}, {role}',
+  appoint_about: 'Counts in the composition from the first day. A term can be renewed or ended, never edited away; misspellings can be corrected.',
+  renew_lead: 'The new term is added, the old one stays. One that still runs ends the day before the new one.', renew_gate: 'Renew or change the term of {name}', how: 'How it ends',
+  first_day_out: 'First day out of office', first_day_out_hint: 'Not in office from this day on.', end_gate: 'End the term of {name}',
+  end_about: 'From that day not counted in the composition and not on attendance lists; earlier meetings and votes stay.',
+  correct_lead: 'Only for what was typed wrong. Changes of term or office: "renew or change a term", "end a term".', correct_reason: 'Reason (needed for name, sex, category, outside, identity)',
+  scan_hint: 'The signed undertaking, scanned; the date can be recorded before the scan is there.',
+  interest_lead: 'Relations that last, and with whom. Every application is matched with them and recusals are suggested.', with_hint: 'Full name of the person or unit', f_interest_until: 'Valid until',
+  interest_until_hint: 'Empty when it lasts.', came: 'Members who attended', all_came: 'All attended', adviser_lead: 'Advisers give advice; they are not counted as attending and do not vote.',
+  stated: 'Has stated in writing that there is no direct interest', now: 'In force', f_months: 'months', register_first: 'Once registered on the national platform, note the day and the number here.',
+  register_update: 'Once the platform is updated, note the day and what was updated.', registered_on: 'Registered or updated on', what_changed: 'What was updated',
+}
