@@ -76,6 +76,8 @@ export function forgetAll(): void {
 
 /** Called once the frame knows whose file is open. */
 export function comeBack(view: FrameView): void {
+  // A file without its committee has only the seven steps to go to.
+  if (view.committee === '') return forget({ page: 'wizard' })
   if (left && left.committee === view.committee && left.route.page !== 'today') go(left.route.page, left.route.id, left.route.params)
   left = null
 }
