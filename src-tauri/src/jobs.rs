@@ -105,10 +105,18 @@ pub(crate) fn report(places: Places, clock: Clock, file: &Path, year: i32, out: 
 
 pub(crate) fn export(places: Places, clock: Clock, file: &Path, out: &Path) -> Done {
     let mut office = open(&places, clock, file)?;
-    let written = office.bytes(clock.now(), json!({ "bytes": "export" }))?;
-    let path = files::save_new(&absolute(out), &written.name, &written.bytes)?;
+    let mut told = 0;
+    let written = office.export(clock.now(), &absolute(out), &mut |done, all| {
+        // every hundredth file, so that a long export shows that it lives
+        if done / 100 > told || done == all {
+            told = done / 100;
+            eprintln!("{done} / {all}");
+        }
+        true
+    })?;
     office.close();
-    println!("{}", path.display());
+    println!("{}", written.folder.display());
+    println!("{}个文件，可用 sha256sum -c SHA256SUMS 核对 / {} files; check with sha256sum -c SHA256SUMS", written.files, written.files);
     Ok(())
 }
 

@@ -9,6 +9,7 @@ pub mod acts;
 pub mod attach;
 pub mod demo;
 pub mod desk;
+pub mod export;
 pub mod failure;
 pub mod file;
 mod morning;

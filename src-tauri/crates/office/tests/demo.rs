@@ -96,3 +96,20 @@ fn performing_the_demo_again_gives_the_same_tables() {
     let differences = office::replay::replay(&office.opened().unwrap().archive, assets()).unwrap_or_else(|e| panic!("{e}: {:#?}", e.findings));
     assert!(differences.is_empty(), "{differences:#?}");
 }
+
+#[test]
+fn everything_goes_out_in_open_formats() {
+    let room = tempfile::tempdir().unwrap();
+    let mut office = demo();
+    let lines = office.opened().unwrap().archive.read().head().seq as usize;
+    let written = office.export(moment("2026-11-16 09:06").unwrap(), room.path(), &mut |_, _| true).unwrap();
+    let read = |name: &str| std::fs::read_to_string(written.folder.join(name)).unwrap();
+    assert_eq!(read("SHA256SUMS").lines().count(), written.files as usize, "every file is named with its hash");
+    assert_eq!(read("留痕.jsonl").lines().count(), lines);
+    assert!(read("登记簿/案件.csv").contains("JZU-AI-2026-0053"));
+    assert!(std::fs::read(written.folder.join("登记簿.xlsx")).unwrap().starts_with(b"PK"));
+    let letter = std::fs::read_dir(written.folder.join("文书/2026")).unwrap().flatten().any(|f| f.file_name().to_string_lossy().starts_with("江大智伦〔2026〕61号"));
+    assert!(letter, "letter 61 is there under its number");
+    let stopped = office.export(moment("2026-11-16 09:07").unwrap(), room.path(), &mut |done, _| done < 3);
+    assert!(stopped.unwrap_err().zh.contains("未完成"), "a cancelled export says so");
+}

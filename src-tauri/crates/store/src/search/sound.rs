@@ -37,6 +37,14 @@ const SURNAMES: &[(char, &str)] = &[
     ('长', "chang"),
 ];
 
+/// Characters that sound different after certain others, where the work uses the word: 延长 cháng, 校长 zhǎng.
+const AFTER: &[(&str, char, &str)] = &[("延时增加特全", '长', "chang"), ("空协微", '调', "tiao"), ("审运执进实", '行', "xing")];
+
+fn after(before: Option<char>, c: char) -> Option<&'static str> {
+    let before = before?;
+    AFTER.iter().find(|(heads, of, _)| *of == c && heads.contains(before)).map(|(_, _, sound)| *sound)
+}
+
 /// `RenGongZhiNeng` for each reading of each field (a capital opens a syllable), and `rgzn`; Latin text stays itself.
 pub fn sound(fields: &[&str]) -> (String, String) {
     let (mut full, mut initials) = (String::new(), String::new());
@@ -65,12 +73,13 @@ pub fn sound(fields: &[&str]) -> (String, String) {
 
 fn read(field: &str, first: Option<&str>) -> (String, String) {
     let (mut full, mut initials) = (String::new(), String::new());
-    let mut latin_before = false;
+    let (mut latin_before, mut before) = (false, None);
     for (n, c) in field.chars().enumerate() {
         let syllable = match first {
             Some(f) if n == 0 => Some(f),
-            _ => c.to_pinyin().map(pinyin::Pinyin::plain),
+            _ => after(before, c).or_else(|| c.to_pinyin().map(pinyin::Pinyin::plain)),
         };
+        before = Some(c);
         if let Some(s) = syllable {
             let s = s.replace('ü', "v");
             full.push_str(&s[..1].to_ascii_uppercase());
@@ -109,7 +118,9 @@ pub fn sounds(full: &str, lower: &str, word: &str) -> bool {
 /// The characters of `text` that `word` was typed for, and whether by their initials (else by full pinyin).
 pub fn heard(text: &str, word: &str) -> Option<(String, bool)> {
     let chars: Vec<char> = text.chars().collect();
-    let syllables: Vec<String> = chars.iter().map(|c| read(&super::fold::fold(&c.to_string()), None).0.to_lowercase()).collect();
+    let alone = |c: &char| read(&super::fold::fold(&c.to_string()), None).0.to_lowercase();
+    let beside = |n: usize| after(n.checked_sub(1).map(|b| chars[b]), chars[n]);
+    let syllables: Vec<String> = chars.iter().enumerate().map(|(n, c)| beside(n).map_or_else(|| alone(c), str::to_owned)).collect();
     for from in (0..chars.len()).filter(|n| !syllables[*n].is_empty()) {
         for initials in [true, false] {
             let mut said = String::new();
@@ -136,6 +147,7 @@ mod tests {
         assert_eq!(heard("高空作业的具身智能机器人", "zn"), Some(("智能".into(), true)));
         assert_eq!(heard("具身智能机器人", "zhineng"), Some(("智能".into(), false)));
         assert_eq!(heard("具身智能", "znx"), None);
+        assert_eq!(heard("延长审查期限", "ycsc"), Some(("延长审查".into(), true)));
     }
 
     fn reads(text: &str, word: &str) -> (bool, bool) {
