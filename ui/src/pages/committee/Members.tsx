@@ -75,7 +75,7 @@ function useColumns(): Column<MemberRow>[] {
       { key: 'sex', head: t('committee.sex'), width: en ? 50 : 32, priority: 8, text: (row) => t(`nouns.sex_${row.member.sex}`), cell: (row) => t(`nouns.sex_${row.member.sex}`) },
       { key: 'unit', head: t('committee.unit'), priority: 6, text: (row) => row.member.unit, cell: (row) => <>{row.member.unit}{row.member.external ? <> <Tag>{t('committee.outside')}</Tag></> : null}</> },
       { key: 'title', head: t('committee.title'), width: 66, priority: 9, text: (row) => row.member.title, cell: (row) => row.member.title },
-      { key: 'term', head: t('committee.term'), width: 164, priority: 4, text: (row) => `${row.term.from}—${row.term.until}`, cell: (row) => <>{row.term.from}—<span className={row.term_lamp === 'fine' || row.term_lamp === 'note' ? undefined : `committee-${row.term_lamp}`}>{row.term.until}</span></> },
+      { key: 'term', head: t('committee.term'), width: 164, priority: 4, text: (row) => `${row.term.from}—${row.term.until}`, cell: (row) => <>{row.term.from}—<span className={row.term_lamp === 'fine' ? undefined : `committee-${row.term_lamp === 'note' ? 'ask' : row.term_lamp}`}>{row.term.until}</span></> },
       { key: 'confidentiality', head: t('committee.confidentiality'), width: en ? 96 : 80, priority: 7, text: (row) => row.confidentiality ?? '', cell: (row) => dated(row.confidentiality, row.confidentiality_lamp) },
       { key: 'interest', head: t('committee.interest'), width: en ? 84 : 92, priority: 7, text: (row) => row.interest ?? '', cell: (row) => dated(row.interest, row.interest_lamp) },
       { key: 'training', head: t('committee.training'), width: 96, priority: 7, text: (row) => row.training ?? '', cell: (row) => dated(row.training, row.training_lamp, true) },
