@@ -1,6 +1,6 @@
 //! The sheet every door stands on: the mark, a title, a few plain sentences, what is to be typed, and the way back.
 
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { useKeys } from '../../keys'
 import { ActButton } from '../../parts/ActButton'
 import { t } from '../../words'
@@ -24,9 +24,11 @@ export function DoorSheet({ title, lines = [], children, verb, onVerb, working =
     { combo: 'Escape', label: t('start.back'), run: onBack, hint: true },
     { combo: 'Enter', label: verb, inText: true, run: () => { if (!working) onVerb() } },
   ])
+  const sheet = useRef<HTMLElement>(null)
+  useEffect(() => { sheet.current?.querySelector<HTMLElement>('.start-fields :is(input[type="text"], input[type="password"], textarea, [data-first])')?.focus() }, [])
   return (
     <div className="start-door">
-      <main className="start-sheet">
+      <main className="start-sheet" ref={sheet}>
         <Mark />
         <h1>{title}</h1>
         {lines.map((line, i) => <p className="start-say" key={i}>{line}</p>)}

@@ -53,22 +53,7 @@ export function People({ v, view }: StepProps) {
   return (
     <div className="wizard-people">
       {view && rows.length > 0 ? (
-        <LampStrip state={lampOf(view.lamp)} verdict={say(view)}>{''}</LampStrip>
-      ) : null}
-      {view && rows.length > 0 ? <FindingList findings={view.findings.filter((finding) => finding.verdict !== 'fine')} label /> : null}
-      {rows.length > 0 ? (
-        <Table<MemberRow>
-          label={t('start.step_people')} rows={rows} keyOf={(row) => row.member.id} size="tight"
-          columns={[
-            { key: 'name', head: t('wizard.p_name'), width: 110, cell: (row) => <strong>{row.member.name}</strong> },
-            { key: 'role', head: t('wizard.p_role'), width: 90, cell: (row) => t(`nouns.role_${row.role}`) },
-            { key: 'category', head: t('wizard.p_category'), width: 70, cell: (row) => t(`nouns.category_${row.member.category}`) },
-            { key: 'sex', head: t('wizard.p_sex'), width: 40, cell: (row) => t(`nouns.sex_${row.member.sex}`) },
-            { key: 'unit', head: t('wizard.p_unit'), cell: (row) => (row.member.external ? `${t('wizard.outside')} ${row.member.unit}` : t('wizard.inside')) },
-            { key: 'term', head: t('wizard.p_term'), width: 200, cell: (row) => `${dateWords(row.term.from, { full: true })} — ${dateWords(row.term.until, { full: true })}` },
-            { key: 'fix', head: '', width: 50, align: 'right', cell: (row) => <button type="button" className="link" onClick={() => startAct('correct_member', { member: row.member.id })}>{t('wizard.fix')}</button> },
-          ]}
-        />
+        <LampStrip state={lampOf(view.lamp)} verdict={t(view.lamp === 'fine' ? 'wizard.lawful' : 'wizard.not_lawful', { n: rows.length })} parts={view.findings.map((finding) => ({ state: lampOf(finding.verdict), words: say(finding) }))} />
       ) : null}
       <div className="wizard-person" ref={box}>
         <TextField first label={t('wizard.p_name')} value={p.name} onChange={(name) => put({ name })} error={wrong('name')} onEnter={() => { if (!locked) appoint() }} />
@@ -84,6 +69,20 @@ export function People({ v, view }: StepProps) {
       </div>
       {failure && !failure.field ? <FindingList findings={failure.findings} label none={<p className="field-error">{say(failure)}</p>} /> : null}
       <div className="row"><ActButton onPress={appoint} working={busy} locked={locked ? { reason: locked } : undefined} icon="plus">{t('wizard.appoint')}</ActButton><span className="hint">{t('wizard.appoint_hint')}</span></div>
+      {rows.length > 0 ? (
+        <Table<MemberRow>
+          label={t('start.step_people')} rows={rows} keyOf={(row) => row.member.id} size="tight"
+          columns={[
+            { key: 'name', head: t('wizard.p_name'), width: 110, cell: (row) => <strong>{row.member.name}</strong> },
+            { key: 'role', head: t('wizard.p_role'), width: 90, cell: (row) => t(`nouns.role_${row.role}`) },
+            { key: 'category', head: t('wizard.p_category'), width: 70, cell: (row) => t(`nouns.category_${row.member.category}`) },
+            { key: 'sex', head: t('wizard.p_sex'), width: 40, cell: (row) => t(`nouns.sex_${row.member.sex}`) },
+            { key: 'unit', head: t('wizard.p_unit'), cell: (row) => (row.member.external ? `${t('wizard.outside')} ${row.member.unit}` : t('wizard.inside')) },
+            { key: 'term', head: t('wizard.p_term'), width: 250, cell: (row) => `${dateWords(row.term.from, { full: true })} — ${dateWords(row.term.until, { full: true })}` },
+            { key: 'fix', head: '', width: 50, align: 'right', cell: (row) => <button type="button" className="link" onClick={() => startAct('correct_member', { member: row.member.id })}>{t('wizard.fix')}</button> },
+          ]}
+        />
+      ) : null}
       {doing.dialog}
     </div>
   )

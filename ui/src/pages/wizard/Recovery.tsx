@@ -2,7 +2,7 @@
 //! groups copied from the paper prove that it can be read. Then a copy that is read back and compared.
 
 import { useRef, useState } from 'react'
-import { failureOf, file, openFolder, print, setPaper } from '../../api'
+import { failureOf, file, openFolder, print, save, setPaper } from '../../api'
 import { useFrameView } from '../../here'
 import { minuteNow } from '../../minute'
 import { Dialog, ActButton, ErrorPanel, Lamp, TextField } from '../../parts'
@@ -22,13 +22,18 @@ export function Recovery({ v, put, secretary }: StepProps & { secretary: string 
   const [failure, setFailure] = useState<Failure | null>(null)
   const [working, setWorking] = useState(false)
   const [byHand, setByHand] = useState(false)
-  const printIt = (): void => {
+  const printIt = (toFile: boolean): void => {
     if (!v.sheet || working) return
     setWorking(true)
     setFailure(null)
     const work = async (): Promise<void> => {
       const out = await setPaper({ paper: 'print', kind: 'recovery_sheet', lines: v.sheet!.lines, file_id: v.sheet!.file_id, name: frame?.file || v.name, by: secretary, without_program: without() })
       if (out.failure) return setFailure(out.failure)
+      if (toFile) {
+        const saved = await save({ bytes: 'token', token: out.token }, { title: t('wizard.save'), kinds: [{ name: 'PDF', endings: ['pdf'] }] })
+        if (saved) put({ printed: t('wizard.saved_at', { minute: minuteNow() }) })
+        return
+      }
       const done = await print({ bytes: 'token', token: out.token })
       put({ printed: t(done.went_to === 'printer' ? 'wizard.printed_at' : 'wizard.printed_viewer', { minute: minuteNow() }) })
     }
@@ -44,7 +49,8 @@ export function Recovery({ v, put, secretary }: StepProps & { secretary: string 
       <Row state="proven" words={t('wizard.passphrase_set')} />
       <Row state={v.printed ? 'proven' : 'waiting'} words={v.printed || t('wizard.print_first')}>
         <div className="row wrap wizard-row-acts">
-          <ActButton icon="printer" combo="Ctrl+KeyP" onPress={printIt} working={working}>{v.printed ? t('wizard.print_again') : t('wizard.print')}</ActButton>
+          <ActButton icon="printer" combo="Ctrl+KeyP" onPress={() => printIt(false)} working={working}>{v.printed ? t('wizard.print_again') : t('wizard.print')}</ActButton>
+          <button type="button" className="link" onClick={() => printIt(true)}>{t('wizard.save')}</button>
           <button type="button" className="link" onClick={() => setByHand(true)}>{t('wizard.by_hand')}</button>
         </div>
         {failure ? <ErrorPanel failure={failure} /> : null}

@@ -64,6 +64,9 @@ export default function Wizard() {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [recorded, draft.ready])
 
+  const page = useRef<HTMLDivElement>(null)
+  useEffect(() => { page.current?.querySelector<HTMLElement>('[data-first], input[type="text"]')?.focus() }, [v.step, draft.ready])
+
   if (!draft.ready) return null
   const at = Math.min(Math.max(v.step, 0), STEPS.length - 1)
   const step: Step = STEPS[at]!
@@ -149,7 +152,7 @@ export default function Wizard() {
         <button type="button" className="link wizard-stop" onClick={stop}>{t('wizard.stop')}</button>
       </nav>
       <div className={side ? 'wizard-middle wizard-two' : 'wizard-middle'}>
-        <div className="wizard-page" data-pane="main">
+        <div className="wizard-page" data-pane="main" ref={page} key={step}>
           <p className="second">{t('wizard.step_of', { n: at + 1, all: STEPS.length })}</p>
           <h1>{t(`wizard.head_${step}`)}</h1>
           <p className="wizard-say">{t(`wizard.say_${step}`)}</p>
