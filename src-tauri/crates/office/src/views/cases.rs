@@ -102,6 +102,23 @@ pub struct TrackingView {
     pub zh: String,
     pub en: String,
     pub rows: Vec<TrackingRow>,
+    /// What happened to approved activities, newest first.
+    pub events: Vec<TrackingEvent>,
+}
+
+/// A change of risk, an incident, a suspension, an end.
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct TrackingEvent {
+    pub case: String,
+    pub number: String,
+    pub title: String,
+    pub kind: measures::TurnKind,
+    pub on: Date,
+    pub zh: String,
+    pub en: String,
+    pub reason: String,
+    pub lamp: Verdict,
 }
 
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

@@ -1,6 +1,6 @@
 //! 跟踪: approved activities, the most pressing review first (M17, M25).
 
-use super::cases::{CaseRow, TrackingRow, TrackingView};
+use super::cases::{CaseRow, TrackingEvent, TrackingRow, TrackingView};
 use crate::failure::Failure;
 use crate::office::Office;
 use crate::prints::Sources;
@@ -27,9 +27,11 @@ pub(super) fn build(office: &Office, now: Instant) -> Result<TrackingView, Failu
         }
     }
     let mut rows = Vec::new();
+    let mut events = Vec::new();
     for doc in docs {
         let row: CaseRow = serde_json::from_value(doc)?;
         let Some(case) = src.reader.get::<Case>(&row.id)? else { continue };
+        events.extend(events_of(&case));
         let due = m17_tracking::next(&facts, &case);
         let left = due.as_ref().map(|d| clock::left(d, now, Owner::Committee, &src.law.calendar));
         let last = last_review(&case);
@@ -59,6 +61,13 @@ pub(super) fn build(office: &Office, now: Instant) -> Result<TrackingView, Failu
             reminders,
         });
     }
+    // Those that came to an end are no longer tracked, but what happened to them stays to be seen.
+    let ended = RowQuery { filter: vec![("stage".into(), Op::In, json!(["terminated", "completed", "archived"]))], limit: ROWS, ..RowQuery::default() };
+    for doc in src.reader.case_rows(&ended)?.0 {
+        let Some(case) = doc["id"].as_str().map(|id| src.reader.get::<Case>(id)).transpose()?.flatten() else { continue };
+        events.extend(events_of(&case));
+    }
+    events.sort_by(|a, b| b.on.cmp(&a.on).then_with(|| a.number.cmp(&b.number)));
     rows.sort_by_key(|r| r.due.as_ref().map_or(Date::MAX, |d| d.nominal));
     let over = rows.iter().filter(|r| r.lamp == Verdict::Block).count();
     let near = rows.iter().filter(|r| matches!(r.lamp, Verdict::Ask | Verdict::Note)).count();
@@ -83,7 +92,37 @@ pub(super) fn build(office: &Office, now: Instant) -> Result<TrackingView, Failu
             (format!("{zh}。跟踪审查不顺延。"), format!("{en}. Tracking never rolls over."))
         }
     };
-    Ok(TrackingView { zh, en, rows })
+    Ok(TrackingView { zh, en, rows, events })
+}
+
+/// What happened to an activity since its approval, apart from its reviews and registrations.
+fn events_of(case: &Case) -> Vec<TrackingEvent> {
+    case.turns
+        .iter()
+        .filter_map(|turn| {
+            let (zh, en, lamp) = match turn.kind {
+                TurnKind::RiskChange => ("风险变化", "change of risk", Verdict::Ask),
+                TurnKind::Incident => ("伦理或安全事件", "incident", Verdict::Block),
+                TurnKind::Suspended => ("暂停", "suspended", Verdict::Ask),
+                TurnKind::Resumed => ("恢复", "resumed", Verdict::Fine),
+                TurnKind::Terminated => ("终止", "terminated", Verdict::Note),
+                TurnKind::Completed => ("结题", "completed", Verdict::Fine),
+                TurnKind::Reopened => ("重新打开", "reopened", Verdict::Note),
+                TurnKind::Archived | TurnKind::Registered | TurnKind::ForeignApproval => return None,
+            };
+            Some(TrackingEvent {
+                case: case.id.clone(),
+                number: case.number.clone(),
+                title: case.application.title.clone(),
+                kind: turn.kind,
+                on: turn.on,
+                zh: zh.into(),
+                en: en.into(),
+                reason: turn.reason.clone(),
+                lamp,
+            })
+        })
+        .collect()
 }
 
 /// The last tracking opinion, else the approval.
