@@ -1,7 +1,7 @@
-//! Forms of what the committee works by: its particulars (M9), rule library (E6), registration (E43), holiday notices and images. A file is
-//! taken into the archive first; the act names its hash.
+//! Forms of what the committee works by: its particulars (M9), the holiday notice of a year, seal and signature. A picture is taken into the
+//! archive first; the act names its hash.
 
-import type { Affiliation, Committee, RuleKind, UnitKind } from '../generated/types'
+import type { Affiliation, Committee, UnitKind } from '../generated/types'
 import { dateWords } from '../dates'
 import { Check, NumberField, RadioField, SelectField, TextArea, TextField } from '../parts/Field'
 import { t } from '../words'
@@ -10,46 +10,6 @@ import { form, type Forms } from './form'
 import { given } from './start'
 
 const lacking = (fields: Record<string, unknown>): string[] => Object.entries(fields).filter(([, value]) => value === '' || value === null).map(([label]) => t(`acts_committee.${label}`))
-
-export const RULES: RuleKind[] = ['charter', 'review', 'supervision', 'confidentiality', 'archives', 'conflicts', 'simplified', 'emergency', 'emergency_sop', 'video', 'risk_assessment']
-
-interface RuleForm { kind: RuleKind; version: string; adopted: string; adopted_by: string; file: string; tracking_months: number | null }
-
-const adopt_rule = form<RuleForm>({
-  lead: () => t('acts_committee.rule_lead'),
-  first: (s) => ({ kind: 'charter', version: '', adopted: s.today, adopted_by: '', file: '', tracking_months: null, ...(s.with as object) }),
-  Fields: ({ v, put, wrong }) => (
-    <>
-      <SelectField label={t('acts_committee.rule')} value={v.kind} onChange={(kind) => put({ kind })} options={RULES.map((key) => ({ key, words: t(`nouns.rule_${key}`) }))} />
-      <div className="two">
-        <TextField first label={t('acts_committee.version')} value={v.version} onChange={(version) => put({ version })} error={wrong('version')} />
-        <DayField label={t('acts_committee.adopted')} value={v.adopted} put={(adopted) => put({ adopted })} error={wrong('adopted')} />
-        <TextField label={t('acts_committee.adopted_by')} value={v.adopted_by} onChange={(adopted_by) => put({ adopted_by })} error={wrong('adopted_by')} />
-        {v.kind === 'simplified' ? <NumberField label={t('acts_committee.tracking_months')} unit={t('acts_committee.months')} value={v.tracking_months} onChange={(tracking_months) => put({ tracking_months })} error={wrong('tracking_months')} /> : null}
-      </div>
-      <FileField label={t('acts_committee.rule_file')} value={v.file} onChange={(file) => put({ file })} error={wrong('file')} />
-    </>
-  ),
-  missing: (v) => lacking({ version: v.version, adopted: v.adopted }),
-  act: (v) => ({ act: 'adopt_rule', kind: v.kind, version: v.version, adopted: v.adopted, adopted_by: v.adopted_by, file: v.file || null, tracking_months: v.kind === 'simplified' ? v.tracking_months : null }),
-})
-
-const register_committee = form<{ on: string; number: string; note: string }>({
-  reads: ['committee'],
-  lead: () => t('acts_committee.register_lead'),
-  first: (s) => ({ on: s.today, number: s.committee?.committee.registrations.at(-1)?.number ?? '', note: '' }),
-  Fields: ({ v, put, wrong }) => (
-    <>
-      <div className="two">
-        <DayField label={t('acts_committee.registered_on')} value={v.on} put={(on) => put({ on })} error={wrong('on')} />
-        <TextField label={t('acts_committee.register_number')} value={v.number} onChange={(number) => put({ number })} error={wrong('number')} />
-      </div>
-      <TextField label={t('acts_committee.register_note')} value={v.note} onChange={(note) => put({ note })} />
-    </>
-  ),
-  missing: (v) => lacking({ registered_on: v.on }),
-  act: (v) => given('register_committee', v),
-})
 
 interface Notice { year: string; notice: string; issued: string; source: string; text: string }
 
@@ -151,4 +111,4 @@ const change_committee = form<Particulars>({
   },
 })
 
-export const forms: Forms = { adopt_rule, register_committee, import_calendar, set_image, change_committee }
+export const forms: Forms = { import_calendar, set_image, change_committee }
