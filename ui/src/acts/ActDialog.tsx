@@ -21,6 +21,7 @@ import type { Failure, Finding } from '../shape'
 import { hasWords, isEnglish, say, t } from '../words'
 import type { ActForm, Reads, Subject } from './form'
 import { formOf } from './registry'
+import { needsCase, WhichCase } from './WhichCase'
 import type { Asked, Tag } from './start'
 
 interface Props {
@@ -34,9 +35,12 @@ export const verbOf = (asked: Pick<Asked, 'tag' | 'words'>): string =>
 export default function ActDialog({ asked, onClose }: Props) {
   const form = formOf(asked.tag)
   const [paper, setPaper] = useState(asked.paper ?? '')
+  const [ofCase, setOfCase] = useState(asked.case ?? '')
   if (!form) return <Elsewhere asked={asked} onClose={onClose} />
-  if (form.paper && !paper) return <WhichPaper asked={asked} form={form} onPick={setPaper} onClose={onClose} />
-  return <Reading asked={{ ...asked, ...(paper ? { paper } : {}) }} form={form} onClose={onClose} />
+  const named = ofCase ? { ...asked, case: ofCase } : asked
+  if (!ofCase && !paper && (needsCase(asked.tag) || form.paper)) return <WhichCase verb={verbOf(asked)} onPick={setOfCase} onClose={onClose} />
+  if (form.paper && !paper) return <WhichPaper asked={named} form={form} onPick={setPaper} onClose={onClose} />
+  return <Reading asked={{ ...named, ...(paper ? { paper } : {}) }} form={form} onClose={onClose} />
 }
 
 /** An act without a form of its own is done on the page of its subject. */

@@ -6,20 +6,31 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { failureOf, look } from '../api'
 import { useKeys } from '../keys'
-import { digitOf, PLACES } from '../pages'
+import { digitOf, hasPage, placeOf, PLACES } from '../pages'
 import { Cap } from '../parts/Cap'
 import { Icon } from '../parts/Icon'
 import { go } from '../router'
 import type { SearchHit, SearchView } from '../shape'
-import { say, t } from '../words'
+import { isEnglish, say, t } from '../words'
 import { showArticle } from '../side'
+import { startAct } from '../acts/start'
 
 /** Where an act is done when no case has been chosen; the others begin at the register. */
 const WHERE_DONE: Record<string, [page: string, id?: string]> = {
-  receive_application: ['intake', 'new'], plan_meeting: ['meetings'], appoint_member: ['committee'], renew_term: ['committee'], end_term: ['committee'], record_training: ['committee'],
-  record_undertaking: ['committee'], record_interest: ['committee'], register_adviser: ['committee'], adopt_rule: ['committee'], change_committee: ['committee'], register_committee: ['report'],
-  change_settings: ['settings'], import_calendar: ['settings'], adapt_wording: ['settings'], set_image: ['settings'], import_law_text: ['law'],
+  receive_application: ['intake', 'new'], change_settings: ['settings'], adapt_wording: ['wording'], import_law_text: ['law'], freeze_report: ['report'], found_committee: ['committee'],
+  conclude_complaint: ['appeals'], record_service: ['papers'], issue_paper: ['papers'], void_paper: ['papers'], edit_paper: ['papers'], record_step: ['papers'], draft_paper: ['papers'], drop_draft: ['papers'], correct_service: ['papers'],
 }
+/** Everything else of a meeting is done in it. */
+const OF_MEETINGS = new Set(['change_meeting', 'cancel_meeting', 'remove_item', 'order_items', 'send_notices', 'record_reply', 'designate_host', 'seat_adviser', 'open_meeting', 'arrive', 'depart', 'take_up', 'recuse', 'return_recused', 'record_vote', 'record_votes', 'second_ballot', 'record_remarks', 'close_item', 'defer_item', 'close_meeting', 'correct_vote', 'run_aftermath'])
+
+/** Acts whose form asks for its own subject, or needs none. */
+const BY_THEMSELVES = new Set([
+  'determine_scope', 'judge_list', 'scan_conflicts', 'issue_supplement', 'receive_supplement', 'refuse', 'accept', 'withdraw', 'correct_application', 'extend', 'designate_reviewers', 'record_opinion', 'convert',
+  'conclude_simplified', 'send_rereview', 'rereview_received', 'record_rereview', 'decide_after_rereview', 'place_item', 'write_decision', 'verify_changes', 'record_appeal', 'conclude_appeal', 'resubmit',
+  'start_round', 'report_change', 'suspend', 'resume', 'terminate', 'complete', 'archive', 'reopen', 'register_listed', 'record_foreign_approval', 'record_complaint', 'record_consultation', 'register_committee', 'record_contact',
+  'appoint_member', 'renew_term', 'end_term', 'correct_member', 'record_undertaking', 'record_interest', 'record_training', 'register_adviser', 'adopt_rule', 'change_committee', 'import_calendar', 'set_image', 'plan_meeting',
+])
+const opensByItself = (tag: string): boolean => BY_THEMSELVES.has(tag)
 
 /** Where a hit leads. Acts are opened where they are done, by the page that knows their form. */
 export function follow(hit: SearchHit): void {
@@ -28,11 +39,14 @@ export function follow(hit: SearchHit): void {
     case 'member': return go('committee', undefined, { member: hit.id })
     case 'place': return go(hit.id)
     case 'act': {
-      const [page, id] = WHERE_DONE[hit.id] ?? ['cases']
+      // An act with a form opens it; what it is about is asked there. The others are done on a page.
+      if (opensByItself(hit.id)) return startAct(hit.id, { words: isEnglish() ? hit.detail : hit.title })
+      const [page, id] = WHERE_DONE[hit.id] ?? (OF_MEETINGS.has(hit.id) ? ['meetings'] : ['cases'])
       return go(page, id, id ? undefined : { act: hit.id })
     }
     case 'material': return go('case', hit.id, { part: 'materials' })
-    default: return go(hit.kind, hit.id)
+    case 'paper': return hasPage('paper') ? go('paper', hit.id) : go('papers', undefined, { paper: hit.id })
+    default: return hasPage(hit.kind) ? go(hit.kind, hit.id) : go(placeOf(hit.kind) ?? 'today', hit.id)
   }
 }
 

@@ -1,0 +1,7 @@
+export default {
+  filter: 'number, name, person', appeals: 'Appeals', complaints: 'Complaints', selected: 'Selected', none_selected: 'Move up and down to see one.', appellant: 'Appellant', received: 'Received', state: 'State', redecision: 'Decide anew by', concluded_on: 'concluded {date}', concluded: 'Concluded', open: 'open',
+  line_none: 'No appeal under way; {n} received.', line_running: '{running} of {n|appeal|appeals} under way. If upheld, decided anew within 7 working days (Art. 16).', line_late: '{running|appeal|appeals} under way, {late} overdue.', line_complaints: '{n|complaint|complaints}, {open} open.', line_no_complaints: 'No open complaint.',
+  about: 'Complaint', channel: 'Channel', from: 'From', handler: 'Handled by', replied: 'Reply', no_reply_needed: 'anonymous', case: 'Case', concerned: 'Concerned', restricted: 'Those concerned neither handle nor see it (Art. 31). F8 turns it into grey bars on a projector.',
+  last_day: 'Last day', no_last_day: 'not started', postmark: ' (postmark {date})', form: 'Form', written: 'written', oral: 'oral', admitted: 'Admitted', sufficient: 'Reasons', see_paper: 'See the answer', no_match: 'No match for “{text}”.',
+  none: 'No appeals yet.', none_why: 'What an applicant files within the appeal period after service is recorded here; the period runs from service.', no_complaints: 'No reports yet.', no_complaints_why: 'The channel is public. Record them here; the person concerned cannot see them (Art. 31).',
+}
