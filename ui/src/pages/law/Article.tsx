@@ -1,86 +1,111 @@
-//! One article: the official text once the committee has imported it, our own summary marked as such, what the program does for it, the
-//! record of the year with numbers that open, and the open readings. The wording of 《伦理办法》 is never set as a quotation.
+//! One article: the official text when it has been imported, our own summary marked so, the year's evidence with numbers that open, the
+//! verdict, and 本软件的处理 where the text leaves a question open. Everything is the desk's.
 
 import { useState } from 'react'
-import { citeName, isMeasures } from '../../articles'
+import { isMeasures } from '../../articles'
 import { dateWords } from '../../dates'
-import type { Evidence, ListRow } from '../../generated/types'
-import { hasPage } from '../../pages'
-import { Cap, Lamp, NumberLink, SectionHead, Table, lampOf } from '../../parts'
-import { go } from '../../router'
-import { hasWords, isEnglish, say, sayOf, t } from '../../words'
-import type { Article as View, Row } from './shape'
+import type { ArticleView, Evidence, Reading, SettingsView } from '../../generated/types'
+import { useKeys } from '../../keys'
+import { useLook } from '../../look'
+import { ArticleLinks, Cap, copyText, Dialog, ErrorPanel, Lamp, NumberLink, saidDone, SectionHead } from '../../parts'
+import { say, sayOf, t } from '../../words'
+import { follow } from '../today'
+import type { Instrument } from './ImportText'
 
-const openRow = (row: ListRow): void => {
-  if (row.place === 'member' || row.place === 'committee') go(row.place === 'member' && hasPage('member') ? 'member' : 'committee', row.id || undefined)
-  else if (hasPage(row.place)) go(row.place, row.id || undefined)
+/** The words searched for, marked where they stand. */
+function Marked({ text, mark }: { text: string; mark: string }) {
+  if (!mark) return <>{text}</>
+  const parts: React.ReactNode[] = []
+  let from = 0
+  const low = text.toLowerCase()
+  for (let at = low.indexOf(mark.toLowerCase()); at >= 0; at = low.indexOf(mark.toLowerCase(), from)) {
+    parts.push(text.slice(from, at), <mark key={at}>{text.slice(at, at + mark.length)}</mark>)
+    from = at + mark.length
+  }
+  return <>{parts}{text.slice(from)}</>
 }
 
-export function Article({ view, row, profile, year, onImport, onStep }: { view: View; row: Row; profile: string; year: string; onImport(): void; onStep(by: number): void }) {
-  const [open, setOpen] = useState<string>('')
-  const does = `law.does_${view.cite}`
+export function Article({ cite, year, mark, onTurn, onImport }: { cite: string; year: number; mark: string; onTurn(by: number): void; onImport(which: Instrument): void }) {
+  const { view, failure } = useLook<ArticleView>({ view: 'article', cite, year })
+  const settings = useLook<SettingsView>({ view: 'settings' })
+  const [list, setList] = useState<Evidence | null>(null)
+  const words = view ? [say(view), view.official ?? `${t('frame.not_wording')}：${sayOf(view, 'summary')}`].join('\n') : ''
+  useKeys('article', [{ combo: 'Ctrl+KeyC', label: t('law.copy'), run: () => { if (words) void copyText(words).then(() => saidDone(t('law.copied'))) }, hint: true }])
+  if (failure) return <ErrorPanel failure={failure} />
+  if (!view) return null
+  const profile = settings.view?.committee.settings.profile ?? 'strict'
+  const measures = isMeasures(view.cite) || view.cite === 'A'
   return (
     <div className="law-article">
-      <div className="law-title">
-        <h2>{citeName(view.cite)}</h2><span className="second">{isEnglish() ? row.title_en : row.title_zh}</span>
-        <span className="law-steps second"><button type="button" onClick={() => onStep(-1)}>{t('law.previous')}</button> <Cap combo="Alt+ArrowUp" /> <button type="button" onClick={() => onStep(1)}>{t('law.next')}</button> <Cap combo="Alt+ArrowDown" /></span>
+      <div className="law-head">
+        <h2>{say(view)}</h2>
+        <span className="law-turn">
+          <button type="button" className="link" onClick={() => onTurn(-1)}>{t('law.before')}</button> <Cap combo="Alt+ArrowUp" /> <button type="button" className="link" onClick={() => onTurn(1)}>{t('law.after')}</button> <Cap combo="Alt+ArrowDown" />
+        </span>
       </div>
-      {view.official ? (
-        <blockquote className={isMeasures(view.cite) || view.cite === 'A' ? 'quote quote-measures law-quote' : 'quote law-quote'}>{view.official.split(/\n+/).map((line, i) => <p key={i}>{line}</p>)}</blockquote>
-      ) : (
-        <p className="second law-none">{t('law.no_official')} <button type="button" className="link" onClick={onImport}>{t('law.import')}</button></p>
-      )}
+      {view.official ? <blockquote className={measures ? 'quote quote-measures' : 'quote'} lang="zh-CN">{view.official.split(/\n+/).map((line, i) => <p key={i}><Marked text={line} mark={mark} /></p>)}</blockquote> : null}
       <section>
-        <SectionHead title={t('law.asks')} about={t('frame.not_wording')} />
-        <p className="law-text">{sayOf(view, 'summary')}</p>
-        {view.from_memory ? <p className="hint">{t('law.from_memory')}</p> : null}
+        <SectionHead title={t('law.duties')} about={t('frame.not_wording')} />
+        <p className="law-text"><Marked text={sayOf(view, 'summary')} mark={mark} /></p>
+        {view.official ? null : <p className="hint">{t('frame.no_official')} <button type="button" className="link" onClick={() => onImport(measures ? 'measures' : 'ethics')}>{t('law.import')}</button></p>}
       </section>
-      {hasWords(does) ? <section><SectionHead title={t('law.does')} /><p className="law-text">{t(does)}</p></section> : null}
-      {row.line ? (
+      {view.evidence.length > 0 ? (
         <section>
-          <SectionHead title={t('law.on_file', { year })} about={view.evidence.length > 0 ? t('law.click_number') : undefined} />
-          {view.evidence.length === 0 ? <p className="second">{t('law.no_evidence')}</p> : (
-            <Table<Evidence>
-              label={t('law.on_file', { year })} rows={view.evidence} keyOf={(one) => one.zh}
-              columns={[
-                { key: 'what', head: t('law.what'), cell: (one) => <>{say(one)}{open === one.zh ? <Rows rows={one.rows} /> : null}</> },
-                { key: 'n', head: t('law.number'), width: 90, align: 'right', cell: (one) => (one.rows.length > 0 ? <NumberLink n={one.n} label={t('law.open_list', { what: say(one) })} onOpen={() => setOpen(open === one.zh ? '' : one.zh)} /> : <span className="second">{one.n}</span>) },
-              ]}
-            />
-          )}
-          <p className="law-verdict"><Lamp state={row.line.not_arisen ? 'dormant' : lampOf(row.line.lamp)} size={16} /><span>{row.line.not_arisen ? t('law.not_arisen') : row.line.gaps === 0 ? t('law.proven') : t('law.gaps_here', { n: row.line.gaps })}</span></p>
+          <SectionHead title={t('law.evidence', { y: year })} about={t('law.evidence_about')} />
+          <div className="law-evidence">
+            {view.evidence.map((one, i) => (
+              <div key={i} className={one.n === 0 ? 'law-zero' : undefined}>
+                <span>{say(one)}</span>
+                {one.n > 0 ? <NumberLink n={one.n} label={`${say(one)} ${one.n}`} onOpen={() => setList(one)} /> : <span>0</span>}
+              </div>
+            ))}
+          </div>
         </section>
       ) : null}
+      <section>
+        <SectionHead title={t('law.verdict')} />
+        {view.gaps.length > 0 ? (
+          <p className="law-text"><Lamp state={view.gaps.some((gap) => gap.finding.verdict === 'block') ? 'blocked' : 'risk'} size={14} /> {t('law.gaps_here', { n: view.gaps.length })}</p>
+        ) : view.evidence.some((one) => one.n > 0) ? (
+          <p className="law-text"><Lamp state="proven" size={14} /> {t('law.proven')}</p>
+        ) : <p className="law-text"><Lamp state="dormant" size={14} /> {t('law.nothing_yet', { y: year })}</p>}
+      </section>
       {view.readings.length > 0 ? (
         <section>
-          <SectionHead title={t('law.readings')} about={t('law.readings_about')}><button type="button" className="link" onClick={() => go('help', 'readings')}>{t('law.all_readings')}</button></SectionHead>
-          {view.readings.map((one) => {
-            const both = one.strict_zh !== one.lenient_zh
-            return (
-              <div className="law-reading" key={one.id}>
-                <p className="strong">{sayOf(one, 'question')}</p>
-                <p>{both ? <strong className="second">{t('law.strict')}{profile === 'strict' ? t('law.in_use') : ''}　</strong> : null}{sayOf(one, 'strict')}</p>
-                {both ? <p><strong className="second">{t('law.lenient')}{profile === 'lenient' ? t('law.in_use') : ''}　</strong>{sayOf(one, 'lenient')}</p> : null}
-              </div>
-            )
-          })}
+          <SectionHead title={t('law.readings')} about={t('law.readings_about')} />
+          {view.readings.map((reading) => <OpenReading key={reading.id} reading={reading} profile={profile} />)}
         </section>
       ) : null}
+      {list ? <List evidence={list} year={year} onClose={() => setList(null)} /> : null}
     </div>
   )
 }
 
-const SOME = 30
-
-function Rows({ rows }: { rows: ListRow[] }) {
-  const [all, setAll] = useState(false)
-  const shown = all ? rows : rows.slice(0, SOME)
+function OpenReading({ reading, profile }: { reading: Reading; profile: string }) {
+  const two = reading.strict_zh !== reading.lenient_zh
+  const ours = profile === 'lenient' ? 'lenient' : 'strict'
+  const other = ours === 'strict' ? 'lenient' : 'strict'
   return (
-    <ul className="law-rows">
-      {shown.map((row, i) => (
-        <li key={`${row.id}${i}`}><button type="button" className="link" onClick={() => openRow(row)}>{row.title}</button> <span className="second">{[row.detail, row.date ? dateWords(row.date) : ''].filter(Boolean).join('　')}</span></li>
-      ))}
-      {rows.length > shown.length ? <li><button type="button" className="link" onClick={() => setAll(true)}>{t('law.more_rows', { n: rows.length - shown.length })}</button></li> : null}
-    </ul>
+    <div className="law-reading">
+      <div><strong>{sayOf(reading, 'question')}</strong> <span className="second">{reading.id}</span> <ArticleLinks cites={reading.cites} /></div>
+      <p>{sayOf(reading, ours)}{two ? <span className="second"> {t(`law.profile_${ours}`)}</span> : null}</p>
+      {two ? <p className="second">{t(`law.if_${other}`)}{sayOf(reading, other)}</p> : null}
+    </div>
+  )
+}
+
+function List({ evidence, year, onClose }: { evidence: Evidence; year: number; onClose(): void }) {
+  return (
+    <Dialog title={say(evidence)} about={t('law.list_about', { y: year, n: evidence.n })} width={680} cross onClose={onClose} focus="first">
+      <div className="law-list">
+        {evidence.rows.map((row, i) => (
+          <button type="button" key={`${row.id}${i}`} className="menu-item law-row" data-first={i === 0 || undefined} onClick={() => { onClose(); follow(row.place, row.id) }}>
+            <span className="second whole">{row.date ? dateWords(row.date) : ''}</span>
+            <span className="grow">{row.title}</span>
+            <span className="second">{row.detail}</span>
+          </button>
+        ))}
+      </div>
+    </Dialog>
   )
 }

@@ -1,55 +1,56 @@
-//! What is missing on an article, grouped by what it is, each with the step that mends it; and the rule for what is added later. The
-//! gaps are the law's own findings; nothing is removed here.
+//! The gaps of one article, each with the step that mends it, and the rule for what is added later. The findings are the law's own.
 
 import { useState } from 'react'
-import { aboutOf, dotted, startAct } from '../../acts/start'
+import { aboutOf, type About } from '../../acts/start'
 import type { Gap } from '../../generated/types'
-import { hasPage, placeOf } from '../../pages'
-import { Lamp, lampOf, SectionHead } from '../../parts'
-import { go } from '../../router'
-import { hasWords, say, sayOf, t } from '../../words'
+import { Cap, Lamp, lampOf, SectionHead } from '../../parts'
+import { say, sayOf, t } from '../../words'
+import { follow } from '../today'
 
-/** Mends a gap: its act, or the place where it can be seen to. */
-export function mend(gap: Gap): void {
-  if (gap.act) startAct(gap.act, aboutOf(gap.place, gap.id))
-  else if (hasPage(gap.place)) go(gap.place, gap.id || undefined)
-  else go(placeOf(gap.place) ?? 'today')
+const PORTION = 20
+
+/** A citation may carry an item; the gap belongs to the article. */
+const head = (cite: string): string => cite.split('(')[0]!
+
+interface Props {
+  all: readonly Gap[]
+  cite: string
+  onGap(): void
+  start(act: string, about: About): void
 }
 
-export const verbOf = (gap: Gap): string => (gap.act && hasWords(`acts.${gap.act}`) ? dotted(gap.act, t(`acts.${gap.act}`)) : t('law.see'))
-
-const FEW = 4
-
-export function Gaps({ gaps }: { gaps: readonly Gap[] }) {
-  const rules = [...new Set(gaps.map((gap) => gap.finding.rule))]
+export function Gaps({ all, cite, onGap, start }: Props) {
+  const [shown, setShown] = useState(PORTION)
+  const here = all.filter((gap) => gap.finding.cites.some((one) => head(one) === cite))
+  const elsewhere = all.length - here.length
   return (
-    <>
-      <SectionHead title={t('law.gaps')} about={t('law.gaps_n', { n: gaps.length })} />
-      {gaps.length === 0 ? <p className="second">{t('law.no_gaps')}</p> : rules.map((rule) => <Group key={rule} gaps={gaps.filter((gap) => gap.finding.rule === rule)} />)}
-      <div className="law-later">
-        <SectionHead title={t('law.later')} />
-        <p className="second">{t('law.later_1')}</p>
-      </div>
-    </>
+    <div className="law-gaps">
+      <SectionHead title={t('law.gaps')} about={t('law.gaps_n', { n: here.length })}>
+        {all.length > 0 ? <button type="button" className="link" onClick={onGap}>{t('law.next_gap')} <Cap words="G" /></button> : null}
+      </SectionHead>
+      {here.length === 0 ? <p className="second">{all.length === 0 ? t('law.none_at_all') : t('law.none_here', { n: elsewhere })}</p> : null}
+      {here.slice(0, shown).map((gap, i) => <OneGap key={`${gap.finding.rule}${gap.id}${i}`} gap={gap} start={start} />)}
+      {here.length > shown ? <button type="button" className="link" onClick={() => setShown(shown + PORTION)}>{t('law.more_gaps', { n: here.length - shown })}</button> : null}
+      <SectionHead title={t('law.later')} />
+      <p className="law-note">{t('law.later_rule')}</p>
+    </div>
   )
 }
 
-function Group({ gaps }: { gaps: Gap[] }) {
-  const [all, setAll] = useState(false)
-  const shown = all ? gaps : gaps.slice(0, FEW)
+function OneGap({ gap, start }: { gap: Gap; start: Props['start'] }) {
+  const way = sayOf(gap.finding, 'way')
   return (
-    <div className="law-group">
-      {shown.map((gap, i) => (
-        <div className="law-gap" key={i} data-row>
-          <Lamp state={lampOf(gap.finding.verdict)} size={15} />
-          <div className="grow">
-            <p>{say(gap.finding)}</p>
-            {sayOf(gap.finding, 'way') ? <p className="second">{sayOf(gap.finding, 'way')}</p> : null}
-            <p><button type="button" className="link" onClick={() => mend(gap)}>{verbOf(gap)}</button>{gap.act && gap.id && hasPage(gap.place) ? <button type="button" className="link law-open" onClick={() => go(gap.place, gap.id)}>{t('law.open')}</button> : null}</p>
-          </div>
+    <div className="law-gap">
+      <Lamp state={lampOf(gap.finding.verdict)} size={16} />
+      <div className="grow">
+        <div>{say(gap.finding)}</div>
+        {gap.title && gap.place !== 'committee' ? <div className="second">{gap.title}</div> : null}
+        {way ? <div className="second">{way}</div> : null}
+        <div className="law-gap-acts">
+          {gap.act ? <button type="button" className="link" onClick={() => start(gap.act, gap.place === 'committee' ? (gap.id ? { member: gap.id } : {}) : aboutOf(gap.place, gap.id))}>{t(`acts.${gap.act}`)}…</button> : null}
+          {gap.id || gap.place !== 'committee' ? <button type="button" className="link" onClick={() => (gap.place === 'committee' ? follow('member', gap.id) : follow(gap.place, gap.id))}>{t('parts.open')}</button> : null}
         </div>
-      ))}
-      {gaps.length > shown.length ? <button type="button" className="link law-more" onClick={() => setAll(true)}>{t('law.more_like', { n: gaps.length - shown.length })}</button> : null}
+      </div>
     </div>
   )
 }
