@@ -49,7 +49,13 @@ pub(crate) fn lines(src: &Sources, meeting: &Meeting) -> Result<Vec<AftermathLin
             paper_zh: kind_zh(kind).into(),
             paper_en: kind_en(kind).into(),
             paper: paper.map(|p| p.id.clone()),
-            findings: press::lint(src, kind, &About::meeting(&meeting.id), &json!({}), meeting.day())?.into_iter().filter(|f| f.verdict <= Verdict::Note).collect(),
+            kind: kind.id().into(),
+            state: paper.map(|p| p.state),
+            number: paper.map(|p| p.number.clone()).unwrap_or_default(),
+            findings: match issued(paper) {
+                true => vec![],
+                false => press::lint(src, kind, &About::meeting(&meeting.id), &json!({}), meeting.day())?.into_iter().filter(|f| f.verdict <= Verdict::Note).collect(),
+            },
             ..blank()
         });
     }
@@ -72,9 +78,17 @@ fn blank() -> AftermathLine {
         paper_zh: String::new(),
         paper_en: String::new(),
         paper: None,
+        kind: String::new(),
+        state: None,
+        number: String::new(),
         findings: vec![],
         date: None,
     }
+}
+
+/// What has been issued is fixed; asking it again today would find it late.
+fn issued(paper: Option<&FiledPaper>) -> bool {
+    paper.is_some_and(|p| p.state == PaperState::Issued)
 }
 
 fn date_line(key: &str, item: Option<&Item>, order: u32, title: String, date: Option<Date>) -> AftermathLine {
@@ -116,8 +130,7 @@ fn letter(src: &Sources, meeting: &Meeting, order: u32, item: &Item, case: &Case
     let paper = src
         .papers_of(&case.id)?
         .into_iter()
-        .rfind(|p| p.kind == kind.id() && p.round == Some(item.round) && p.state != PaperState::Void)
-        .map(|p| p.id);
+        .rfind(|p| p.kind == kind.id() && p.round == Some(item.round) && p.state != PaperState::Void);
     let outcome = item.outcome.as_ref();
     let (outcome_zh, outcome_en) = match outcome {
         Some(o) => (prints::outcome_words(case, item, o), o.decision.map_or(o.result.en(), DecisionKind::en).to_string()),
@@ -136,8 +149,11 @@ fn letter(src: &Sources, meeting: &Meeting, order: u32, item: &Item, case: &Case
         outcome_en,
         paper_zh: kind_zh(kind).into(),
         paper_en: kind_en(kind).into(),
-        paper,
-        findings: press::lint(src, kind, &about, &json!({}), src.today())?,
+        kind: kind.id().into(),
+        state: paper.as_ref().map(|p| p.state),
+        number: paper.as_ref().map(|p| p.number.clone()).unwrap_or_default(),
+        findings: if issued(paper.as_ref()) { vec![] } else { press::lint(src, kind, &about, &json!({}), src.today())? },
+        paper: paper.map(|p| p.id),
         date: if kind == Kind::ExtensionNotice { proposed_extension(src, &case.rounds[item.round as usize])?.map(|e| e.new_due) } else { None },
     }))
 }

@@ -166,6 +166,11 @@ pub struct AftermathLine {
     pub paper_en: String,
     /// Already drafted or issued: the paper's id.
     pub paper: Option<String>,
+    /// What the print shop calls it; empty for a date.
+    pub kind: String,
+    /// Of the paper on file, with its number once it has one.
+    pub state: Option<PaperState>,
+    pub number: String,
     pub findings: Vec<Finding>,
     pub date: Option<Date>,
 }
