@@ -1,7 +1,7 @@
 //! One registry of keys. A page names its keys once; the status bar, the Shift ? sheet and the key caps read the same list.
 //! Keys are read by position (`event.code`), never while an input method is composing, and single keys never inside a text field.
 
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useWatched, watched } from './store'
 
 export interface Key {
@@ -31,25 +31,39 @@ const layers = watched<readonly Layer[]>([])
 export const useLayers = (): readonly Layer[] => useWatched(layers)
 export const layersNow = (): readonly Layer[] => layers.get()
 
-/** Adds a layer of keys while the component is mounted. Later layers win. */
+/** Adds a layer of keys while the component is mounted. Later layers win; keys that change keep their layer's place in the order. */
 export function useKeys(name: string, keys: Key[], options: { modal?: boolean; off?: boolean } = {}): void {
   const live = useRef(keys)
   live.current = keys
   const modal = options.modal ?? false
   const off = options.off ?? false
   const face = keys.map((key) => `${key.combo}|${key.label}|${key.hint ?? ''}|${key.caps ?? ''}`).join('\n')
-  useEffect(() => {
-    if (off) return
-    // The layer calls through `live`, so a new closure needs no new layer.
-    const layer: Layer = {
-      name,
-      modal,
-      keys: live.current.map((key, i) => ({ ...key, run: (event) => live.current[i]?.run(event) })),
-    }
+  const held = useRef<Layer | null>(null)
+  // The layer calls through `live`, so a new closure needs no new layer.
+  const made = (): Layer => ({ name, modal, keys: live.current.map((key, i) => ({ ...key, run: (event) => live.current[i]?.run(event) })) })
+  const put = (): (() => void) => {
+    const layer = made()
+    held.current = layer
     layers.set([...layers.get(), layer])
-    return () => layers.set(layers.get().filter((other) => other !== layer))
+    return () => {
+      layers.set(layers.get().filter((other) => other !== held.current))
+      held.current = null
+    }
+  }
+  // React runs the effects of the buttons inside a dialog before the dialog's own, and a modal layer hides those below it: so it is
+  // put down earlier than theirs, before any effect of the same drawing.
+  useLayoutEffect(() => (modal && !off ? put() : undefined), [name, modal, off])
+  useEffect(() => (!modal && !off ? put() : undefined), [name, modal, off])
+  const drawn = useRef(face)
+  useEffect(() => {
+    const was = held.current
+    if (!was || drawn.current === face) return
+    drawn.current = face
+    const now = made()
+    held.current = now
+    layers.set(layers.get().map((other) => (other === was ? now : other)))
     // `face` stands for the keys.
-  }, [name, modal, off, face])
+  }, [face, off])
 }
 
 interface Stroke {

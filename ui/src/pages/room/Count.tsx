@@ -61,7 +61,7 @@ export function Count(props: CountProps) {
   const { item } = props
   const { outcome } = item.item
   return (
-    <div className="count">
+    <div className="counting">
       {outcome ? <Closed {...props} /> : item.quorum.lamp === 'block' ? <Red {...props} /> : <Voting {...props} />}
       <Coming {...props} />
     </div>

@@ -118,7 +118,7 @@ export function Opening({ view, s }: { view: MeetingView; s: Signing }) {
   for (const seat of view.seats) counts.set(seat.category, (counts.get(seat.category) ?? 0) + (here.includes(seat) ? 1 : 0))
   const shown = inOrder(s.findings)
   return (
-    <div className="count">
+    <div className="counting">
       <section>
         <SectionHead title={t('room.sign_title')} />
         <p className="count-said">{t('room.s_count', { n: here.length })}{[...counts].map(([category, n], i) => <span key={category} className={n === 0 ? 'strong amber' : undefined}>{i > 0 ? '　' : ''}{t(`nouns.category_${category}`)}{n}</span>)}</p>
