@@ -4,7 +4,7 @@ use super::case::PaperLine;
 use super::cases::CaseRow;
 use super::frame;
 use super::meeting::{MeetingRow, MeetingsView, ReadyCase, StageStep};
-use super::session::forecasts;
+use super::session::{answered, forecasts};
 use super::today::lamp_of;
 use crate::failure::Failure;
 use crate::office::Office;
@@ -70,6 +70,7 @@ fn row(src: &Sources, m: &Meeting) -> Result<MeetingRow, Failure> {
         "closed" if decided as usize == items.len() => Verdict::Fine,
         "closed" => Verdict::Note,
         "open" => lamp_of(items.iter().filter(|i| i.outcome.is_none()).map(|i| src.need::<Case>("case", &i.case).map_or(Verdict::Note, |c| super::session::quorum_of(src, m, i, &c).lamp))),
+        _ if !answered(m) => Verdict::Note,
         _ => lamp_of(forecasts(src, m)?.iter().map(|(_, _, q)| q.lamp)),
     };
     Ok(MeetingRow {

@@ -217,6 +217,11 @@ fn seats(src: &Sources, meeting: &Meeting) -> Vec<SeatView> {
         .collect()
 }
 
+/// Whether any member has answered the notice.
+pub(super) fn answered(meeting: &Meeting) -> bool {
+    meeting.invitations.iter().any(|i| i.reply != Reply::None)
+}
+
 /// How the meeting stands.
 fn sentence(src: &Sources, meeting: &Meeting, items: &[ItemView], whole: &Quorum) -> (String, String) {
     let today = src.today();
@@ -245,8 +250,11 @@ fn sentence(src: &Sources, meeting: &Meeting, items: &[ItemView], whole: &Quorum
     }
     let day = meeting.starts.date_naive();
     let silent: Vec<&str> = src.in_office(day).into_iter().filter(|m| meeting.invitations.iter().any(|i| i.member == m.id && i.reply == Reply::None)).map(|m| m.name.as_str()).collect();
+    // Before the first answer nothing can be foreseen, and nothing is wrong.
+    let heard = answered(meeting);
     let (mut zh, mut en) = match red.as_slice() {
         [] => (format!("{n}项都可以审议"), format!("All {n} items can be heard")),
+        _ if !heard => (format!("{n}项议题，委员还没有答复"), format!("{} on the agenda, no member has answered yet", say::en_count(n as i64, "item"))),
         red => {
             let first = items.iter().find(|i| i.order == red[0]).map(|i| i.quorum.zh.trim_end_matches('。').to_string()).unwrap_or_default();
             (
@@ -255,7 +263,7 @@ fn sentence(src: &Sources, meeting: &Meeting, items: &[ItemView], whole: &Quorum
             )
         }
     };
-    if meeting.noticed.is_some() && !silent.is_empty() {
+    if meeting.noticed.is_some() && !silent.is_empty() && (heard || red.is_empty()) {
         zh.push_str(&format!("；{}还没有答复", zh_list(&silent)));
         en.push_str(&format!("; {} to answer", en_list(&silent)));
     } else if meeting.noticed.is_none() {
