@@ -5,6 +5,7 @@ import './acts.css'
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { failureOf, rehearse, type Act } from '../api'
 import type { CaseView, CommitteeView, IntakeView, MeetingView, PaperView } from '../generated/types'
+import { instantWords } from '../dates'
 import { useToday } from '../here'
 import { useLook } from '../look'
 import { minuteNow } from '../minute'
@@ -165,7 +166,7 @@ function Filling({ asked, form, s, onClose }: Props & { form: ActForm<object>; s
         foot={<>
           <ActButton onPress={cancel} combo="Escape" quiet>{t('acts.form_cancel')}</ActButton>
           {/* The press goes through while locked, so that the field at fault is marked. */}
-          <span onClickCapture={() => setTried(true)} className="whole"><ActButton main combo="Ctrl+Enter" onPress={press} locked={locked} working={doing.working || undefined}>{verb}{form.gate ? '…' : ''}</ActButton></span>
+          <span onClickCapture={() => setTried(true)} className="whole"><ActButton main combo="Ctrl+Enter" onPress={press} locked={locked} working={doing.working || undefined}>{form.gate ? `${verb}…` : verb}</ActButton></span>
         </>}
       >
         {draft.restored ? <p className="hint actform-restored">{t('acts.form_restored')} <button type="button" className="link" onClick={() => { draft.set(first); draft.drop() }}>{t('acts.form_start_over')}</button></p> : null}
@@ -195,6 +196,6 @@ function Paper({ words, id }: { words: string; id: string }): ReactNode {
 function SubjectLine({ s }: { s: Subject }) {
   if (s.case) return <>{s.case.number}　{s.case.case.application.title}　{s.case.case.application.leader}</>
   if (s.paper) return <>{s.paper.row.number || s.paper.kind_zh}　{s.paper.row.title}</>
-  if (s.meeting) return <>{say(s.meeting)}</>
+  if (s.meeting) return <>{t('meetings.no', { no: s.meeting.meeting.no })}　{instantWords(s.meeting.meeting.starts)}　{s.meeting.meeting.place}</>
   return null
 }

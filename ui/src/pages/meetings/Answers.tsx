@@ -89,12 +89,17 @@ function Forecast({ view }: { view: MeetingView }) {
   const of = (rule: string) => quorum.findings.find((finding) => finding.rule === rule)
   const red = view.items.filter((item) => item.quorum.lamp === 'block')
   const wordsOf = (rule: string): string => { const finding = of(rule); return finding ? say(finding).replace(/[。.]$/, '') : '' }
+  /** 7人，须≥5, from the facts of the finding. */
+  const count = (rule: string): string => {
+    const facts = of(rule)?.facts as { attending?: number; minimum?: number } | null | undefined
+    return facts?.attending !== undefined && facts.minimum !== undefined ? t('meetings.f_count', { n: facts.attending, m: facts.minimum }) : wordsOf(rule)
+  }
   const lampOfRule = (rule: string) => (of(rule)?.verdict === 'block' ? 'blocked' : 'proven')
   return (
     <section>
       <SectionHead title={t('meetings.forecast')} />
       <dl className="forecast">
-        <div><dt>{t('meetings.f_attending')}</dt><dd><span className="boxes" aria-hidden="true">{boxes.map((kind, i) => <span key={i} className={`box box-${kind}`} />)}</span> <span className={of('M14.quorum')?.verdict === 'block' ? 'red strong' : undefined}>{wordsOf('M14.quorum')}</span> <Lamp state={lampOfRule('M14.quorum')} size={14} /></dd></div>
+        <div><dt>{t('meetings.f_attending')}</dt><dd><span className="boxes" aria-hidden="true">{boxes.map((kind, i) => <span key={i} className={`box box-${kind}`} />)}</span> <span className={of('M14.quorum')?.verdict === 'block' ? 'red strong' : undefined}>{count('M14.quorum')}</span> <Lamp state={lampOfRule('M14.quorum')} size={14} /></dd></div>
         <div><dt>{t('meetings.f_categories')}</dt><dd>{quorum.counts.map(([category, n], i) => <span key={category} className={quorum.missing.includes(category) ? 'red strong' : undefined}>{i > 0 ? <span className="bar" aria-hidden="true" /> : null}{t(`nouns.category_${category}`)}{isEnglish() ? ' ' : ''}{n}</span>)} <Lamp state={lampOfRule('M14.categories')} size={14} /></dd></div>
         <div><dt>{t('meetings.f_host')}</dt><dd>{quorum.host ? names[quorum.host] ?? '' : <span className="red strong">{t('meetings.f_nobody')}</span>}{wordsOf('M14.host') && quorum.host ? <span className="second"> {wordsOf('M14.host')}</span> : null} <Lamp state={lampOfRule('M14.host')} size={14} /></dd></div>
         <div>

@@ -32,17 +32,17 @@ export function Plan({ id, params }: { id: string; params: Record<string, string
   useDateKey()
   const m = view?.meeting
   const planned = m ? !m.opened && !m.cancelled : false
+  const now = view?.stages.find((stage) => stage.state === 'now')?.key
   const toRoom = (): void => go('room', id)
   const signIn = (): void => openPaper({ paper: 'print', kind: 'sign_in', meeting: id }, t('meetings.sign_in'))
   useKeys('plan', m ? [
-    ...(m.cancelled || m.closed ? [] : [{ combo: 'F11', label: t('meetings.enter'), run: toRoom, hint: true }]),
+    ...(m.cancelled || m.closed ? [] : [{ combo: 'F11', label: t('meetings.enter'), run: toRoom, hint: !planned || now === 'notice' || now === 'agenda' }]),
     ...(planned ? [{ combo: 'KeyP', label: t('meetings.again'), hint: true, run: () => { again(); saidDone(t('meetings.looked_again')) } }] : []),
     { combo: 'Ctrl+KeyP', label: t('meetings.to_sheet'), run: signIn, hint: planned },
   ] : [])
   useEffect(() => { if (params.act && params.act !== 'place_item') startAct(params.act, { meeting: id }) }, [params.act, id])
   if (!view || !m) return failure ? <div className="page-alone"><ErrorPanel failure={failure} acts={[{ words: t('meetings.to_list'), run: () => go('meetings') }, { words: t('frame.again'), run: again }]} /></div> : null
 
-  const now = view.stages.find((stage) => stage.state === 'now')?.key
   const block = view.noticing.find((finding) => finding.verdict === 'block')
   const noticeLock: Locked | undefined = block ? { finding: block, instead: m.items.length === 0 ? [{ words: t('meetings.add'), run: () => setAdding(true) }] : [] } : undefined
   // The one solid button is the next step of the preparation.
