@@ -24,6 +24,8 @@ pub enum FileRequest {
     /// Closes the file and forgets its key.
     Lock,
     ChangePassphrase { old: String, new: String },
+    /// The recovery key once more, for a sheet that was lost; asks for the passphrase because the sheet needs none.
+    RecoverySheet { passphrase: String },
     Snapshot,
     /// A verified second copy to a folder.
     CopyTo { folder: String },
@@ -103,6 +105,7 @@ impl Office {
                 self.opened_mut()?.archive.change_passphrase(&old, &new)?;
                 nothing
             }
+            FileRequest::RecoverySheet { passphrase } => Ok(serde_json::to_value(self.opened()?.archive.recovery_sheet(&passphrase)?)?),
             FileRequest::Snapshot => Ok(serde_json::to_value(self.opened_mut()?.archive.snapshot("asked", now)?)?),
             FileRequest::CopyTo { folder } => {
                 let info = self.opened_mut()?.archive.copy_to(&PathBuf::from(&folder), now, &mut |_, _| true)?;

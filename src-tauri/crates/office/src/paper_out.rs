@@ -80,6 +80,8 @@ pub enum BytesRequest {
     /// A paper set a moment ago.
     Token { token: String },
     Material { id: String },
+    /// A file in the archive by its hash: a rule's text, a scan, a proof.
+    Blob { sha256: String },
     /// The annual report as it would be issued now, or as it was.
     Report { year: i32 },
 }
@@ -237,6 +239,11 @@ impl Office {
                 let bytes = src.reader.blob(&material.sha256)?.ok_or_else(|| Failure::not_found("blob", &material.sha256))?;
                 Ok(FileOut { name: safe(&material.name), bytes })
             }
+            BytesRequest::Blob { sha256 } => {
+                let bytes = self.opened()?.archive.read().blob(&sha256)?.ok_or_else(|| Failure::not_found("blob", &sha256))?;
+                let name = format!("{}{}", sha256.get(..8).unwrap_or(&sha256), ending_of(&bytes));
+                Ok(FileOut { name: safe(&name), bytes })
+            }
             BytesRequest::Report { year } => {
                 let frozen = self.opened()?.archive.read().get::<crate::records::FrozenReport>(&year.to_string())?;
                 if let Some(id) = frozen.and_then(|f| f.paper) {
@@ -288,6 +295,18 @@ fn latest_of(src: &Sources, kind: papers::Kind) -> Result<Option<About>, Failure
 fn file_name(parts: &[&str], ending: &str) -> String {
     let words: Vec<String> = parts.iter().map(|p| safe(p)).filter(|p| !p.is_empty()).collect();
     format!("{}.{ending}", words.join(" "))
+}
+
+/// The ending of a file known only by its bytes, so that the system's own viewer opens it.
+fn ending_of(bytes: &[u8]) -> &'static str {
+    match bytes {
+        [b'%', b'P', b'D', b'F', ..] => ".pdf",
+        [0x89, b'P', b'N', b'G', ..] => ".png",
+        [0xff, 0xd8, ..] => ".jpg",
+        [b'P', b'K', 3, 4, ..] => ".docx",
+        [0xd0, 0xcf, 0x11, 0xe0, ..] => ".doc",
+        _ => ".txt",
+    }
 }
 
 /// A name every file system takes, at most 80 characters.

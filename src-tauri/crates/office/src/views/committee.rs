@@ -48,8 +48,17 @@ pub struct CommitteeView {
     pub advisers: Vec<Adviser>,
     pub rules: Vec<RuleLine>,
     pub trainings: Vec<Training>,
-    pub todo: Vec<super::today::Line>,
+    pub todo: Vec<Todo>,
     pub registration: Vec<super::today::Line>,
+}
+
+/// Something about a member that is to be done, with the act that ends it where there is one.
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Todo {
+    #[serde(flatten)]
+    pub line: Line,
+    pub act: String,
 }
 
 /// One kind of the rule library: the version in force and what it unlocks.
@@ -97,15 +106,16 @@ pub fn build(office: &Office, now: Instant, on: Option<Date>) -> Result<Committe
             all.sort_by_key(|t| std::cmp::Reverse(t.on));
             all
         },
-        todo: daily::daily(&facts, day).iter().filter(|f| f.verdict <= Verdict::Ask && !f.rule.starts_with("E43") && !f.rule.starts_with("M33")).map(member_line).collect(),
+        todo: daily::daily(&facts, day).iter().filter(|f| (f.verdict <= Verdict::Ask || f.rule == "E7.term_ends") && !f.rule.starts_with("E43") && !f.rule.starts_with("M33")).map(member_line).collect(),
         registration: registration(&src, day),
         findings,
         committee: src.committee.clone(),
     })
 }
 
-fn member_line(f: &Finding) -> Line {
-    Line { id: f.facts["member"].as_str().unwrap_or_default().into(), ..line_of(f, "committee") }
+fn member_line(f: &Finding) -> Todo {
+    let line = Line { id: f.facts["member"].as_str().unwrap_or_default().into(), ..line_of(f, "committee") };
+    Todo { line, act: super::evidence::mended_by(&f.rule).0.into() }
 }
 
 /// What members did in the year up to the day: read once for all rows.

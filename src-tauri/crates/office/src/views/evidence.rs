@@ -90,7 +90,7 @@ pub(super) struct Book {
 }
 
 /// The act that mends what a rule found, where there is one; and the place where it is done.
-fn mended_by(rule: &str) -> (&'static str, &'static str) {
+pub(super) fn mended_by(rule: &str) -> (&'static str, &'static str) {
     match rule {
         "E8.undertaking" | "E8.undertaking_term" => ("record_undertaking", "committee"),
         "E8.training" => ("record_training", "committee"),

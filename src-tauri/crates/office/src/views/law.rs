@@ -54,6 +54,19 @@ pub struct LawView {
     pub gaps: Vec<Gap>,
     pub official_measures: bool,
     pub official_ethics: bool,
+    /// Every article of both instruments, for reading and searching.
+    pub all: Vec<ArticleText>,
+}
+
+/// An article with its words: our own summary and, once imported, the official text.
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ArticleText {
+    #[serde(flatten)]
+    pub line: ArticleLine,
+    pub summary_zh: String,
+    pub summary_en: String,
+    pub official: Option<String>,
 }
 
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -77,25 +90,34 @@ pub fn build(office: &Office, now: Instant, year: Option<i32>) -> Result<LawView
     let src = Sources::of_open(office.opened()?, now)?;
     let year = year.unwrap_or_else(|| src.today().year());
     let book = Book::read(&src, year)?;
-    let mut lines = Vec::new();
-    for article in ARTICLES {
-        let Some(summary) = law::summary(article) else { continue };
-        let gaps = book.gaps_of(article);
-        let arisen = book.evidence(article).iter().any(|e| e.n > 0);
-        lines.push(ArticleLine {
-            cite: summary.cite.clone(),
-            zh: summary.cite.zh(),
-            en: summary.cite.en(),
-            title_zh: summary.title_zh.clone(),
-            title_en: summary.title_en.clone(),
-            lamp: gaps.iter().map(|g| g.finding.verdict).min().unwrap_or(Verdict::Fine),
-            not_arisen: !arisen && gaps.is_empty(),
-            gaps: gaps.len() as u32,
-        });
-    }
+    let lines: Vec<ArticleLine> = ARTICLES.iter().filter_map(|a| law::summary(a)).map(|s| line(&book, s)).collect();
     let (zh, en) = sentence(&book, &lines, src.today().year() == year, year);
-    let reader = src.reader;
-    Ok(LawView { zh, en, lines, gaps: book.gaps, official_measures: imported(reader, "M")?.is_some(), official_ethics: imported(reader, "E")?.is_some() })
+    let (measures, ethics) = (imported(src.reader, "M")?, imported(src.reader, "E")?);
+    let all = law::all()
+        .iter()
+        .map(|s| {
+            let text = if s.cite.0.starts_with('E') { &ethics } else { &measures };
+            let official = text.as_ref().and_then(|t| official(&t.articles, &s.cite.0));
+            ArticleText { line: line(&book, s), summary_zh: s.zh.clone(), summary_en: s.en.clone(), official }
+        })
+        .collect();
+    Ok(LawView { zh, en, lines, gaps: book.gaps, official_measures: measures.is_some(), official_ethics: ethics.is_some(), all })
+}
+
+fn line(book: &Book, summary: &law::Summary) -> ArticleLine {
+    let article = summary.cite.0.as_str();
+    let gaps = book.gaps_of(article);
+    let arisen = book.evidence(article).iter().any(|e| e.n > 0);
+    ArticleLine {
+        cite: summary.cite.clone(),
+        zh: summary.cite.zh(),
+        en: summary.cite.en(),
+        title_zh: summary.title_zh.clone(),
+        title_en: summary.title_en.clone(),
+        lamp: gaps.iter().map(|g| g.finding.verdict).min().unwrap_or(Verdict::Fine),
+        not_arisen: !arisen && gaps.is_empty(),
+        gaps: gaps.len() as u32,
+    }
 }
 
 fn sentence(book: &Book, lines: &[ArticleLine], this_year: bool, year: i32) -> (String, String) {

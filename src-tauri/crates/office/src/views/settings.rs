@@ -29,6 +29,11 @@ pub struct ParameterLine {
     pub unit: String,
     pub cite: String,
     pub source: String,
+    pub en: String,
+    /// The article as a citation, to be opened; `R` for a limit of the committee's own.
+    pub article: Cite,
+    /// Which way an overlay may move it.
+    pub tighten: measures::rules::Tighten,
 }
 
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -95,7 +100,7 @@ pub fn build(office: &Office, now: Instant) -> Result<SettingsView, Failure> {
             .law
             .rules
             .all()
-            .map(|p| ParameterLine { key: p.key.clone(), zh: p.zh.clone(), value: p.value.show(), unit: p.unit.clone(), cite: Cite(p.article.clone()).zh(), source: p.from.clone() })
+            .map(|p| ParameterLine { key: p.key.clone(), zh: p.zh.clone(), value: p.value.show(), unit: p.unit.clone(), cite: Cite(p.article.clone()).zh(), source: p.from.clone(), en: p.en.clone(), article: Cite(p.article.clone()), tighten: p.tighten })
             .collect(),
         official_measures: official("measures"),
         official_ethics: official("ethics"),

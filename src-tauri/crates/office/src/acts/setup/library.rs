@@ -120,6 +120,37 @@ impl ImportCalendar {
     }
 }
 
+impl ImportCalendar {
+    /// What the notice was understood to say, to be compared with it before it is taken in.
+    fn read(&self, desk: &Desk, year: &YearData) -> Finding {
+        let mut calendar = desk.law.calendar.clone();
+        calendar.with(year.clone());
+        let worked = Date::from_ymd_opt(year.year, 1, 1).map_or(0, |first| first.iter_days().take(366).filter(|d| d.format("%Y").to_string() == year.year.to_string() && calendar.worked(*d)).count());
+        let off: i64 = year.off.iter().map(|o| (o.until - o.from).num_days() + 1).sum();
+        let list = |zh: bool| {
+            let said: Vec<String> = year
+                .off
+                .iter()
+                .map(|o| match (zh, o.from == o.until) {
+                    (true, true) => format!("{}{}", o.name, say::zh_date(o.from)),
+                    (true, false) => format!("{}{}至{}", o.name, say::zh_date(o.from), say::zh_date(o.until)),
+                    (false, true) => format!("{} {}", o.en, say::en_date(o.from)),
+                    (false, false) => format!("{} {} to {}", o.en, say::en_date(o.from), say::en_date(o.until)),
+                })
+                .collect();
+            said.join(if zh { "；" } else { "; " })
+        };
+        let work_zh: Vec<String> = year.work.iter().map(|d| say::zh_date(*d)).collect();
+        let work_en: Vec<String> = year.work.iter().map(|d| say::en_date(*d)).collect();
+        Finding::note(
+            "M33.calendar_read",
+            format!("读出{}年放假{off}天：{}。调休上班{}天：{}。全年{worked}个工作日。请对照通知核对。", year.year, list(true), work_zh.len(), work_zh.join("、")),
+            format!("Read for {}: {off} days off: {}. {} make-up days: {}. {worked} working days in the year. Compare with the notice.", year.year, list(false), work_en.len(), work_en.join(", ")),
+        )
+        .with(serde_json::json!({ "off": year.off, "work": year.work, "working_days": worked }))
+    }
+}
+
 /// Days next to each other are one holiday.
 fn spans(days: &[Date]) -> Vec<Off> {
     let mut days = days.to_vec();
@@ -138,8 +169,7 @@ fn spans(days: &[Date]) -> Vec<Off> {
 impl Verb for ImportCalendar {
     fn examine(&self, desk: &Desk) -> Result<Vec<Finding>, Failure> {
         desk.committee()?;
-        self.year()?;
-        Ok(vec![])
+        Ok(vec![self.read(desk, &self.year()?)])
     }
     fn apply(&self, desk: &mut Desk) -> Result<Made, Failure> {
         let year = self.year()?;
@@ -163,7 +193,7 @@ pub struct ImportLawText {
 }
 
 impl ImportLawText {
-    fn articles(&self) -> Result<std::collections::BTreeMap<String, String>, Failure> {
+    fn official(&self) -> Result<law::Official, Failure> {
         if !["measures", "ethics"].contains(&self.instrument.as_str()) {
             return Err(Failure::invalid("instrument", "只收《办法》（measures）和《伦理办法》（ethics）两部。", "Only the two instruments, measures and ethics, are taken."));
         }
@@ -173,6 +203,12 @@ impl ImportLawText {
         if official.law != wanted {
             return Err(Failure::invalid("instrument", "导入的是另一部办法的原文。", "This is the text of the other instrument."));
         }
+        Ok(official)
+    }
+
+    fn articles(&self) -> Result<std::collections::BTreeMap<String, String>, Failure> {
+        let official = self.official()?;
+        let wanted = official.law.clone();
         let mut articles: std::collections::BTreeMap<String, String> = official.articles.into_iter().map(|a| (a.cite.0, a.text)).collect();
         for (i, item) in official.annex.into_iter().enumerate() {
             articles.insert(format!("{wanted}-annex-{}", i + 1), item);
@@ -181,11 +217,36 @@ impl ImportLawText {
     }
 }
 
+/// What was understood of a text, article by article, to be compared before it is taken in; then what looks wrong with it.
+fn read(official: &law::Official) -> Vec<Finding> {
+    let known = law::all().iter().filter(|s| s.cite.0.starts_with(official.law.as_str())).count();
+    let n = official.articles.len();
+    let (annex_zh, annex_en) = match official.annex.len() {
+        0 => (String::new(), String::new()),
+        k => (format!("，附件清单{k}项"), format!(" and {k} items of the annex")),
+    };
+    let heads: Vec<serde_json::Value> = official
+        .articles
+        .iter()
+        .map(|a| serde_json::json!({ "cite": a.cite.0, "zh": a.cite.zh(), "en": a.cite.en(), "head": a.text.chars().take(40).collect::<String>(), "chars": a.text.chars().count() }))
+        .collect();
+    let mut found = vec![
+        Finding::note("M37.text_read", format!("读到{n}条{annex_zh}。"), format!("{n} articles{annex_en} were read.")).with(serde_json::json!({ "articles": heads, "annex": official.annex })),
+    ];
+    if official.law == "E" && n != known {
+        found.push(Finding::note("M37.text_short", format!("本软件归纳了{known}条，这份原文只有{n}条，请看是否完整。"), format!("This product summarises {known} articles; the text has {n}. See whether it is complete.")));
+    }
+    found.extend(official.doubts.iter().map(|doubt| {
+        Finding::ask("M37.text_doubt", doubt.clone(), format!("The text may be incomplete: {doubt}")).way("补全后再导入；确实只有这些的，写明理由。", "Complete it first, or give the reason why this is all.")
+    }));
+    found
+}
+
 impl Verb for ImportLawText {
     fn examine(&self, desk: &Desk) -> Result<Vec<Finding>, Failure> {
         desk.committee()?;
-        self.articles()?;
-        Ok(vec![])
+        let official = self.official()?;
+        Ok(read(&official))
     }
     fn apply(&self, desk: &mut Desk) -> Result<Made, Failure> {
         let articles = self.articles()?;
