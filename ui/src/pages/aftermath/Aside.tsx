@@ -16,7 +16,8 @@ export function Aside({ lines, drafted, issued, wanted }: { lines: readonly Line
   const kinds = new Map<string, Line[]>()
   for (const line of [...lines].sort((a, b) => place(a) - place(b))) { const words = sayOf(line.line, 'paper'); kinds.set(words, [...(kinds.get(words) ?? []), line]) }
   const todo: { line: Line; finding: Finding | null }[] = lines.flatMap((line) => [
-    ...(line.state !== 'issued' && proposed(line) ? [{ line, finding: null }] : []),
+    // The desk itself says that the extension waits for the chair, once the letter's check knows of it.
+    ...(line.state !== 'issued' && proposed(line) && !wanting(line).some((finding) => finding.rule.startsWith('M16.ext')) ? [{ line, finding: null }] : []),
     ...wanting(line).map((finding) => ({ line, finding })),
   ])
   const sep = isEnglish() ? ': ' : '：'

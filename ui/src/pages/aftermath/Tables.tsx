@@ -6,8 +6,8 @@ import type { AftermathLine, MeetingView } from '../../generated/types'
 import { useYear } from '../../here'
 import { Barred, Check, Lamp, SectionHead } from '../../parts'
 import { go } from '../../router'
-import { say, sayOf, t } from '../../words'
-import { checkOf, openLine, proposed, type Line } from './lines'
+import { sayOf, t } from '../../words'
+import { checkOf, openLine, proposed, titleOf, votesOf, type Line } from './lines'
 
 export interface TableProps {
   lines: readonly Line[]
@@ -47,7 +47,7 @@ export function Letters({ lines, selected, out, onSelect, onToggle, head }: Tabl
               <td className="letters-tick" onClick={(event) => event.stopPropagation()}><Tick line={one} out={out} onToggle={onToggle} /></td>
               <td className="letters-no">{line.order}</td>
               <td className="letters-item"><span className="cut" title={line.title}>{line.title}</span><span className="second cut">{one.item ? <button type="button" tabIndex={-1} className="plainlink" onClick={() => go('case', one.item!.case)}>{short(one.item.number)}</button> : null}</span></td>
-              <td className="letters-votes private"><span>{line.votes}</span><span className="second">{sayOf(line, 'arithmetic')}</span></td>
+              <td className="letters-votes private"><span>{votesOf(line)}</span><span className="second">{sayOf(line, 'arithmetic')}</span></td>
               <td className={`letters-outcome${one.item && !one.item.item.outcome?.decision ? ' amber strong' : ''}`}>{sayOf(line, 'outcome')}</td>
               <td className="letters-paper"><span>{sayOf(line, 'paper')}</span><span className="second cut">{one.item?.leader}</span></td>
               <td className="letters-check">
@@ -73,7 +73,7 @@ export function Dates({ lines, meeting }: { lines: readonly AftermathLine[]; mee
         const item = meeting?.items.find((one) => one.id === line.item)
         return (
           <div className="after-line" key={line.key}>
-            <span className="grow">{item ? <button type="button" className="plainlink" onClick={() => go('case', item.case)}>{short(line.title)}</button> : short(line.title)}</span>
+            <span className="grow">{item ? <button type="button" className="plainlink" onClick={() => go('case', item.case)}>{short(titleOf(line))}</button> : short(titleOf(line))}</span>
             <span className={`whole${line.date ? '' : line.key.startsWith('date:resubmit') ? ' amber' : ' quiet'}`}>{line.date ? dateWords(line.date, { year }) : t('aftermath.no_date')}</span>
           </div>
         )
@@ -99,5 +99,3 @@ export function Records({ lines, selected, out, onSelect, onToggle }: TableProps
     </section>
   )
 }
-
-export const wordsOf = (finding: { zh: string; en: string }): string => say(finding)

@@ -111,7 +111,7 @@ export default function Aftermath({ id }: PageProps) {
           </>
         ) : (
           <ActButton main combo="Ctrl+Enter" onPress={run} working={doing.working || undefined} locked={wanted.length === 0 ? { reason: open.length === 0 ? t('aftermath.all_there') : t('aftermath.nothing_ticked') } : undefined}>
-            {wanted.length === lines.length ? t('aftermath.run') : t('aftermath.run_some', { n: wanted.length })}
+            {wanted.length === open.length ? t('aftermath.run') : t('aftermath.run_some', { n: wanted.length })}
           </ActButton>
         )}
       </PageHead>

@@ -7,10 +7,10 @@ import type { AftermathLine, AftermathView, Finding, ItemView, MeetingView, Pape
 import { openPaper, type LampState } from '../../parts'
 import { hasPage } from '../../pages'
 import { go } from '../../router'
-import { say, sayOf, t } from '../../words'
+import { isEnglish, say, sayOf, t } from '../../words'
 
 /** What the desk says of a line since it names the paper's kind and state; a desk that does not is read from the meeting's papers. */
-type Told = AftermathLine & { kind?: string; state?: PaperState | null; number?: string }
+type Told = AftermathLine & { kind?: string; state?: PaperState | null; number?: string; title_en?: string; votes_en?: string }
 
 export interface Line {
   line: AftermathLine
@@ -33,15 +33,20 @@ export function linesOf(view: AftermathView, meeting: MeetingView | null): Line[
   })
 }
 
+export const titleOf = (line: AftermathLine): string => (isEnglish() && (line as Told).title_en) || line.title
+export const votesOf = (line: AftermathLine): string => (isEnglish() && (line as Told).votes_en) || line.votes
+
 const ORDER = ['block', 'ask', 'note', 'fine']
 export const worstOf = (findings: readonly Finding[]): Finding | undefined => [...findings].sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict))[0]
+/** That a letter goes out late can no longer be mended; it is said in its row. */
+const tellsOnly = (finding: Finding): boolean => finding.verdict === 'fine' || (finding.verdict === 'note' && finding.rule.startsWith('E17.'))
 /** What is still to be supplied before the paper can be issued. */
-export const wanting = (line: Line): Finding[] => (line.state === 'issued' ? [] : line.line.findings.filter((finding) => finding.verdict !== 'fine' && !(finding.verdict === 'note' && finding.rule.startsWith('E17.'))))
+export const wanting = (line: Line): Finding[] => (line.state === 'issued' ? [] : line.line.findings.filter((finding) => !tellsOnly(finding)))
 
 export function checkOf(line: Line): { lamp: LampState; words: string; tone: 'amber' | undefined } {
   if (line.state === 'issued') return { lamp: 'proven', words: line.number || t('aftermath.issued_plain'), tone: undefined }
-  const worst = worstOf(wanting(line))
-  if (worst) return { lamp: worst.verdict === 'block' ? 'blocked' : worst.verdict === 'ask' ? 'risk' : 'note', words: say(worst), tone: worst.verdict === 'note' && worst.rule !== 'M16.resubmit_by' ? undefined : 'amber' }
+  const worst = worstOf(line.line.findings)
+  if (worst && worst.verdict !== 'fine') return { lamp: worst.verdict === 'block' ? 'blocked' : worst.verdict === 'ask' ? 'risk' : 'note', words: say(worst), tone: wanting(line).length > 0 ? 'amber' : undefined }
   if (line.state === 'draft') return { lamp: 'proven', words: t('aftermath.draft'), tone: undefined }
   return { lamp: 'proven', words: t('aftermath.passed'), tone: undefined }
 }

@@ -37,7 +37,9 @@ pub(crate) fn lines(src: &Sources, meeting: &Meeting) -> Result<Vec<AftermathLin
         let facts = src.facts();
         let due = clock::working_days(meeting.day(), facts.rules.delivery_working_days(), facts.calendar);
         let letters = out.len();
-        dates.insert(0, date_line("date:deliver", None, 0, format!("{letters}份文书送达（内部{}个工作日）", facts.rules.delivery_working_days()), Some(due.nominal)));
+        let days = facts.rules.delivery_working_days();
+        let (zh, en) = (format!("{letters}份文书送达（内部{days}个工作日）"), format!("{} served (own limit, {days} working days)", say::en_count(letters as i64, "letter")));
+        dates.insert(0, date_line("date:deliver", None, 0, (zh, en), Some(due.nominal)));
     }
     for kind in [Kind::Minutes, Kind::Tally, Kind::SignIn] {
         let paper = on_file.iter().rfind(|p| p.kind == kind.id() && p.state != PaperState::Void && p.item.is_none());
@@ -70,7 +72,9 @@ fn blank() -> AftermathLine {
         item: None,
         order: 0,
         title: String::new(),
+        title_en: String::new(),
         votes: String::new(),
+        votes_en: String::new(),
         arithmetic_zh: String::new(),
         arithmetic_en: String::new(),
         outcome_zh: String::new(),
@@ -91,8 +95,8 @@ fn issued(paper: Option<&FiledPaper>) -> bool {
     paper.is_some_and(|p| p.state == PaperState::Issued)
 }
 
-fn date_line(key: &str, item: Option<&Item>, order: u32, title: String, date: Option<Date>) -> AftermathLine {
-    AftermathLine { key: key.into(), group: "date".into(), item: item.map(|i| i.id.clone()), order, title, date, ..blank() }
+fn date_line(key: &str, item: Option<&Item>, order: u32, (title, title_en): (String, String), date: Option<Date>) -> AftermathLine {
+    AftermathLine { key: key.into(), group: "date".into(), item: item.map(|i| i.id.clone()), order, title, title_en, date, ..blank() }
 }
 
 /// Which paper tells the outcome of an item; `None` when nothing goes out.
@@ -115,9 +119,12 @@ fn letter(src: &Sources, meeting: &Meeting, order: u32, item: &Item, case: &Case
     let about = src.complete(about(item, kind))?;
     let (quorum, tally) = src.count(meeting, item)?;
     let votes = tally.as_ref().map(|t| {
-        let cast: Vec<String> = t.counts.iter().filter(|(_, n)| *n > 0).map(|(v, n)| format!("{}{n}", v.zh())).collect();
-        cast.join("，")
+        let cast = || t.counts.iter().filter(|(_, n)| *n > 0);
+        let zh: Vec<String> = cast().map(|(v, n)| format!("{}{n}", v.zh())).collect();
+        let en: Vec<String> = cast().map(|(v, n)| format!("{} {n}", v.en())).collect();
+        (zh.join("，"), en.join(", "))
     });
+    let (votes, votes_en) = votes.unwrap_or_else(|| ("未表决".into(), "no vote".into()));
     let attending = quorum.attending.len();
     let (arithmetic_zh, arithmetic_en) = match &tally {
         Some(t) => equation(t),
@@ -142,7 +149,9 @@ fn letter(src: &Sources, meeting: &Meeting, order: u32, item: &Item, case: &Case
         item: Some(item.id.clone()),
         order,
         title: case.application.title.clone(),
-        votes: votes.unwrap_or_else(|| "未表决".into()),
+        title_en: String::new(),
+        votes,
+        votes_en,
         arithmetic_zh,
         arithmetic_en,
         outcome_zh,
@@ -178,19 +187,22 @@ fn dates_of(src: &Sources, order: u32, item: &Item, case: &Case) -> Result<Vec<A
     let mut out = Vec::new();
     if let Some(d) = [&round.decision, &round.preliminary].into_iter().flatten().find(|d| d.item.as_ref() == Some(&item.id)) {
         if let (Some(months), Some(next)) = (d.tracking_months, d.next_tracking) {
-            out.push(date_line(&format!("date:track:{}", item.id), Some(item), order, format!("{number}下次跟踪审查（{months}个月）"), Some(next)));
+            out.push(date_line(&format!("date:track:{}", item.id), Some(item), order, (format!("{number}下次跟踪审查（{months}个月）"), format!("{number}, next tracking review ({months} months)")), Some(next)));
         }
         if d.kind == DecisionKind::Revise {
-            out.push(date_line(&format!("date:resubmit:{}", item.id), Some(item), order, format!("{number}申请人交回修改稿"), d.resubmit_by));
+            out.push(date_line(&format!("date:resubmit:{}", item.id), Some(item), order, (format!("{number}申请人交回修改稿"), format!("{number}, the applicant resubmits")), d.resubmit_by));
         }
         if d.kind == DecisionKind::Pass {
             let missing = m22_rereview::package(case).iter().filter(|p| p.needed && !p.present).count();
-            let title = if missing == 0 { format!("{number}报请专家复核，材料齐") } else { format!("{number}备齐复核材料，尚缺{missing}件") };
+            let title = match missing {
+                0 => (format!("{number}报请专家复核，材料齐"), format!("{number}, request expert re-review, material complete")),
+                _ => (format!("{number}备齐复核材料，尚缺{missing}件"), format!("{number}, complete the re-review material, {missing} missing")),
+            };
             out.push(date_line(&format!("date:rereview:{}", item.id), Some(item), order, title, None));
         }
     } else if let Some(to) = item.outcome.as_ref().and_then(|o| o.deferred_to.as_ref()) {
         let next = src.need::<Meeting>("meeting", to)?;
-        out.push(date_line(&format!("date:defer:{}", item.id), Some(item), order, format!("{number}列入第{}次会议", next.no), Some(next.day())));
+        out.push(date_line(&format!("date:defer:{}", item.id), Some(item), order, (format!("{number}列入第{}次会议", next.no), format!("{number}, on the agenda of meeting {}", next.no)), Some(next.day())));
     }
     Ok(out)
 }

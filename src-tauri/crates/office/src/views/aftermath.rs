@@ -6,7 +6,7 @@ use crate::failure::Failure;
 use crate::office::Office;
 use crate::prints::Sources;
 use crate::projection::meeting_title;
-use measures::say::{en_count, zh_day};
+use measures::say::{en_count, en_day, zh_day};
 use measures::*;
 
 pub fn build(office: &Office, now: Instant, meeting: &str) -> Result<AftermathView, Failure> {
@@ -17,11 +17,14 @@ pub fn build(office: &Office, now: Instant, meeting: &str) -> Result<AftermathVi
     let count = |result: ItemResult| items.iter().filter(|i| i.outcome.as_ref().is_some_and(|o| o.result == result)).count();
     let (decided, none, not) = (count(ItemResult::Decided), count(ItemResult::NoDecision), count(ItemResult::NotDeliberated));
     let span = match (meeting.opened, meeting.closed) {
-        (Some(from), Some(to)) => format!("，{}{}–{}", zh_day(from.date_naive()), from.format("%-H:%M"), to.format("%-H:%M")),
-        _ => String::new(),
+        (Some(from), Some(to)) => {
+            let hours = format!("{}–{}", from.format("%-H:%M"), to.format("%-H:%M"));
+            (format!("，{}{hours}", zh_day(from.date_naive())), format!(", {} {hours}", en_day(from.date_naive())))
+        }
+        _ => Default::default(),
     };
-    let mut zh = format!("{}{span}。{}项中{decided}项形成决定", meeting_title(&meeting), items.len());
-    let mut en = format!("{} of {} decided", decided, en_count(items.len() as i64, "item"));
+    let mut zh = format!("{}{}。{}项中{decided}项形成决定", meeting_title(&meeting), span.0, items.len());
+    let mut en = format!("Meeting {}{}. {decided} of {} decided", meeting.no, span.1, en_count(items.len() as i64, "item"));
     for (n, what_zh, what_en) in [(none, "未形成决定", "no decision"), (not, "未审议", "not deliberated")] {
         if n > 0 {
             zh.push_str(&format!("，{n}项{what_zh}"));

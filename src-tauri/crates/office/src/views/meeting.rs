@@ -157,7 +157,10 @@ pub struct AftermathLine {
     pub item: Option<String>,
     pub order: u32,
     pub title: String,
+    /// Only where the title is a sentence: what a date is for.
+    pub title_en: String,
     pub votes: String,
+    pub votes_en: String,
     pub arithmetic_zh: String,
     pub arithmetic_en: String,
     pub outcome_zh: String,
