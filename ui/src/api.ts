@@ -122,6 +122,9 @@ export async function rehearse(act: Act): Promise<Finding[]> {
   }
 }
 
+/** What an act would bring about, the line it would leave included. Nothing is written; refusals are thrown. */
+export const foresee = (act: Act): Promise<Done> => call<Done>('perform', { do: act, reasons: [], rehearse: true, draft: '' })
+
 /** The committee's file itself: open, lock, copy, restore, prove. `{file: 'lock'}` */
 export async function file<T>(request: { file: string; [field: string]: unknown }): Promise<T> {
   const answer = await call<T>('perform', request)

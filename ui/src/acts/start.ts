@@ -46,6 +46,7 @@ const PAGES: Partial<Record<Tag, (about: About) => void>> = {
   run_aftermath: (about) => (about.meeting ? go('aftermath', about.meeting) : go('meetings')),
   import_law_text: () => go('law'),
   freeze_report: () => go('report'),
+  adapt_wording: () => go('wording'),
 }
 
 /** Opens the form of an act, or the page where it is done. */

@@ -21,6 +21,8 @@ export interface PaperPreviewProps {
   keys?: boolean
   /** Told each time it has been set: its token is what `save` and `print` take. */
   onSet?(out: PaperOut): void
+  /** While one types: the page and its number stay until the next setting is there, and a fault is only told to `onSet`. */
+  steady?: boolean
 }
 
 type Fit = 'page' | 'width' | number
@@ -28,7 +30,7 @@ const SCALES = [0.5, 0.75, 1, 1.25, 1.5, 2]
 /** A4 at 96 dots an inch. */
 const A4_WIDTH = 794
 
-export function PaperPreview({ request, label, head, keys = true, onSet }: PaperPreviewProps) {
+export function PaperPreview({ request, label, head, keys = true, onSet, steady = false }: PaperPreviewProps) {
   const [out, setOut] = useState<PaperOut | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
@@ -42,17 +44,17 @@ export function PaperPreview({ request, label, head, keys = true, onSet }: Paper
   // A draft changes under the same request, so it is set anew after every act; the same bytes come back with the same token.
   const tick = useWatched(changes)
   const face = request === null ? '' : JSON.stringify(request)
-  useEffect(() => { setAt(1); setOut(null) }, [face])
+  useEffect(() => { if (!steady) { setAt(1); setOut(null) } }, [face, steady])
   useEffect(() => {
     if (face === '') return
     let live = true
     setBusy(true)
     setPaper(JSON.parse(face) as PaperRequest).then(
-      (set) => { if (live) { setOut(set); setFailure(set.failure); setBusy(false); setBroken(false); told.current?.(set) } },
+      (set) => { if (live) { setOut((was) => (steady && set.failure ? was : set)); setFailure(set.failure); setBusy(false); setBroken(false); told.current?.(set) } },
       (thrown) => { if (live) { setFailure(failureOf(thrown)); setBusy(false) } },
     )
     return () => { live = false }
-  }, [face, tick])
+  }, [face, tick, steady])
   const pages = Math.max(1, out?.pages ?? 1)
   const shown = Math.max(1, Math.min(at, pages))
   const turn = (by: number): void => setAt(Math.max(1, Math.min(pages, shown + by)))
@@ -81,7 +83,7 @@ export function PaperPreview({ request, label, head, keys = true, onSet }: Paper
         </div>
       </div>
       <div className={`preview-ground fit-${typeof fit === 'number' ? 'scaled' : fit}`} ref={box} tabIndex={0} role="img" aria-label={t('parts.page_label', { label, n: shown, all: pages })}>
-        {failure ? <ErrorPanel failure={failure} /> : broken ? (
+        {failure && !(steady && out?.token) ? <ErrorPanel failure={failure} /> : broken ? (
           <Message tone="amber" title={t('parts.page_failed')} code="LS-U03" acts={[{ words: t('frame.again'), run: () => setBroken(false) }]}>{t('parts.page_failed_safe')}</Message>
         ) : out?.token ? (
           <img

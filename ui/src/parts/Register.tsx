@@ -26,6 +26,10 @@ export interface Column<R> {
   text?(row: R): string
   /** Sorting is done by the page or the desk; the head only asks. */
   sort?: string
+  /** How many stand in this column, in larger figures beside its head; a head with `sort` but no order filters by it. */
+  count?: number | undefined
+  /** Only this column's rows are shown now. */
+  on?: boolean
   /** Cannot be hidden: the number, the name. */
   fixed?: boolean
   /** Order in which columns go when the window is narrow; low stays. */
@@ -223,7 +227,7 @@ export function Register<R>(props: RegisterProps<R>) {
             return (
               <div key={column.key} className={`register-th align-${column.align ?? 'left'}`} role="columnheader" aria-sort={ordered ? (props.order!.desc ? 'descending' : 'ascending') : undefined}>
                 {column.sort && props.onOrder ? (
-                  <button type="button" onClick={() => props.onOrder!(column.sort!, ordered ? !props.order!.desc : false)}>{column.head}{ordered ? (props.order!.desc ? ' ↓' : ' ↑') : null}</button>
+                  <button type="button" aria-pressed={column.on} onClick={() => props.onOrder!(column.sort!, ordered ? !props.order!.desc : false)}>{column.head}{column.count === undefined ? null : <strong className="register-count">{column.count}</strong>}{ordered ? (props.order!.desc ? ' ↓' : ' ↑') : null}</button>
                 ) : column.head}
                 <span className="register-grip" onPointerDown={(event) => resize(column, event)} onDoubleClick={() => { const { [column.key]: _, ...widths } = memory.widths; remember({ ...memory, widths }) }} />
               </div>

@@ -1,0 +1,14 @@
+export default {
+  kind: 'Kind of paper', draft_lead: 'Written from the record. A draft takes no number; it can be changed or dropped.', draft_where: 'A paper is about a case or a meeting: draft it on that page.', case_or_meeting: 'a case or a meeting',
+  edit_lead: 'Words only; facts and numbers come from the record and are corrected where they arose.', no_words: 'All of this paper comes from the record; there are no words to change.', a_change: 'the words to change',
+  drop_lead: 'It can be drafted again; no number was used.', paper: 'Paper', addressee: 'To',
+  issue_lead: 'Issue {number}: the number stays used and the file is fixed.', issue_lead_no_number: 'Once issued the file is fixed; this kind of paper has no number.', issue_after: 'A mistake means void and reissue.',
+  number: 'Number', no_number: 'none', pages: 'Pages', pages_n: '{n|page|pages}', dated: 'Date of the letter',
+  void_lead: 'The number stays used; the original can still be seen, marked void.', void_reason: 'Reason for voiding', void_on: 'Voided on', reissue: 'Draft the replacement as well', void_gate: 'Void {name}', void_about: 'Voiding cannot be taken back. The number is kept and shows in the register and the annual report.', then: 'Then', reissue_yes: 'a replacement is drafted, with a number of its own', reissue_no: 'no replacement',
+  step: 'Which step', step_printed: 'Print', step_signed: 'Sign', step_sealed: 'Seal', step_scanned: 'Scan and file', step_served: 'Serve', copies: 'Copies', copies_unit: 'copies', signed_by: 'Signed by', done_by: 'Done by', by_hint: 'Empty means the secretary', scan: 'Scan', scan_hint: 'The original has {n|page|pages}; the scan should have as many.',
+  method: 'Way of service', method_in_person: 'In person', method_in_person_about: 'handed over, receipt signed', method_post: 'By post', method_post_about: 'counts from the signature on delivery', method_refused_and_left: 'Refused and left', method_refused_and_left_about: 'refused; left before a witness', method_electronic: 'Electronic', method_electronic_about: 'reached the mailbox or system; attach the reply or log',
+  receiver: 'Receiver', served_on: 'Served on', served_at: 'Time', place: 'Place', note: 'Note', service_lead: 'Way, moment, receiver and proof. For a decision the appeal period begins here.',
+  proof_in_person: 'Signed receipt', proof_post: 'Postal receipt', proof_refused_and_left: 'Witness’s note or photograph', proof_electronic: 'Reply or system log',
+  will_say: 'Once recorded:', service_gate: 'Record service of {name}', service_about: 'Once recorded, the limits run. A wrong entry can be corrected with a reason; the old one stays.',
+  correct_lead: 'The old entry stays. Say why it is corrected; the limits are counted anew.', correct_reason: 'Reason for the correction', correct_gate: 'Correct the service of {name}', correct_about: 'The appeal period and other limits are counted anew; the journal keeps both.', a_service: 'a service on record',
+}

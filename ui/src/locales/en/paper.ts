@@ -1,0 +1,6 @@
+export default {
+  trail: 'History of this paper', to_case: 'Open the case', to_meeting: 'Open the meeting', to_list: 'Back to papers', words: 'Words that may be changed', check: 'Checks before issue', check_about: 'against the record and the articles; made again when words change',
+  next_number: 'Issued today it takes {number}.', without_number: 'This kind of paper has no number.', keep_words: 'Keep the changes', undo_words: 'Give up the changes', restored: 'Written so far last time, not kept yet.', preview_typed: 'Set with the words being typed', preview_draft: 'Draft; final once issued', to_wording: 'Change the fixed words of this kind…',
+  way: 'Where it stands', step: 'Step', done: 'Done', by: 'By', scan_kept: 'scan on file', service: 'Service', correct: 'Correct…', served_at: 'Served at', proof: 'Proof', proof_kept: 'on file', no_proof: 'none on file', appeal: 'Last day of appeal',
+  fixed: 'Final text', fixed_about: 'fixed when issued', addressee: 'To', case: 'Case', meeting: 'Meeting', dated: 'Dated', issued_at: 'Issued at', pages: 'Pages', code: 'Check code', journal: 'Journal', journal_n: '{n|line|lines} before its issue', wording: 'Wording', wording_own: 'the committee’s own', replaces: 'Replaces', issued: 'issued', void_on: 'Void since {date}: {reason}', replacement: 'See the replacement',
+}

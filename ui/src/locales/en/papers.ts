@@ -1,0 +1,18 @@
+export default {
+  title: 'Papers', print: 'Print', page: 'This page', filter: 'Number, title, case', full: 'Full size', details: 'Details', edit: 'Edit words…', drop: 'Drop draft…', receipt: 'Print receipt', receipt_title: 'Receipt of service', save: 'Save PDF…', void: 'Void and reissue…',
+  letter: 'Number, paper', letter_of: 'Number, paper　{series}', left: 'Left', for_the_file: 'for the file',
+  step_printed: 'To print', step_signed: 'To sign', step_sealed: 'To seal', step_scanned: 'To scan', step_served: 'To serve',
+  none_printed: 'not printed', none_signed: 'no signature', none_sealed: 'no seal', none_scanned: 'no scan', none_served: 'filed',
+  act_issue: 'Issue…', act_printed: 'Print…', act_signed: 'Signed…', act_sealed: 'Sealed…', act_scanned: 'Add scan…', act_served: 'Served…',
+  copies: '{n|copy|copies}', signed_late: 'signed after the date of the letter', number_kept: 'number kept', no_number_yet: 'no number yet', filed: 'done',
+  only_step: 'One step only', next_step: 'Next step', draft: 'draft', is_draft: 'Draft, no number yet', is_issued: 'Issued and fixed; the preview is the print', is_void: 'Void; its number is not used again', none_selected: 'No paper selected',
+  show_transit: 'In transit', show_drafts: 'Drafts', show_issued: 'Issued', show_void: 'Void', show_all: 'All',
+  no_match: 'No paper matches “{text}”.', in_all: 'Look in all papers', none_at_step: 'None: {step}.', all_steps: 'All in transit', to_drafts: 'See drafts', to_issued: 'See issued', to_transit: 'See in transit',
+  transit_why: 'Once issued, a paper is printed, signed, sealed, scanned and served here.', empty_drafts: 'No drafts.', empty_drafts_why: 'Accepting, asking for a supplement and the after-meeting run make drafts; check and issue them here.', empty_issued: 'No paper has been issued.', empty_issued_why: 'Once issued it has its number, is fixed, and stays here.', empty_void: 'No void papers.', empty_void_why: 'Void papers keep their number and their page, and are found here.', empty_all: 'No papers yet.', empty_all_why: 'The first comes with the first application.',
+  do_printed: 'Print {n}', do_signed: 'Record {n} signed', do_sealed: 'Record {n} sealed',
+  did_printed: 'Printed: {n}.', did_signed: 'Recorded as signed: {n}.', did_sealed: 'Recorded as sealed: {n}.', did_printed_one: '{name}: printed.', did_signed_one: '{name}: signed.', did_sealed_one: '{name}: sealed.',
+  title_printed: 'Print', title_signed: 'Record signatures', title_sealed: 'Record seals', n_papers: '{n|paper|papers}', n_files: '{n|file|files}', done_n: '{n} done', none_chosen: 'Choose at least one.',
+  on_printed: 'Printed on', on_signed: 'Signed on', on_sealed: 'Sealed on', on_scanned: 'Scanned on', copies_each: 'Copies of each', send_to_printer: 'Send to the printer as well (not if printed already)',
+  scans_wait: '{n|scan is|scans are} waiting for a paper.', scans_file: 'File them…',
+  scans_title: 'File the scans', scans_drop: 'Drop scans of signed papers here, many at once: a number in the file name finds its paper, you choose the others', scan_kinds: 'Scans', scans_note: 'Scans are kept in the archive with the paper.', later: 'Later', scans_choose: 'Choose the paper of each file first.', scans_twice: 'Two files are set to the same paper.', scans_do: 'File {n}', scans_none_wait: 'No paper is waiting for a scan.', scans_pick: 'Choose the paper', scans_filed: 'Scans filed: {n}.',
+}

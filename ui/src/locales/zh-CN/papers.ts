@@ -1,0 +1,18 @@
+export default {
+  title: '文书流转', print: '打印', page: '本页', filter: '文号、标题、案号', full: '全页', details: '经过', edit: '改稿…', drop: '撤销草稿…', receipt: '印送达回证', receipt_title: '送达回证', save: '存PDF…', void: '作废重发…',
+  letter: '文号、文书', letter_of: '文号、文书　{series}', left: '余', for_the_file: '存档',
+  step_printed: '待打印', step_signed: '待签字', step_sealed: '待盖章', step_scanned: '待扫描', step_served: '待送达',
+  none_printed: '不打印', none_signed: '不签字', none_sealed: '不盖章', none_scanned: '不扫描', none_served: '归档',
+  act_issue: '签发…', act_printed: '打印…', act_signed: '登记签字…', act_sealed: '登记用印…', act_scanned: '放入扫描件…', act_served: '登记送达…',
+  copies: '{n}份', signed_late: '签字晚于成文日期', number_kept: '留号', no_number_yet: '未取号', filed: '办结',
+  only_step: '只看某一步', next_step: '办本件下一步', draft: '草稿', is_draft: '草稿，还没有取号', is_issued: '已签发锁定，预览即打印稿', is_void: '已作废，文号不再使用', none_selected: '还没有选文书',
+  show_transit: '在途', show_drafts: '草稿', show_issued: '已签发', show_void: '已作废', show_all: '全部',
+  no_match: '没有文书匹配“{text}”。', in_all: '查全部文书', none_at_step: '没有{step}的文书。', all_steps: '看全部在途', to_drafts: '看草稿', to_issued: '看已签发', to_transit: '看在途',
+  transit_why: '签发以后，文书在这里走完打印、签字、盖章、扫描、送达。', empty_drafts: '没有草稿。', empty_drafts_why: '会后办理、受理、补正告知等都会生成草稿，核稿后在这里签发。', empty_issued: '还没有签发过文书。', empty_issued_why: '签发以后取号，内容锁定，此后都在这里。', empty_void: '没有作废的文书。', empty_void_why: '作废的文书留号、留原件，在这里可查。', empty_all: '还没有文书。', empty_all_why: '受理第一件申请后就会有。',
+  do_printed: '打印{n}件', do_signed: '登记签字{n}件', do_sealed: '登记用印{n}件',
+  did_printed: '已打印{n}件。', did_signed: '已登记签字{n}件。', did_sealed: '已登记用印{n}件。', did_printed_one: '{name}已打印。', did_signed_one: '{name}已登记签字。', did_sealed_one: '{name}已登记用印。',
+  title_printed: '打印', title_signed: '登记签字', title_sealed: '登记用印', n_papers: '共{n}件', n_files: '{n}个文件', done_n: '已办{n}件', none_chosen: '至少选一件。',
+  on_printed: '打印日期', on_signed: '签字日期', on_sealed: '用印日期', on_scanned: '扫描日期', copies_each: '每件份数', send_to_printer: '同时送打印机（已经印好的，不必再印）',
+  scans_wait: '有{n}个扫描件还没有归位。', scans_file: '归位…',
+  scans_title: '扫描件归位', scans_drop: '把签字盖章后的扫描件拖到这里，可以一批：文件名里有文号或案号的自动对上，其余由你指定', scan_kinds: '扫描件', scans_note: '扫描件存入档案，随文书备份。', later: '先放着', scans_choose: '先选每个文件是哪一份文书。', scans_twice: '有两个文件选了同一份文书。', scans_do: '归入{n}件', scans_none_wait: '没有等扫描的文书。', scans_pick: '选文书', scans_filed: '已归入{n}件扫描件。',
+}
