@@ -1,5 +1,5 @@
 export default {
-  filter: 'number, name, person', print: 'Print', register: 'Tracking register', last: 'Last review', interval: 'Interval', months: '{n|month|months}', no_due: 'not started', suspended: 'suspended', listed: 'listed',
+  filter: 'number, name, person', print: 'Print', register: 'Tracking register', activity: 'Activity', last_on: 'last review {date}', every: 'every {n|month|months}', no_due: 'not started', suspended: 'suspended', listed: 'listed',
   reminder_1: 'Reminder 1', reminder_2: '2', reminder_3: '3', remind: 'Remind…', remind_n: 'Reminder {n}', contact: 'Record a contact…',
   all: 'All', pressing: 'Overdue and near', tab_suspended: 'Suspended', tab_listed: 'Listed', tab_events: 'Changes, suspensions, ends', selected: 'Selected', none_selected: 'Move up and down to see one.',
   empty_all: 'None.', empty_pressing: 'No tracking review is overdue or near.', empty_suspended: 'Nothing is suspended.', empty_listed: 'No approved listed activity.', empty_events: 'No change, suspension or end on record since an approval.', see_all: 'See all', to_cases: 'See the cases',

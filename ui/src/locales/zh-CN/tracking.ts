@@ -1,5 +1,5 @@
 export default {
-  filter: '案号、名称、人名', print: '打印', register: '跟踪登记簿', last: '上次审查', interval: '间隔', months: '{n}个月', no_due: '未起算', suspended: '暂停中', listed: '清单',
+  filter: '案号、名称、人名', print: '打印', register: '跟踪登记簿', activity: '活动', last_on: '上次审查{date}', every: '每{n}个月一次', no_due: '未起算', suspended: '暂停中', listed: '清单',
   reminder_1: '提醒一', reminder_2: '提醒二', reminder_3: '提醒三', remind: '提醒…', remind_n: '第{n}次提醒', contact: '记一次联系…',
   all: '全部', pressing: '逾期与临近', tab_suspended: '暂停中', tab_listed: '清单活动', tab_events: '变化、暂停、终止', selected: '选中的活动', none_selected: '上下移动，看选中的一件。',
   empty_all: '没有。', empty_pressing: '没有逾期，也没有临近的跟踪审查。', empty_suspended: '没有暂停的活动。', empty_listed: '没有批准的清单活动。', empty_events: '批准以后没有登记过变化、暂停或终止。', see_all: '看全部', to_cases: '看案件',

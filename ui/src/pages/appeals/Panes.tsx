@@ -35,7 +35,7 @@ export function AppealPane({ row, view }: { row: AppealRow; view: CaseView | nul
       <section><SectionHead title={t('acts_decision.grounds')} /><p className="tracked-standing">{appeal.grounds}</p></section>
       {appeal.finding ? <section><SectionHead title={t('acts_decision.finding')} /><p className="tracked-standing">{appeal.finding}</p></section> : null}
       {appeal.paper ? <p><button type="button" className="link" onClick={() => go('papers', undefined, { paper: appeal.paper! })}>{t('appeals.see_paper')}</button></p> : null}
-      {view ? <section><SectionHead title={t('case.now')} /><p className="second">{say(view.standing)}</p><ActColumn mainCombo="Enter" acts={acts} main={main ? { key: main.act, words: dotted(main.act, say(main)), run: () => startAct(main.act, { case: row.case, round: main.round, words: say(main) }) } : undefined} /></section> : null}
+      {view ? <section><SectionHead title={t('case.now')} /><p className="second">{say(view.standing)}</p>{main ? <ActButton wide combo="Enter" quiet onPress={() => startAct(main.act, { case: row.case, round: main.round, words: say(main) })}>{dotted(main.act, say(main))}</ActButton> : null}<ActColumn acts={acts} /></section> : null}
     </div>
   )
 }

@@ -6,7 +6,7 @@ import { Task, useSlow } from '../../parts/Working'
 import { t } from '../../words'
 import { Mark } from './Door'
 
-const USUAL = 22
+const USUAL = 30
 
 export function Building({ known }: { known: boolean }) {
   const slow = useSlow(true, known ? 600 : 200)
@@ -24,7 +24,7 @@ export function Building({ known }: { known: boolean }) {
         {known ? null : <p className="start-say">{t('start.demo_building_about')}</p>}
         {slow ? (
           <Task title={known ? t('start.demo_opening') : t('start.demo_building_task')} done={Math.min(0.96, 1 - Math.exp((-2.2 * gone) / USUAL))} amount={t('start.seconds', { n: gone })}>
-            {known ? null : gone > USUAL * 2 ? t('start.demo_long') : t('start.demo_usual', { n: USUAL })}
+            {known ? null : gone > USUAL * 2 ? t('start.demo_long') : t('start.demo_usual')}
           </Task>
         ) : null}
       </main>

@@ -29,7 +29,7 @@ export function Selected({ row, view }: { row: TrackingRow; view: CaseView | nul
   const year = useYear()
   const of = view?.case
   const possible = view?.standing.possible ?? []
-  const main = possible.find((one) => one.main) ?? possible[0]
+  const main = possible.find((one) => one.main)
   const acts: ColumnAct[] = possible.filter((one) => one !== main && OF_TRACKING.has(one.act)).map((one) => ({ key: `${one.act}${one.round ?? ''}`, words: dotted(one.act, say(one)), run: () => startAct(one.act, { case: row.id, round: one.round, words: say(one) }) }))
   acts.push({ key: 'contact', words: t('tracking.contact'), run: () => startAct('record_contact', { case: row.id, with: { reminder: String(Math.min(3, row.reminders.length + 1)) } }) })
   const locked: ColumnAct[] = (view?.standing.impossible ?? []).filter((one) => OF_TRACKING.has(one.act)).map((one) => ({ key: `${one.act}${one.round ?? ''}`, words: say(one), locked: { finding: one.finding }, run: () => undefined }))

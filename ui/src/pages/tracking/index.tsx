@@ -10,10 +10,10 @@ import type { TrackingRow, TrackingView } from '../../generated/types'
 import { useYear } from '../../here'
 import { useKeys } from '../../keys'
 import { useLook } from '../../look'
-import { ActButton, Barred, DueDate, Empty, ErrorPanel, FilterBox, Lamp, lampOf, LeftChip, openPaper, PageHead, Panes, Register, Tabs, Tag, useDateKey, type Column } from '../../parts'
+import { ActButton, Barred, DueDate, Empty, ErrorPanel, FilterBox, Lamp, lampOf, LeftChip, openPaper, PageHead, Panes, Register, Tabs, Tag, TwoLine, useDateKey, type Column } from '../../parts'
 import type { PageProps } from '../../pages'
 import { go, useKept } from '../../router'
-import { isEnglish, say, t } from '../../words'
+import { say, sayOf, t } from '../../words'
 import { Events, type TrackingEvent } from './Events'
 import { Selected, useSelectedCase } from './Selected'
 
@@ -44,19 +44,24 @@ export default function Tracking({ params }: PageProps) {
   const keyOf = useCallback((row: TrackingRow) => row.id, [])
   const columns = useMemo<Column<TrackingRow>[]>(() => [
     { key: 'lamp', head: '', width: 16, align: 'center', fixed: true, priority: 1, cell: (row) => <Lamp state={row.suspended ? 'waiting' : lampOf(row.lamp)} size={14} label={t(`parts.verdict_${row.lamp}`)} /> },
-    { key: 'number', head: t('cases.number'), width: 92, fixed: true, priority: 2, text: (row) => row.number, cell: (row) => <span className="whole">{shortNumber(row.number)}</span> },
-    { key: 'title', head: t('cases.title'), fixed: true, priority: 3, text: (row) => row.title, cell: (row) => <span title={row.title}>{row.title}{row.suspended ? <> <Tag tone="amber">{t('tracking.suspended')}</Tag></> : null}{row.listed ? <> <Tag tone="ink">{t('tracking.listed')}</Tag></> : null}</span> },
-    { key: 'leader', head: t('cases.leader'), width: 132, priority: 8, text: (row) => `${row.leader} ${row.department}`, cell: (row) => <>{row.leader} <span className="second">{row.department}</span></> },
-    { key: 'last', head: t('tracking.last'), width: 96, priority: 9, text: (row) => row.last ?? '', cell: (row) => (row.last ? dateWords(row.last, { year }) : '—') },
-    { key: 'months', head: t('tracking.interval'), width: isEnglish() ? 62 : 52, priority: 10, text: (row) => String(row.months), cell: (row) => t('tracking.months', { n: row.months }) },
-    { key: 'due', head: t('cases.due'), width: 104, priority: 4, text: (row) => row.due?.nominal ?? '', cell: (row) => <DueDate due={row.due} case={row.id} clock="tracking" why={t('tracking.no_due')} /> },
-    { key: 'left', head: t('cases.left'), width: 92, priority: 5, text: (row) => row.left?.chip_zh ?? '', cell: (row) => <LeftChip left={row.left} bare={row.left?.state === 'calm'} /> },
-    ...[1, 2, 3].map((n): Column<TrackingRow> => ({ key: `remind${n}`, head: t(`tracking.reminder_${n}`), width: 74, align: 'center', priority: 10 + n, text: (row) => row.reminders[n - 1] ?? '', cell: (row) => <Reminder row={row} n={n} /> })),
+    { key: 'number', head: t('cases.number'), width: 104, fixed: true, priority: 2, text: (row) => row.number, cell: (row) => <span className="whole">{shortNumber(row.number)}</span> },
+    {
+      key: 'title', head: t('tracking.activity'), fixed: true, priority: 3, text: (row) => `${row.title} ${row.leader} ${row.department}`,
+      cell: (row) => (
+        <TwoLine
+          first={<span title={row.title}>{row.title}{row.suspended ? <> <Tag tone="amber">{t('tracking.suspended')}</Tag></> : null}{row.listed ? <> <Tag tone="ink">{t('tracking.listed')}</Tag></> : null}</span>}
+          second={<Barred>{[`${row.department} ${row.leader}`, row.last ? t('tracking.last_on', { date: dateWords(row.last, { year }) }) : '', t('tracking.every', { n: row.months })]}</Barred>}
+        />
+      ),
+    },
+    { key: 'due', head: t('cases.due'), width: 124, priority: 4, text: (row) => row.due?.nominal ?? '', cell: (row) => <DueDate due={row.due} case={row.id} clock="tracking" why={t('tracking.no_due')} /> },
+    { key: 'left', head: t('cases.left'), width: 96, priority: 5, text: (row) => (row.left ? sayOf(row.left, 'chip') : ''), cell: (row) => <LeftChip left={row.left} bare={row.left?.state === 'calm'} noLamp /> },
+    ...[1, 2, 3].map((n): Column<TrackingRow> => ({ key: `remind${n}`, head: t(`tracking.reminder_${n}`), width: 78, align: 'center', priority: 10 + n, text: (row) => row.reminders[n - 1] ?? '', cell: (row) => <Reminder row={row} n={n} /> })),
   ], [year])
   const all = view?.rows ?? []
   const rows = useMemo(() => all.filter((row) =>
     (tab === 'pressing' ? row.lamp !== 'fine' : tab === 'suspended' ? row.suspended : tab === 'listed' ? row.listed : true) && (text.trim() === '' || contains(text, row.number, row.title, row.leader, row.department))), [all, tab, text])
-  const main = of?.standing.possible.find((one) => one.main) ?? of?.standing.possible[0]
+  const main = of?.standing.possible.find((one) => one.main)
   const act = (row: TrackingRow): void => (of && of.case.id === row.id && main ? startAct(main.act, { case: row.id, round: main.round, words: say(main) }) : go('case', row.id))
   const print = (): void => openPaper({ paper: 'print', kind: 'register', saved: 'tracking', text: '', order: 'due', desc: false }, t('tracking.register'))
   useKeys('tracking', [{ combo: 'Ctrl+KeyP', label: t('tracking.print'), run: print }])
@@ -78,9 +83,9 @@ export default function Tracking({ params }: PageProps) {
         ]}
       />
       {tab === 'events' && view.events ? <Events events={view.events.filter((one) => text.trim() === '' || contains(text, one.number, one.title, one.reason, say(one)))} /> : (
-        <Panes name="tracking" flush mainName={t('frame.place_tracking')} right={{ width: 320, name: t('tracking.selected'), body: selected ? <Selected row={selected} view={of} /> : <p className="second">{t('tracking.none_selected')}</p> }}>
+        <Panes name="tracking" flush mainName={t('frame.place_tracking')} right={{ width: 300, name: t('tracking.selected'), body: selected ? <Selected row={selected} view={of} /> : <p className="second">{t('tracking.none_selected')}</p> }}>
           <Register
-            name="tracking" label={t('frame.place_tracking')} columns={columns} rows={rows} keyOf={keyOf} onSelect={setSelected} chooseColumns
+            name="tracking" label={t('frame.place_tracking')} columns={columns} rows={rows} keyOf={keyOf} onSelect={setSelected} chooseColumns rowHeight={43}
             onAct={act} actLabel={t('parts.next_act')} onOpen={(row) => go('case', row.id)} onSpace={remind} spaceLabel={t('tracking.remind')}
             empty={all.length === 0 ? <Empty title={say(view)} acts={[{ words: t('tracking.to_cases'), combo: 'Alt+Digit2', run: () => go('cases') }]} />
               : text.trim() ? <Empty title={t('cases.no_match', { text: text.trim() })} acts={[{ words: t('cases.clear'), combo: 'Escape', run: () => setText('') }]} />
