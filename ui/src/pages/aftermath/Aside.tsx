@@ -3,7 +3,8 @@
 import type { Finding } from '../../generated/types'
 import { ArticleLinks, Lamp, LampLine, SectionHead, lampOf } from '../../parts'
 import { isEnglish, say, sayOf, t } from '../../words'
-import { mendOf, proposed, wanting, type Line } from './lines'
+import { proposed, wanting, type Line } from './lines'
+import { mendOf } from './works'
 import { dateWords } from '../../dates'
 import { useYear } from '../../here'
 

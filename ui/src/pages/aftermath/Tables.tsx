@@ -7,7 +7,8 @@ import { useYear } from '../../here'
 import { Barred, Check, Lamp, SectionHead } from '../../parts'
 import { go } from '../../router'
 import { sayOf, t } from '../../words'
-import { checkOf, openLine, proposed, titleOf, votesOf, type Line } from './lines'
+import { checkOf, proposed, titleOf, votesOf, type Line } from './lines'
+import { openLine } from './works'
 
 export interface TableProps {
   lines: readonly Line[]

@@ -15,7 +15,8 @@ import type { Failure } from '../../shape'
 import { say, t } from '../../words'
 import { Aside } from './Aside'
 import { Dates, Letters, Records } from './Tables'
-import { linesOf, mendOf, openLine, preview, type Line } from './lines'
+import { linesOf, type Line } from './lines'
+import { mendOf, openLine, preview } from './works'
 
 export default function Aftermath({ id }: PageProps) {
   const { view, failure, again } = useLook<AftermathView>({ view: 'aftermath', meeting: id })
@@ -110,9 +111,12 @@ export default function Aftermath({ id }: PageProps) {
             <ActButton main combo="Ctrl+Enter" onPress={() => go('papers')}>{t('aftermath.to_issue')}</ActButton>
           </>
         ) : (
-          <ActButton main combo="Ctrl+Enter" onPress={run} working={doing.working || undefined} locked={wanted.length === 0 ? { reason: open.length === 0 ? t('aftermath.all_there') : t('aftermath.nothing_ticked') } : undefined}>
-            {wanted.length === open.length ? t('aftermath.run') : t('aftermath.run_some', { n: wanted.length })}
-          </ActButton>
+          <>
+            {batch.length > 0 ? <ActButton onPress={() => go('papers')}>{t('aftermath.to_issue')}</ActButton> : null}
+            <ActButton main combo="Ctrl+Enter" onPress={run} working={doing.working || undefined} locked={wanted.length === 0 ? { reason: open.length === 0 ? t('aftermath.all_there') : t('aftermath.nothing_ticked') } : undefined}>
+              {wanted.length === open.length && batch.length === 0 ? t('aftermath.run') : t('aftermath.run_some', { n: wanted.length })}
+            </ActButton>
+          </>
         )}
       </PageHead>
       {failure ? <ErrorPanel failure={failure} /> : null}

@@ -1,13 +1,9 @@
-//! The lines of the aftermath as the page needs them: which paper each stands for, how far that paper is, which act supplies what its check
-//! asks for. Findings, dates and outcomes are the desk's.
+//! The lines of the aftermath as the page needs them: which paper each stands for, how far that paper is and what its check still
+//! asks for. Findings, dates and outcomes are the desk's; the acts are in works.ts.
 
-import { startAct } from '../../acts/start'
-import type { PaperRequest } from '../../api'
 import type { AftermathLine, AftermathView, Finding, ItemView, MeetingView, PaperState } from '../../generated/types'
-import { openPaper, type LampState } from '../../parts'
-import { hasPage } from '../../pages'
-import { go } from '../../router'
-import { isEnglish, say, sayOf, t } from '../../words'
+import type { LampState } from '../../parts'
+import { isEnglish, say, t } from '../../words'
 
 /** What the desk says of a line since it names the paper's kind and state; a desk that does not is read from the meeting's papers. */
 type Told = AftermathLine & { kind?: string; state?: PaperState | null; number?: string; title_en?: string; votes_en?: string }
@@ -53,32 +49,3 @@ export function checkOf(line: Line): { lamp: LampState; words: string; tone: 'am
 
 /** Not decided and past its limit: the extension is only proposed until the chair has confirmed it. */
 export const proposed = (line: Line): string | null => (line.line.group === 'letter' && line.line.date ? line.line.date : null)
-
-export function openLine(id: string): void {
-  if (hasPage('paper')) go('paper', id)
-  else go('papers', undefined, { paper: id })
-}
-
-/** The act that supplies what is missing. */
-export function mendOf(line: Line, finding: Finding | null): { words: string; run(): void } | undefined {
-  const of = line.item?.case
-  if (of && (finding === null || /^M16\.(ext|new_due)/.test(finding.rule)) && proposed(line)) {
-    return { words: t('aftermath.extend'), run: () => startAct('extend', { case: of, with: { ground: 'other', new_due: proposed(line) ?? '', facts: line.item?.item.outcome?.reason ?? '' } }) }
-  }
-  if (of && line.item?.item.outcome?.decision) return { words: t('aftermath.write'), run: () => startAct('write_decision', { case: of }) }
-  if (line.line.paper) { const paper = line.line.paper; return { words: t('aftermath.see_paper'), run: () => openLine(paper) } }
-  if (of) return { words: t('aftermath.open_case'), run: () => go('case', of) }
-  return undefined
-}
-
-export function previewOf(line: Line, meeting: string): PaperRequest | null {
-  if (line.line.paper) return { paper: 'preview', id: line.line.paper }
-  if (!line.kind) return null
-  const about = line.line.group === 'record' ? { meeting } : line.kind === 'extension_notice' && line.item ? { case: line.item.case, round: line.item.item.round } : { item: line.line.item }
-  return { paper: 'draft_preview', kind: line.kind, about }
-}
-
-export function preview(line: Line | undefined, meeting: string): void {
-  const request = line ? previewOf(line, meeting) : null
-  if (line && request) openPaper(request, `${sayOf(line.line, 'paper')}　${line.line.title}`)
-}
