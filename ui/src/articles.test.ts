@@ -25,3 +25,7 @@ describe('articles as they are named', () => {
   })
   it('an own limit has no text to open', () => expect(articles.hasText('R')).toBe(false))
 })
+
+it('articles of the Civil Code are read in thousands', () => {
+  expect([1259, 1001, 1010, 203, 115, 1100, 2000].map((n) => articles.chineseNumber(n))).toEqual(['一千二百五十九', '一千零一', '一千零一十', '二百零三', '一百一十五', '一千一百', '二千'])
+})

@@ -9,9 +9,11 @@ export function chineseNumber(n: number): string {
   if (n < 10) return DIGITS[n]!
   if (n < 20) return `十${n % 10 ? DIGITS[n % 10]! : ''}`
   if (n < 100) return `${DIGITS[Math.floor(n / 10)]!}十${n % 10 ? DIGITS[n % 10]! : ''}`
-  const rest = n % 100
-  const tail = rest === 0 ? '' : rest < 10 ? `零${DIGITS[rest]!}` : rest < 20 ? `一${chineseNumber(rest)}` : chineseNumber(rest)
-  return `${DIGITS[Math.floor(n / 100)]!}百${tail}`
+  const unit = n < 1000 ? 100 : 1000
+  const rest = n % unit
+  const spoken = rest > 9 && rest < 20 ? `一${chineseNumber(rest)}` : chineseNumber(rest)
+  const tail = rest === 0 ? '' : rest < unit / 10 ? `零${spoken}` : spoken
+  return `${DIGITS[Math.floor(n / unit)]!}${unit === 100 ? '百' : '千'}${tail}`
 }
 
 interface Parts {

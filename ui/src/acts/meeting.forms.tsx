@@ -27,7 +27,8 @@ export function Moment({ time, put, error, label }: { time: string; put(time: st
 }
 const ItemLine = ({ s }: { s: Subject }) => {
   const item = itemOf(s)
-  return item ? <>{t('acts_meeting.item_no', { n: item.order })}　{item.title}　{item.leader}</> : null
+  // With its case in the title line the item's number is enough.
+  return item ? <>{t('acts_meeting.item_no', { n: item.order })}{s.case ? '' : `　${item.title}　${item.leader}`}</> : null
 }
 
 const arrive = form<{ member: string; presence: 'in_room' | 'video'; time: string }>({

@@ -87,6 +87,12 @@ export function VoteGrid({ options, rows: recorded, mode, lockedWords, secret = 
   const open = mode === 'open'
   const row = rows[Math.min(at, rows.length - 1)]
   const rest = rows.filter((r) => r.state === 'in' && r.vote === null).map((r) => r.id)
+  // Whoever has just stepped out or left votes no more: the cursor goes on to the next who does.
+  const state = row?.state
+  useEffect(() => {
+    if (!open || state === 'in' || state === undefined) return
+    setAt((now) => { const next = nextOpen(rows, now); return next < 0 ? now : next })
+  }, [open, state])
 
   const move = (by: number): void => setAt((now) => Math.max(0, Math.min(rows.length - 1, now + by)))
   const vote = (index: number): void => {

@@ -1,7 +1,7 @@
 //! The right of the room: the count with its arithmetic and the outcome that follows from it; for a red item what to read aloud and the ways out;
 //! for a closed one its outcome; and what is coming while there is still time to act. All counted and worded by the desk.
 
-import { given, startAct } from '../../acts/start'
+import { asked, given, startAct, type About } from '../../acts/start'
 import type { ItemView, MeetingView, Way } from '../../generated/types'
 import { ActButton, ArticleLinks, Cap, FindingRow, Icon, Lamp, SectionHead, TallyBoxes, useDo, type IconName, type Locked } from '../../parts'
 import { go } from '../../router'
@@ -11,6 +11,9 @@ import { wordsOf } from './Items'
 
 const names = (view: MeetingView, ids: readonly string[]): string => listWords(ids.map((id) => view.names[id] ?? id))
 const about = (view: MeetingView, item: ItemView) => ({ meeting: view.meeting.id, item: item.id, case: item.case })
+
+/** Elsewhere this act leads to the room; in the room its form is wanted. */
+export const openClosing = (about: About, item: ItemView): void => asked.set({ ...about, tag: 'close_item', n: Date.now(), words: item.tally?.decision ? t('acts.close_item') : t('room.close_none') })
 
 /** The next item without an outcome after this one, going round once. */
 export function nextItem(view: MeetingView, item: ItemView): ItemView | undefined {
@@ -41,9 +44,12 @@ export function Foot({ view, item, onPick }: Pick<CountProps, 'view' | 'item' | 
   }
   if (item.quorum.lamp === 'block') return <ActButton main wide size="large" combo="KeyD" quiet onPress={() => startAct('defer_item', about(view, item))}>{t('room.defer_to')}</ActButton>
   if (!item.item.taken_up) {
+    const out = new Set(item.item.recusals.map((one) => one.member))
+    const still = [...new Set(item.conflicts.filter((match) => match.certain && !out.has(match.member)).map((match) => match.member))]
     return (
       <>
-        <ActButton main wide size="large" combo="Ctrl+Enter" onPress={() => doing.run(given('take_up', { item: item.id }), { verb: t('acts.take_up') })}>{t('room.take_up')}</ActButton>
+        {still.length > 0 ? <p className="foot-note amber">{t('room.not_recorded', { names: names(view, still) })}</p> : null}
+        <ActButton main wide size="large" combo="Ctrl+Enter" onPress={() => doing.run(given('take_up', { item: item.id }), { verb: t('acts.take_up'), silent: true })}>{t('room.take_up')}</ActButton>
         {doing.dialog}
       </>
     )
@@ -54,7 +60,7 @@ export function Foot({ view, item, onPick }: Pick<CountProps, 'view' | 'item' | 
     const block = item.closing.find((finding) => finding.verdict === 'block')
     return <ActButton wide size="large" onPress={() => undefined} locked={block ? { finding: block } : { reason: t('room.next_locked', { names: who }) }}>{t('room.next_locked', { names: who })}</ActButton>
   }
-  return <ActButton main wide size="large" combo="Ctrl+Enter" onPress={() => startAct('close_item', { ...about(view, item), words: tally?.decision ? t('acts.close_item') : t('room.close_none') })}>{tally?.decision ? t('room.close') : t('room.close_none')}</ActButton>
+  return <ActButton main wide size="large" combo="Ctrl+Enter" onPress={() => openClosing(about(view, item), item)}>{tally?.decision ? t('room.close') : t('room.close_none')}</ActButton>
 }
 
 export function Count(props: CountProps) {

@@ -38,7 +38,7 @@ export function useSigning(view: MeetingView | null): Signing {
   const first: OpenForm = openFirst(view?.seats ?? [], frame?.secretary ?? '')
   const draft = useDraft<OpenForm>(key, first)
   // The first values are the answers as they stand; they come with the view.
-  const known = view !== null
+  const known = view !== null && !view.meeting.opened && !view.meeting.cancelled
   const { set } = draft
   const untouched = !draft.restored && draft.value.present.length === 0 && draft.value.video.length === 0 && draft.value.recorder === ''
   const v = untouched && known ? first : draft.value

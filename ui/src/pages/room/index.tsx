@@ -17,7 +17,7 @@ import { back, canGoBack, go, replace, useKept } from '../../router'
 import { useWatched } from '../../store'
 import { isEnglish, t } from '../../words'
 import { listWords, timeOf } from '../meetings/Agenda'
-import { actOfWay, Count, Foot, nextItem } from './Count'
+import { actOfWay, Count, Foot, nextItem, openClosing } from './Count'
 import { Heard } from './Heard'
 import { Items } from './Items'
 import { PeopleDialog, ReadDialog } from './People'
@@ -66,21 +66,21 @@ export default function Room({ id, params }: PageProps) {
   const call = item?.quorum.ways.find((way) => way.key === 'call_in')
   const close = (): void => {
     if (!about || !item || !running || item.item.outcome) return
-    if ((item.tally?.missing.length ?? 1) === 0) startAct('close_item', { ...about, words: item.tally?.decision ? t('acts.close_item') : t('room.close_none') })
+    if ((item.tally?.missing.length ?? 1) === 0) openClosing(about, item)
   }
   const out = items.find((one) => one.item.outcome && one.item.recusals.some((recusal) => recusal.left && !recusal.back))
   const undecided = item && (!item.item.outcome || (item.item.outcome.result !== 'decided' && !item.item.outcome.deferred_to))
   useKeys('room', [
-    { combo: 'ArrowLeft', label: t('room.items'), caps: ['←', '→'], hint: items.length > 1, run: () => { const to = items[at - 1]; if (to) pick(to.id) } },
+    { combo: 'ArrowLeft', label: t('room.items'), caps: ['←', '→'], hint: items.length > 1 && Boolean(m?.opened), run: () => { const to = items[at - 1]; if (to) pick(to.id) } },
     { combo: 'ArrowRight', label: t('room.items'), run: () => { const to = items[at + 1]; if (to) pick(to.id) } },
-    { combo: 'F6', label: t('room.people'), hint: true, run: () => m?.opened && setOver('people') },
+    { combo: 'F6', label: t('room.people'), hint: Boolean(m?.opened), run: () => m?.opened && setOver('people') },
     { combo: 'F11', label: t('room.leave'), run: leave },
     ...(item && m?.opened ? [{ combo: 'F9', label: t('room.read'), hint: true, run: () => setOver('read' as const) }] : []),
     ...(about && running ? [
       ...(red && call && view ? [{ combo: 'KeyV', label: t('room.arrive_video'), hint: true, run: () => actOfWay(view, item, call)?.() }] : []),
       ...(next && !item?.item.outcome ? [{ combo: 'KeyW', label: t('room.swap', { n: next.order }), run: swap }] : []),
       ...(undecided ? [{ combo: 'KeyD', label: t('room.defer'), hint: Boolean(red), run: () => startAct('defer_item', about) }] : []),
-      ...(item?.item.taken_up && !item.item.outcome ? [{ combo: 'F4', label: t('room.second'), hint: true, run: () => startAct('second_ballot', about) }] : []),
+      ...(item?.item.taken_up && !item.item.outcome ? [{ combo: 'F4', label: t('room.second'), hint: item.tally?.missing.length === 0 && !item.tally.decision, run: () => startAct('second_ballot', about) }] : []),
       ...(out ? [{ combo: 'KeyR', label: t('room.returned'), hint: true, run: () => startAct('return_recused', { meeting: id, item: out.id }) }] : []),
       ...(item && !item.item.taken_up && !item.item.outcome ? [{ combo: 'Digit9', label: t('parts.vote_recuse'), run: () => startAct('recuse', about) }] : []),
     ] : []),
