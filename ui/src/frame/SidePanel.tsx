@@ -47,6 +47,7 @@ function Help({ topic }: { topic: string }) {
   return (
     <>
       <Prose text={say(view)} />
+      <p><button type="button" className="link" onClick={() => { side.set(null); go('help', view.topic) }}>{t('help.all_help')}</button></p>
       <section>
         <h4>{t('frame.help_topics')}</h4>
         {view.topics.map(([name, zh, en]) => (

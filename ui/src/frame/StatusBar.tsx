@@ -45,7 +45,7 @@ export function StatusBar({ view, onKeys, onHelp }: { view: FrameView; onKeys():
         {view.read_only ? <Tag tone="amber">{t('frame.read_only')}</Tag> : null}
         {isPrivate ? <Tag tone="amber">{t('frame.privacy')}</Tag> : null}
         {kept ? <span>{t('frame.kept', { minute: kept })}</span> : null}
-        <button type="button" onClick={() => go('settings')}><Lamp state={lampOf(view.backup.lamp)} size={14} />{say(view.backup)}</button>
+        <button type="button" onClick={() => go('settings', undefined, { part: 'backup' })}><Lamp state={lampOf(view.backup.lamp)} size={14} />{say(view.backup)}</button>
         <button type="button" className="journal-line" onClick={() => go('journal')}>
           {t('frame.journal', { n: view.journal.toLocaleString('en-US') })}
         </button>

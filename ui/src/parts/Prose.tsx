@@ -20,6 +20,9 @@ export function Prose({ text }: { text: string }) {
         const lines = block.split('\n')
         const head = /^(#{1,4})\s+(.*)$/.exec(lines[0] ?? '')
         if (head && lines.length === 1) return <h4 key={i}>{inline(head[2]!)}</h4>
+        if (lines.every((line) => /^\s*\d+\.\s+/.test(line))) {
+          return <ol key={i}>{lines.map((line, j) => <li key={j}>{inline(line.replace(/^\s*\d+\.\s+/, ''))}</li>)}</ol>
+        }
         if (lines.every((line) => /^\s*([-*]|\d+\.)\s+/.test(line))) {
           return <ul key={i}>{lines.map((line, j) => <li key={j}>{inline(line.replace(/^\s*([-*]|\d+\.)\s+/, ''))}</li>)}</ul>
         }

@@ -142,6 +142,15 @@ export function Register<R>(props: RegisterProps<R>) {
     else if (to > element.scrollTop + element.clientHeight) element.scrollTop = to - element.clientHeight
   }, [items, rowItems, offsets, groups])
 
+  // A row chosen elsewhere on the page is brought into sight; coming back keeps the place as it was.
+  const shownKey = useRef<string | null>(null)
+  useEffect(() => {
+    const first = shownKey.current === null
+    if (!current || shownKey.current === current.key) return
+    shownKey.current = current.key
+    if (!first || body.current?.scrollTop === 0) bring(selected)
+  }, [current, selected, bring, body])
+
   const choose = (at: number): void => {
     const bounded = Math.max(0, Math.min(rowItems.length - 1, at))
     const item = rowItems[bounded]

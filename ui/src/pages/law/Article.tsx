@@ -81,7 +81,7 @@ export function Article({ cite, year, mark, onTurn, onImport }: { cite: string; 
   )
 }
 
-function OpenReading({ reading, profile }: { reading: Reading; profile: string }) {
+export function OpenReading({ reading, profile }: { reading: Reading; profile: string }) {
   const two = reading.strict_zh !== reading.lenient_zh
   const ours = profile === 'lenient' ? 'lenient' : 'strict'
   const other = ours === 'strict' ? 'lenient' : 'strict'

@@ -3,7 +3,7 @@
 //! are the desk's.
 
 import './law.css'
-import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { startAct } from '../../acts/start'
 import { isMeasures } from '../../articles'
 import type { ArticleLine, LawView } from '../../generated/types'
@@ -42,7 +42,7 @@ export default function LawPage({ id, params }: PageProps) {
   const [text, setText] = useKept('filter', '')
   const [onlyGaps, setOnlyGaps] = useKept('gaps', false)
   const [cite, setCite] = useKept('article', id || params.cite || '')
-  const [jump, setJump] = useKept('jump', id || params.cite || '')
+  const [, setJump] = useKept('row.law', id || params.cite || '')
   const [importing, setImporting] = useState<Instrument | null>(params.act === 'import_law_text' ? 'measures' : null)
   useEffect(() => { if (params.act === 'import_law_text') setImporting('measures') }, [params.act])
   const lines = useMemo<Line[]>(() => view?.all ?? view?.lines ?? [], [view])
@@ -56,7 +56,7 @@ export default function LawPage({ id, params }: PageProps) {
       key: 'title', head: t('law.article'), fixed: true, priority: 1, text: (line) => `${say(line)} ${sayOf(line, 'title')}`,
       cell: (line) => {
         const found = text.trim() ? snippet(line, text.trim()) : ''
-        return <span className="law-line"><span className="law-no">{say(line).replace(/^《[^》]+》|^Ethics Measures /, '')}</span>{sayOf(line, 'title')}{found ? <span className="law-snippet cut">{found}</span> : null}</span>
+        return <span className="law-line"><span className="law-no">{say(line).replace(/^《[^》]+》|^Ethics Measures /, '')}</span><span className="cut">{sayOf(line, 'title')}</span>{found ? <span className="law-snippet cut">{found}</span> : null}</span>
       },
     },
     {
@@ -98,7 +98,7 @@ export default function LawPage({ id, params }: PageProps) {
         name="law" mainName={t('law.article')}
         left={{
           width: 276, name: t('law.articles'), flush: true,
-          body: <Articles key={jump} jump={jump} columns={columns} groups={groups} keyOf={keyOf} pick={pick} empty={<Empty title={text.trim() ? t('law.no_hit', { text: text.trim() }) : t('law.no_gaps')} acts={[{ words: t('law.all_articles'), run: () => { setText(''); setOnlyGaps(false) } }]} />} />,
+          body: <Register name="law" label={t('law.articles')} headless rowHeight={28} columns={columns} groups={groups} keyOf={keyOf} onSelect={pick} empty={<Empty title={text.trim() ? t('law.no_hit', { text: text.trim() }) : t('law.no_gaps')} acts={[{ words: t('law.all_articles'), run: () => { setText(''); setOnlyGaps(false) } }]} />} />,
         }}
         right={{ width: 300, name: t('law.gaps'), body: <Gaps all={view.gaps} cite={current?.cite ?? ''} onGap={nextGap} start={startAct} /> }}
       >
@@ -107,11 +107,4 @@ export default function LawPage({ id, params }: PageProps) {
       {importing ? <ImportText first={importing} known={{ measures: view.official_measures, ethics: view.official_ethics }} onClose={() => setImporting(null)} /> : null}
     </>
   )
-}
-
-/** The list with its own cursor; a jump from elsewhere moves it. */
-function Articles({ jump, columns, groups, keyOf, pick, empty }: { jump: string; columns: Column<Line>[]; groups: RowGroup<Line>[]; keyOf(line: Line): string; pick(line: Line | null): void; empty: ReactNode }) {
-  const [, setRow] = useKept('row.law', '')
-  useEffect(() => { if (jump) setRow(jump) }, [jump, setRow])
-  return <Register name="law" label={t('law.articles')} headless rowHeight={28} columns={columns} groups={groups} keyOf={keyOf} onSelect={pick} empty={empty} />
 }
