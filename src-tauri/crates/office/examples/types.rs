@@ -42,7 +42,7 @@ fn main() {
         start::StartView, start::FrameView, today::TodayView, cases::CasesView, cases::TrackingView, cases::AppealsView,
         case::CaseView, intake::IntakeView, meeting::MeetingsView, meeting::MeetingView, meeting::AftermathView,
         papers::PapersView, papers::PaperView, papers::WordingView, committee::CommitteeView, report::ReportView,
-        report::ReportList, law::LawView, law::ArticleView, search::SearchView, why::WhyView, journal::JournalView,
+        report::ReportList, law::LawView, law::ArticleView, search::SearchView, why::WhyView, journal::JournalView, outward::OutwardView,
         settings::SettingsView, settings::CalendarView, help::HelpView,
     }
     println!("// The types that cross the door, written by `make types` from the Rust of office and measures. Not edited by hand.");

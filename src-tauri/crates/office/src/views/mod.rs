@@ -15,6 +15,7 @@ pub mod intake;
 pub mod journal;
 pub mod law;
 pub mod meeting;
+pub mod outward;
 pub mod papers;
 mod register;
 pub mod report;
@@ -100,6 +101,8 @@ pub enum View {
     Tracking,
     /// 申诉举报. → [`cases::AppealsView`]
     Appeals,
+    /// Registrations, consultations, foreign approvals. → [`outward::OutwardView`]
+    Outward,
     /// 条款—证据对照. → [`law::LawView`]
     Law {
         #[serde(default)]
@@ -168,6 +171,7 @@ pub fn look(office: &mut Office, now: Instant, view: &View) -> Result<Value, Fai
         View::ReportList { year, key } => json(report::list(office, now, *year, key)),
         View::Tracking => json(tracking::build(office, now)),
         View::Appeals => json(appeals::build(office, now)),
+        View::Outward => json(outward::build(office, now)),
         View::Law { year } => json(law::build(office, now, *year)),
         View::Article { cite, year } => json(law::article(office, now, cite, *year)),
         View::Search { text } => json(search::build(office, text)),
