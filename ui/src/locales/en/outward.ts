@@ -1,0 +1,8 @@
+export default {
+  title: 'Registrations', offline: 'This program is offline: fill in the national platform from the sheet, then record the date here.', to_report: 'Annual report', committee: 'The committee', listed: 'Listed activities', consultations: 'Questions', foreign: 'Foreign approvals',
+  sheet: 'Sheet to type from', sheet_committee: 'To type from: registration of the committee', sheet_about: '{n} of {all} copied', state: 'State', due: 'To be registered by', record: 'Record it', record_first: 'Record the registration', record_update: 'Record the update',
+  changes: 'Changed since registered', changes_about: 'to be updated (Art. 30)', no_changes: 'Nothing to update.', not_registered: 'Only after the registration.', registrations: 'On record', none_yet: 'Not registered yet.', registered: 'registered', updated: 'updated', on: 'registered {date}',
+  copy_next: 'Copy this, go to the next', field: 'Another field', copied: 'Copied: {name}', was_copied: 'copied', empty_field: 'not filled in; add it under Committee or in the case', start_over: 'Start over', then: 'Once submitted there, record it at the right.',
+  choose: 'Move up and down to see one.', no_listed: 'No approved listed activity.', no_listed_why: 'Listed activities are registered within 30 days of approval; they appear here.', no_consultations: 'No questions on record.', no_consultations_why: 'Answers and guidance on risk are recorded here and count in the annual report.',
+  approvals: 'Approvals on file', no_approval: 'none yet', all_in: 'all in, {date}', record_approval: 'Record an approval…', no_foreign: 'No international activity.', no_foreign_why: 'International activities need the approval of each partner’s country before they start.',
+}
