@@ -23,6 +23,8 @@ export interface PaperPreviewProps {
   onSet?(out: PaperOut): void
   /** While one types: the page and its number stay until the next setting is there, and a fault is only told to `onSet`. */
   steady?: boolean
+  /** How a page is fitted at first: whole in the pane's height, or as wide as the pane. */
+  begin?: 'page' | 'width'
 }
 
 type Fit = 'page' | 'width' | number
@@ -30,12 +32,12 @@ const SCALES = [0.5, 0.75, 1, 1.25, 1.5, 2]
 /** A4 at 96 dots an inch. */
 const A4_WIDTH = 794
 
-export function PaperPreview({ request, label, head, keys = true, onSet, steady = false }: PaperPreviewProps) {
+export function PaperPreview({ request, label, head, keys = true, onSet, steady = false, begin = 'page' }: PaperPreviewProps) {
   const [out, setOut] = useState<PaperOut | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
   const [at, setAt] = useState(1)
-  const [fit, setFit] = useState<Fit>('page')
+  const [fit, setFit] = useState<Fit>(begin)
   const [broken, setBroken] = useState(false)
   const slow = useSlow(busy, 300)
   const box = useRef<HTMLDivElement>(null)

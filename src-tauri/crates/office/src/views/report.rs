@@ -86,6 +86,9 @@ pub struct ReportView {
     pub frozen: Option<Date>,
     pub paper: Option<String>,
     pub years: Vec<i32>,
+    /// Of these, the years whose report is fixed.
+    #[serde(default)]
+    pub fixed: Vec<i32>,
 }
 
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -135,7 +138,8 @@ pub(crate) fn compose(src: &Sources, year: i32, texts: &BTreeMap<u32, String>) -
     let zh = format!("{}前提交，不顺延（{}）。{upto}，{}章中{ready}章已齐；每个数字都能点开。", say::zh_date(due.nominal), Cite("M30".into()).zh(), chapters.len());
     let en = format!("Due by {}, no roll-over (Art. 30). {ready} of {} chapters ready; every number opens its list.", say::en_date(due.nominal), chapters.len());
     let founded = src.committee.founded.year();
-    let view = ReportView { year, zh, en, due, left: Some(left), chapters, findings, frozen: None, paper: None, years: (founded..=today.year()).rev().collect() };
+    let fixed: Vec<i32> = src.reader.all::<FrozenReport>()?.iter().map(|f| f.year).collect();
+    let view = ReportView { year, zh, en, due, left: Some(left), chapters, findings, frozen: None, paper: None, years: (founded..=today.year()).rev().collect(), fixed };
     Ok(Composed { view, lists: now })
 }
 
@@ -168,6 +172,7 @@ pub fn build(office: &Office, now: Instant, year: i32) -> Result<ReportView, Fai
     view.paper = frozen.paper;
     view.left = None;
     view.years = anew.view.years;
+    view.fixed = anew.view.fixed;
     let submitted = if frozen.submitted { "并登记提交" } else { "" };
     view.zh = format!("{}已冻结{submitted}，数据只读。", say::zh_date(frozen.on));
     view.en = format!("Fixed{} on {}; its data are read-only.", if frozen.submitted { " and submitted" } else { "" }, say::en_date(frozen.on));
