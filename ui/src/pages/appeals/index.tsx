@@ -40,11 +40,11 @@ export default function Appeals({ params }: PageProps) {
     { key: 'lamp', head: '', width: 16, align: 'center', fixed: true, priority: 1, cell: (row) => <Lamp state={lampOfAppeal(row)} size={14} /> },
     { key: 'number', head: t('cases.number'), width: 104, fixed: true, priority: 2, text: (row) => row.number, cell: (row) => <span className="whole">{shortNumber(row.number)}</span> },
     { key: 'title', head: t('cases.title'), fixed: true, priority: 3, text: (row) => row.title, cell: (row) => <span title={row.title}>{row.title}</span> },
-    { key: 'leader', head: t('appeals.appellant'), width: 84, priority: 6, text: (row) => row.leader, cell: (row) => row.leader },
-    { key: 'received', head: t('appeals.received'), width: 100, priority: 7, text: (row) => row.appeal.received, cell: (row) => dateWords(row.appeal.received, { year }) },
-    { key: 'state', head: t('appeals.state'), width: isEnglish() ? 190 : 150, priority: 5, text: (row) => sayOf(row, 'state'), cell: (row) => sayOf(row, 'state') },
-    { key: 'due', head: t('appeals.redecision'), width: 104, priority: 8, text: (row) => row.redecision?.nominal ?? '', cell: (row) => (row.redecision ? <DueDate due={row.redecision} case={row.case} clock="redecision" /> : <span className="second">—</span>) },
-    { key: 'left', head: t('cases.left'), width: 158, priority: 4, text: (row) => (row.left ? sayOf(row.left, 'chip') : ''), cell: (row) => (row.left ? <LeftChip left={row.left} /> : <span className="second">{row.appeal.concluded ? t('appeals.concluded_on', { date: dateWords(row.appeal.concluded, { year }) }) : '—'}</span>) },
+    { key: 'leader', head: t('appeals.appellant'), width: 64, priority: 6, text: (row) => row.leader, cell: (row) => row.leader },
+    { key: 'received', head: t('appeals.received'), width: 84, priority: 7, text: (row) => row.appeal.received, cell: (row) => dateWords(row.appeal.received, { year }) },
+    { key: 'state', head: t('appeals.state'), width: isEnglish() ? 170 : 104, priority: 5, text: (row) => sayOf(row, 'state'), cell: (row) => sayOf(row, 'state') },
+    { key: 'due', head: t('appeals.redecision'), width: 96, priority: 8, text: (row) => row.redecision?.nominal ?? '', cell: (row) => (row.redecision ? <DueDate due={row.redecision} case={row.case} clock="redecision" /> : <span className="second">—</span>) },
+    { key: 'left', head: t('cases.left'), width: 150, priority: 4, text: (row) => (row.left ? sayOf(row.left, 'chip') : ''), cell: (row) => (row.left ? <LeftChip left={row.left} /> : <span className="second">{row.appeal.concluded ? t('appeals.concluded_on', { date: dateWords(row.appeal.concluded, { year }) }) : '—'}</span>) },
   ], [year])
   const complaintColumns = useMemo<Column<Complaint>[]>(() => [
     { key: 'lamp', head: '', width: 16, align: 'center', fixed: true, priority: 1, cell: (row) => <Lamp state={row.concluded ? 'proven' : 'risk'} size={14} /> },
@@ -78,7 +78,7 @@ export default function Appeals({ params }: PageProps) {
       {failure ? <ErrorPanel failure={failure} /> : null}
       <Tabs<Tab> value={tab} onChange={setTab} items={[{ key: 'appeals', words: t('appeals.appeals'), count: view.appeals.length }, { key: 'complaints', words: t('appeals.complaints'), count: view.complaints.length }]} />
       {tab === 'appeals' ? (
-        <Panes name="appeals" flush mainName={t('appeals.appeals')} right={{ width: 340, name: t('appeals.selected'), body: appeal ? <AppealPane row={appeal} view={of} /> : <p className="second">{t('appeals.none_selected')}</p> }}>
+        <Panes name="appeals" flush mainName={t('appeals.appeals')} right={{ width: 310, name: t('appeals.selected'), body: appeal ? <AppealPane row={appeal} view={of} /> : <p className="second">{t('appeals.none_selected')}</p> }}>
           <Register name="appeals" label={t('appeals.appeals')} columns={appealColumns} rows={appeals} keyOf={keyOfAppeal} onSelect={setAppeal} onAct={act} onOpen={(row) => go('case', row.case)}
             empty={none ?? <Empty title={t('appeals.none')} acts={[{ words: `${t('acts.record_appeal')}…`, combo: 'KeyA', run: newAppeal }]}>{t('appeals.none_why')}</Empty>} />
         </Panes>

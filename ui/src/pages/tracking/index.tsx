@@ -54,9 +54,9 @@ export default function Tracking({ params }: PageProps) {
         />
       ),
     },
-    { key: 'due', head: t('cases.due'), width: 124, priority: 4, text: (row) => row.due?.nominal ?? '', cell: (row) => <DueDate due={row.due} case={row.id} clock="tracking" why={t('tracking.no_due')} /> },
-    { key: 'left', head: t('cases.left'), width: 96, priority: 5, text: (row) => (row.left ? sayOf(row.left, 'chip') : ''), cell: (row) => <LeftChip left={row.left} bare={row.left?.state === 'calm'} noLamp /> },
-    ...[1, 2, 3].map((n): Column<TrackingRow> => ({ key: `remind${n}`, head: t(`tracking.reminder_${n}`), width: 78, align: 'center', priority: 10 + n, text: (row) => row.reminders[n - 1] ?? '', cell: (row) => <Reminder row={row} n={n} /> })),
+    { key: 'due', head: t('cases.due'), width: 116, priority: 4, text: (row) => row.due?.nominal ?? '', cell: (row) => <DueDate due={row.due} case={row.id} clock="tracking" why={t('tracking.no_due')} /> },
+    { key: 'left', head: t('cases.left'), width: 84, priority: 5, text: (row) => (row.left ? sayOf(row.left, 'chip') : ''), cell: (row) => <LeftChip left={row.left} bare={row.left?.state === 'calm'} noLamp /> },
+    ...[1, 2, 3].map((n): Column<TrackingRow> => ({ key: `remind${n}`, head: t(`tracking.reminder_${n}`), width: 68, align: 'center', priority: 10 + n, text: (row) => row.reminders[n - 1] ?? '', cell: (row) => <Reminder row={row} n={n} /> })),
   ], [year])
   const all = view?.rows ?? []
   const rows = useMemo(() => all.filter((row) =>
@@ -83,7 +83,7 @@ export default function Tracking({ params }: PageProps) {
         ]}
       />
       {tab === 'events' && view.events ? <Events events={view.events.filter((one) => text.trim() === '' || contains(text, one.number, one.title, one.reason, say(one)))} /> : (
-        <Panes name="tracking" flush mainName={t('frame.place_tracking')} right={{ width: 300, name: t('tracking.selected'), body: selected ? <Selected row={selected} view={of} /> : <p className="second">{t('tracking.none_selected')}</p> }}>
+        <Panes name="tracking" flush mainName={t('frame.place_tracking')} right={{ width: 284, name: t('tracking.selected'), body: selected ? <Selected row={selected} view={of} /> : <p className="second">{t('tracking.none_selected')}</p> }}>
           <Register
             name="tracking" label={t('frame.place_tracking')} columns={columns} rows={rows} keyOf={keyOf} onSelect={setSelected} chooseColumns rowHeight={43}
             onAct={act} actLabel={t('parts.next_act')} onOpen={(row) => go('case', row.id)} onSpace={remind} spaceLabel={t('tracking.remind')}
