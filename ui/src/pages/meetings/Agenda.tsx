@@ -45,9 +45,9 @@ function useColumns(view: MeetingView): Column<ItemView>[] {
       { key: 'order', head: t('meetings.c_order'), width: 24, fixed: true, priority: 1, align: 'center', text: (item) => String(item.order), cell: (item) => item.order },
       { key: 'case', head: t('meetings.c_case'), fixed: true, priority: 2, text: (item) => `${item.number} ${item.title}`, cell: (item) => <span title={item.title}><TwoLine first={item.title} second={<Barred>{[shortNumber(item.number), `${item.department} ${item.leader}`]}</Barred>} /></span> },
       { key: 'kind', head: t('meetings.c_kind'), width: isEnglish() ? 104 : 78, priority: 6, text: (item) => `${say({ zh: item.round_zh, en: item.round_en })} ${listedWords(item)}`, cell: (item) => <TwoLine first={say({ zh: item.round_zh, en: item.round_en })} second={listedWords(item)} /> },
-      { key: 'minutes', head: t('meetings.c_minutes'), width: 36, align: 'right', priority: 7, text: (item) => String(item.minutes), cell: (item) => item.minutes },
+      { key: 'minutes', head: t('meetings.c_minutes'), width: 36, align: 'right', priority: 7, text: (item) => t('meetings.minutes_n', { n: item.minutes }), cell: (item) => item.minutes },
       { key: 'due', head: t('meetings.c_due'), width: 100, priority: 4, text: (item) => item.due?.nominal ?? '', cell: (item) => <span className="two-up"><DueDate due={item.due} case={item.case} /><LeftChip left={item.left} bare /></span> },
-      { key: 'recuse', head: t('meetings.c_recuse'), width: 118, priority: 5, text: recuse, cell: (item) => {
+      { key: 'recuse', head: t('meetings.c_recuse'), width: 118, priority: 5, text: (item) => { const said = recuse(item); return said ? `${t('meetings.c_recuse')}${isEnglish() ? ': ' : '：'}${said}` : '' }, cell: (item) => {
         const { sure, ask } = recusedWords(item, view.names)
         const gone = leaving(item)
         if (sure.length + ask.length + gone.length === 0) return <span className="hush">{t('meetings.none_recuse')}</span>
@@ -95,7 +95,7 @@ export function Agenda({ view, onAdd, wanted }: { view: MeetingView; onAdd(): vo
   const sum = view.items.reduce((all, item) => all + item.minutes, 0)
   const length = Math.round((Date.parse(m.ends) - Date.parse(m.starts)) / 60_000)
   return (
-    <section className="plan-agenda" data-pane="agenda" style={{ '--items': Math.max(2, view.items.length) } as React.CSSProperties}>
+    <section className="plan-agenda" data-pane="agenda" style={{ '--items': view.items.length || 2 } as React.CSSProperties}>
       <Register
         name={`agenda.${m.id}`} label={t('meetings.agenda')} columns={columns} rows={view.items} keyOf={keyOf} rowHeight={45} onSelect={select} onOpen={(item) => go('case', item.case)}
         toneOf={(item) => (!unheard(view) && !item.item.outcome && item.quorum.lamp === 'block' && !m.cancelled ? 'red' : item.order === wanted ? 'amber' : undefined)}

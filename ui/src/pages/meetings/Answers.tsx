@@ -65,7 +65,7 @@ export function Answers({ view }: { view: MeetingView }) {
                     <span className={`lamped${one.reply === 'none' && noted ? ' amber strong' : one.reply === 'absent' || one.reply === 'none' ? ' quiet' : ''}`}><Lamp state={one.reply === 'none' && !noted ? 'dormant' : lampOfReply(one)} size={14} />{replyWords(one.reply)}{one.leaving ? t('meetings.leaves', { time: timeOf(one.leaving) }) : ''}</span>
                     {barred ? <span className="second red block" title={say(barred)}>{t('meetings.barred')}</span> : null}
                   </td>
-                  <td className="align-right">{i === at ? <button type="button" className="link" tabIndex={-1} onClick={() => startAct('record_reply', { meeting: m.id, member: one.id })}>{t('meetings.more')}</button> : null}</td>
+                  <td className="align-right">{i === at ? <button type="button" className="link whole" tabIndex={-1} onClick={() => startAct('record_reply', { meeting: m.id, member: one.id })}>{t('meetings.more')}</button> : null}</td>
                 </tr>
               )
             })}

@@ -1,9 +1,7 @@
 //! How a meeting went, once it has opened: who was there and when, who presided, its papers; and the simplified and emergency reviews that
 //! are reported at it.
 
-import { dateWords } from '../../dates'
 import type { CaseRow, MeetingView } from '../../generated/types'
-import { useYear } from '../../here'
 import { Lamp, SectionHead, Table } from '../../parts'
 import { go } from '../../router'
 import { isEnglish, sayOf, t } from '../../words'
@@ -36,7 +34,6 @@ export function Held({ view }: { view: MeetingView }) {
 
 /** D10: what was decided without a meeting since the last one is reported. */
 export function SinceLast({ view }: { view: MeetingView }) {
-  const year = useYear()
   if (view.since_last.length === 0) return null
   return (
     <section className="precheck">
@@ -48,7 +45,7 @@ export function SinceLast({ view }: { view: MeetingView }) {
           { key: 'title', head: t('cases.title'), cell: (row) => row.title },
           { key: 'leader', head: t('cases.leader'), cell: (row) => <span className="whole">{row.leader}</span> },
           { key: 'procedure', head: t('cases.procedure'), cell: (row) => <span className="whole">{sayOf(row, 'procedure')}</span> },
-          { key: 'stage', head: t('cases.stage'), cell: (row) => <span className="whole">{sayOf(row, 'stage')}{row.due ? <span className="second"> {dateWords(row.due, { year })}</span> : null}</span> },
+          { key: 'stage', head: t('cases.stage'), cell: (row) => <span className="whole">{sayOf(row, 'stage')}</span> },
         ]}
       />
     </section>

@@ -25,16 +25,18 @@ const workOf = (row: MeetingRow) => WORKS[row.state] ?? WORKS.planned!
 
 const when = (row: MeetingRow, year: number): string => instantWords(row.starts, { year, weekday: true })
 
+const itemsOf = (row: MeetingRow): string => (row.state === 'closed' || row.state === 'open' ? t('meetings.decided', { n: row.items, d: row.decided }) : t('meetings.items', { n: row.items }))
+
 function useColumns(year: number): Column<MeetingRow>[] {
   return useMemo(() => [
     { key: 'lamp', head: '', width: 16, align: 'center', fixed: true, priority: 1, cell: (row) => <Lamp state={row.state === 'cancelled' ? 'dormant' : row.state === 'closed' ? 'proven' : lampOf(row.lamp)} size={15} /> },
-    { key: 'no', head: t('meetings.c_no'), width: isEnglish() ? 150 : 118, fixed: true, priority: 2, text: (row) => t('meetings.year_no', { year: row.year, no: row.no }), cell: (row) => <strong className={row.state === 'cancelled' ? 'hush' : undefined}>{row.year === year ? t('meetings.no', { no: row.no }) : t('meetings.year_no', { year: row.year, no: row.no })}</strong> },
-    { key: 'when', head: t('meetings.c_when'), width: isEnglish() ? 150 : 172, fixed: true, priority: 3, text: (row) => when(row, year), cell: (row) => when(row, year) },
+    { key: 'no', head: t('meetings.c_no'), width: isEnglish() ? 124 : 118, fixed: true, priority: 2, text: (row) => t('meetings.year_no', { year: row.year, no: row.no }), cell: (row) => <strong className={row.state === 'cancelled' ? 'hush' : undefined}>{row.year === year ? t('meetings.no', { no: row.no }) : t('meetings.year_no', { year: row.year, no: row.no })}</strong> },
+    { key: 'when', head: t('meetings.c_when'), width: isEnglish() ? 166 : 172, fixed: true, priority: 3, text: (row) => when(row, year), cell: (row) => when(row, year) },
     { key: 'place', head: t('meetings.c_place'), priority: 6, text: (row) => row.place, cell: (row) => row.place },
-    { key: 'items', head: t('meetings.c_items'), width: isEnglish() ? 132 : 118, priority: 5, text: (row) => String(row.items), cell: (row) => (row.state === 'closed' || row.state === 'open' ? t('meetings.decided', { n: row.items, d: row.decided }) : t('meetings.items', { n: row.items })) },
-    { key: 'attended', head: t('meetings.c_attended'), width: 50, align: 'right', priority: 7, text: (row) => (row.attended ? `${row.attended}/${row.due_members}` : ''), cell: (row) => (row.attended ? t('meetings.attended', { n: row.attended, all: row.due_members }) : <span className="hush">—</span>) },
-    { key: 'state', head: t('meetings.c_state'), width: isEnglish() ? 96 : 52, priority: 8, text: (row) => sayOf(row, 'state'), cell: (row) => <span className={row.state === 'open' ? 'ink strong' : row.state === 'closed' || row.state === 'cancelled' ? 'quiet' : undefined}>{sayOf(row, 'state')}</span> },
-    { key: 'act', head: t('meetings.next'), width: isEnglish() ? 122 : 72, fixed: true, priority: 4, align: 'right', cell: (row) => <button type="button" className="link" tabIndex={-1} onClick={(event) => { event.stopPropagation(); workOf(row).run(row) }}>{t(workOf(row).words)}</button> },
+    { key: 'items', head: t('meetings.c_items'), width: isEnglish() ? 122 : 118, priority: 5, text: itemsOf, cell: itemsOf },
+    { key: 'attended', head: t('meetings.c_attended'), width: isEnglish() ? 58 : 50, align: 'right', priority: 7, text: (row) => (row.attended ? t('meetings.attended', { n: row.attended, all: row.due_members }) : ''), cell: (row) => (row.attended ? t('meetings.attended', { n: row.attended, all: row.due_members }) : <span className="hush">—</span>) },
+    { key: 'state', head: t('meetings.c_state'), width: isEnglish() ? 84 : 52, priority: 8, text: (row) => sayOf(row, 'state'), cell: (row) => <span className={row.state === 'open' ? 'ink strong' : row.state === 'closed' || row.state === 'cancelled' ? 'quiet' : undefined}>{sayOf(row, 'state')}</span> },
+    { key: 'act', head: t('meetings.next'), width: isEnglish() ? 116 : 72, fixed: true, priority: 4, align: 'right', cell: (row) => <button type="button" className="link" tabIndex={-1} onClick={(event) => { event.stopPropagation(); workOf(row).run(row) }}>{t(workOf(row).words)}</button> },
   ], [year])
 }
 

@@ -45,9 +45,11 @@ export function Foot({ view, item, onPick }: Pick<CountProps, 'view' | 'item' | 
   if (item.quorum.lamp === 'block') return <ActButton main wide size="large" combo="KeyD" quiet onPress={() => startAct('defer_item', about(view, item))}>{t('room.defer_to')}</ActButton>
   if (!item.item.taken_up) {
     const out = new Set(item.item.recusals.map((one) => one.member))
+    const away = view.items.filter((one) => one.item.outcome).flatMap((one) => one.item.recusals.filter((recusal) => recusal.left && !recusal.back).map((recusal) => recusal.member))
     const still = [...new Set(item.conflicts.filter((match) => match.certain && !out.has(match.member)).map((match) => match.member))]
     return (
       <>
+        {away.length > 0 ? <p className="foot-note amber">{t('room.still_out', { names: names(view, [...new Set(away)]) })} <button type="button" className="link" onClick={() => { const one = view.items.find((other) => other.item.recusals.some((recusal) => recusal.member === away[0] && recusal.left && !recusal.back)); if (one) startAct('return_recused', { meeting: m.id, item: one.id }) }}>{t('room.returned')}</button> <Cap words="R" /></p> : null}
         {still.length > 0 ? <p className="foot-note amber">{t('room.not_recorded', { names: names(view, still) })}</p> : null}
         <ActButton main wide size="large" combo="Ctrl+Enter" onPress={() => doing.run(given('take_up', { item: item.id }), { verb: t('acts.take_up'), silent: true })}>{t('room.take_up')}</ActButton>
         {doing.dialog}

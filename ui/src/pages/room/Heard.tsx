@@ -26,7 +26,7 @@ export function Strip({ view, quorum }: { view: MeetingView; quorum: Quorum }) {
     ...quorum.counts.map(([category, n]): { state: LampState; words: React.ReactNode } => ({ state: quorum.missing.includes(category) ? 'blocked' : 'proven', words: `${t(`nouns.category_${category}`)}${isEnglish() ? ' ' : ''}${n}` })),
     { state: host?.verdict === 'block' ? 'blocked' : 'proven', words: quorum.host ? t('meetings.host_was', { name: view.names[quorum.host] ?? '' }) : t('meetings.f_nobody') },
   ]
-  return <LampStrip size="large" state={red ? 'blocked' : 'proven'} verdict={verdict} parts={parts} cites={cites(quorum)}>{rest}</LampStrip>
+  return <LampStrip size="large" state={red ? 'blocked' : 'proven'} verdict={verdict} parts={parts} cites={cites(quorum)}>{isEnglish() ? ' ' : ''}{rest}</LampStrip>
 }
 
 function rowsOf(view: MeetingView, item: ItemView, failed: readonly string[]): VoteRow[] {

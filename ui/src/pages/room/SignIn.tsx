@@ -13,7 +13,7 @@ import { useFrameView, useToday } from '../../here'
 import { useKeys } from '../../keys'
 import { ActButton, Cap, Check, FindingList, inOrder, Message, SectionHead, TextField, TimeField, useDo, useDraft } from '../../parts'
 import type { Failure, Finding } from '../../shape'
-import { say, t } from '../../words'
+import { isEnglish, say, t } from '../../words'
 
 type How = 'room' | 'video' | 'none'
 const HOWS: How[] = ['room', 'video', 'none']
@@ -121,10 +121,10 @@ export function Opening({ view, s }: { view: MeetingView; s: Signing }) {
     <div className="counting">
       <section>
         <SectionHead title={t('room.sign_title')} />
-        <p className="count-said">{t('room.s_count', { n: here.length })}{[...counts].map(([category, n], i) => <span key={category} className={n === 0 ? 'strong amber' : undefined}>{i > 0 ? '　' : ''}{t(`nouns.category_${category}`)}{n}</span>)}</p>
+        <p className="count-said">{t('room.s_count', { n: here.length })}{[...counts].map(([category, n], i) => <span key={category} className={n === 0 ? 'strong amber' : undefined}>{i > 0 ? '　' : ''}{t(`nouns.category_${category}`)}{isEnglish() ? ' ' : ''}{n}</span>)}</p>
         <div className="actform">
           <TextField label={t('room.recorder')} value={s.v.recorder} onChange={(recorder) => s.set({ recorder })} />
-          <TimeField label={t('room.open_at')} hint={t('room.open_hint')} value={s.v.time} onChange={(time) => s.set({ time })} {...(s.failure?.field === 'at' ? { error: say(s.failure) } : {})} />
+          <TimeField label={t('room.open_at')} hint={t('room.open_hint')} value={s.v.time} onChange={(time) => s.set({ time })} {...(s.failure?.field === 'at' && today === day ? { error: say(s.failure) } : {})} />
           <Check checked={s.v.approved} onChange={(approved) => s.set({ approved })}>{t('room.approved')}</Check>
         </div>
       </section>

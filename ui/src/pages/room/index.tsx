@@ -15,7 +15,8 @@ import { Barred, Cap, Empty, ErrorPanel, Icon, Lamp, Panes, useDateKey, useDo } 
 import type { PageProps } from '../../pages'
 import { back, canGoBack, go, replace, useKept } from '../../router'
 import { useWatched } from '../../store'
-import { isEnglish, t } from '../../words'
+import { width } from '../../zoom'
+import { isEnglish, say, t } from '../../words'
 import { listWords, timeOf } from '../meetings/Agenda'
 import { actOfWay, Count, Foot, nextItem, openClosing } from './Count'
 import { Heard } from './Heard'
@@ -42,6 +43,7 @@ export default function Room({ id, params }: PageProps) {
   const [over, setOver] = useState<'people' | 'read' | null>(null)
   const doing = useDo()
   useDateKey()
+  const shape = useWatched(width)
   const m = view?.meeting
   const items = view?.items ?? []
   const under = items.findIndex((item) => item.item.taken_up && !item.item.outcome)
@@ -89,6 +91,7 @@ export default function Room({ id, params }: PageProps) {
   if (!view || !m) return failure ? <div className="page-alone"><ErrorPanel failure={failure} acts={[{ words: t('frame.again'), run: again }, { words: t('room.leave'), run: leave }]} /></div> : null
   const secret = committee?.committee.settings.signed_ballots === false
   const planned = !m.opened && !m.cancelled
+  const foot = planned ? <OpenFoot s={signing} /> : item ? <Foot key={item.id} view={view} item={item} onPick={pick} /> : null
   return (
     <div className="room">
       <Head view={view} onPeople={() => m.opened && setOver('people')} onLeave={leave} />
@@ -97,10 +100,11 @@ export default function Room({ id, params }: PageProps) {
       <Panes
         name="room" mainName={planned ? t('room.sign_title') : t('acts_meeting.item_no', { n: item?.order ?? 1 })}
         left={{ width: 276, name: t('room.items'), grey: true, flush: true, body: <Items view={view} at={planned ? -1 : at} onPick={(to) => { const one = items[to]; if (one) pick(one.id) }} /> }}
-        right={planned ? { width: 352, name: t('room.still'), body: <Opening view={view} s={signing} />, foot: <OpenFoot s={signing} /> } : item ? { width: 352, name: t('room.count'), body: <Count view={view} item={item} onPick={pick} onRead={() => setOver('read')} onSwap={swap} />, foot: <Foot key={item.id} view={view} item={item} onPick={pick} /> } : undefined}
+        right={planned ? { width: 352, name: t('room.still'), body: <Opening view={view} s={signing} />, ...(shape === 'wide' ? { foot } : {}) } : item ? { width: 352, name: t('room.count'), body: <Count view={view} item={item} onPick={pick} onRead={() => setOver('read')} onSwap={swap} />, ...(shape === 'wide' ? { foot } : {}) } : undefined}
       >
         {planned ? <SignIn view={view} s={signing} /> : item ? <Heard view={view} item={item} writing={writing} secret={secret} onNext={close} /> : null}
       </Panes>
+      {shape === 'wide' ? null : <div className="room-foot">{item?.tally && !item.item.outcome && m.opened ? <span className="room-foot-tally private">{say(item.tally)}</span> : null}<div className="room-foot-act">{foot}</div></div>}
       <footer className="room-bar"><StatusKeys /><span className="row"><Lamp state="proven" size={14} />{t('room.saved')}</span></footer>
       {over === 'people' ? <PeopleDialog view={view} item={item} onClose={() => setOver(null)} /> : null}
       {over === 'read' && item ? <ReadDialog item={item} onClose={() => setOver(null)} /> : null}
