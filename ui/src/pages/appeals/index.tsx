@@ -42,9 +42,9 @@ export default function Appeals({ params }: PageProps) {
     { key: 'title', head: t('cases.title'), fixed: true, priority: 3, text: (row) => row.title, cell: (row) => <span title={row.title}>{row.title}</span> },
     { key: 'leader', head: t('appeals.appellant'), width: 64, priority: 6, text: (row) => row.leader, cell: (row) => row.leader },
     { key: 'received', head: t('appeals.received'), width: 84, priority: 7, text: (row) => row.appeal.received, cell: (row) => dateWords(row.appeal.received, { year }) },
-    { key: 'state', head: t('appeals.state'), width: isEnglish() ? 170 : 104, priority: 5, text: (row) => sayOf(row, 'state'), cell: (row) => sayOf(row, 'state') },
+    { key: 'state', head: t('appeals.state'), width: isEnglish() ? 132 : 104, priority: 5, text: (row) => sayOf(row, 'state'), cell: (row) => sayOf(row, 'state') },
     { key: 'due', head: t('appeals.redecision'), width: 96, priority: 8, text: (row) => row.redecision?.nominal ?? '', cell: (row) => (row.redecision ? <DueDate due={row.redecision} case={row.case} clock="redecision" /> : <span className="second">—</span>) },
-    { key: 'left', head: t('cases.left'), width: 150, priority: 4, text: (row) => (row.left ? sayOf(row.left, 'chip') : ''), cell: (row) => (row.left ? <LeftChip left={row.left} /> : <span className="second">{row.appeal.concluded ? t('appeals.concluded_on', { date: dateWords(row.appeal.concluded, { year }) }) : '—'}</span>) },
+    { key: 'left', head: t('cases.left'), width: isEnglish() ? 186 : 150, priority: 4, text: (row) => (row.left ? sayOf(row.left, 'chip') : ''), cell: (row) => (row.left ? <LeftChip left={row.left} noLamp /> : <span className="second">{row.appeal.concluded ? t('appeals.concluded_on', { date: dateWords(row.appeal.concluded, { year }) }) : '—'}</span>) },
   ], [year])
   const complaintColumns = useMemo<Column<Complaint>[]>(() => [
     { key: 'lamp', head: '', width: 16, align: 'center', fixed: true, priority: 1, cell: (row) => <Lamp state={row.concluded ? 'proven' : 'risk'} size={14} /> },

@@ -13,7 +13,7 @@ import { useLook } from '../../look'
 import { ActButton, Barred, DueDate, Empty, ErrorPanel, FilterBox, Lamp, lampOf, LeftChip, openPaper, PageHead, Panes, Register, Tabs, Tag, TwoLine, useDateKey, type Column } from '../../parts'
 import type { PageProps } from '../../pages'
 import { go, useKept } from '../../router'
-import { say, sayOf, t } from '../../words'
+import { isEnglish, say, sayOf, t } from '../../words'
 import { Events, type TrackingEvent } from './Events'
 import { Selected, useSelectedCase } from './Selected'
 
@@ -54,8 +54,8 @@ export default function Tracking({ params }: PageProps) {
         />
       ),
     },
-    { key: 'due', head: t('cases.due'), width: 116, priority: 4, text: (row) => row.due?.nominal ?? '', cell: (row) => <DueDate due={row.due} case={row.id} clock="tracking" why={t('tracking.no_due')} /> },
-    { key: 'left', head: t('cases.left'), width: 84, priority: 5, text: (row) => (row.left ? sayOf(row.left, 'chip') : ''), cell: (row) => <LeftChip left={row.left} bare={row.left?.state === 'calm'} noLamp /> },
+    { key: 'due', head: t('cases.due'), width: isEnglish() ? 108 : 116, priority: 4, text: (row) => row.due?.nominal ?? '', cell: (row) => <DueDate due={row.due} case={row.id} clock="tracking" why={t('tracking.no_due')} /> },
+    { key: 'left', head: t('cases.left'), width: isEnglish() ? 112 : 84, priority: 5, text: (row) => (row.left ? sayOf(row.left, 'chip') : ''), cell: (row) => <LeftChip left={row.left} bare={row.left?.state === 'calm'} noLamp /> },
     ...[1, 2, 3].map((n): Column<TrackingRow> => ({ key: `remind${n}`, head: t(`tracking.reminder_${n}`), width: 68, align: 'center', priority: 10 + n, text: (row) => row.reminders[n - 1] ?? '', cell: (row) => <Reminder row={row} n={n} /> })),
   ], [year])
   const all = view?.rows ?? []
