@@ -33,9 +33,9 @@ export function DoorSheet({ title, lines = [], children, verb, onVerb, working =
         <h1>{title}</h1>
         {lines.map((line, i) => <p className="start-say" key={i}>{line}</p>)}
         <div className="start-fields">{children}</div>
+        {beside ? <p className="start-beside">{beside}</p> : null}
         <div className="start-foot">
           <ActButton combo="Escape" quiet onPress={onBack}>{t('start.back')}</ActButton>
-          {beside}
           <span className="grow" />
           <ActButton main size="large" combo="Enter" quiet onPress={onVerb} working={working} locked={locked ? { reason: locked } : undefined}>{verb}</ActButton>
         </div>

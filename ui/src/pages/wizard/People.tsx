@@ -8,7 +8,7 @@ import { dateWords } from '../../dates'
 import type { Category, MemberRow, Role, Sex } from '../../generated/types'
 import { ActButton, Check, DateField, FindingList, LampStrip, lampOf, SelectField, Table, TextField, useDo, useDraft } from '../../parts'
 import type { Failure } from '../../shape'
-import { say, t } from '../../words'
+import { isEnglish, say, t } from '../../words'
 import type { StepProps } from './index'
 
 interface Person { name: string; sex: Sex; category: Category; role: Role; external: boolean; unit: string; title: string; from: string; until: string; document: string; phone: string }
@@ -75,11 +75,11 @@ export function People({ v, view }: StepProps) {
           columns={[
             { key: 'name', head: t('wizard.p_name'), width: 110, cell: (row) => <strong>{row.member.name}</strong> },
             { key: 'role', head: t('wizard.p_role'), width: 90, cell: (row) => t(`nouns.role_${row.role}`) },
-            { key: 'category', head: t('wizard.p_category'), width: 70, cell: (row) => t(`nouns.category_${row.member.category}`) },
-            { key: 'sex', head: t('wizard.p_sex'), width: 40, cell: (row) => t(`nouns.sex_${row.member.sex}`) },
+            { key: 'category', head: t('wizard.p_category'), width: isEnglish() ? 92 : 70, cell: (row) => t(`nouns.category_${row.member.category}`) },
+            { key: 'sex', head: t('wizard.p_sex'), width: isEnglish() ? 64 : 48, cell: (row) => t(`nouns.sex_${row.member.sex}`) },
             { key: 'unit', head: t('wizard.p_unit'), cell: (row) => (row.member.external ? `${t('wizard.outside')} ${row.member.unit}` : t('wizard.inside')) },
             { key: 'term', head: t('wizard.p_term'), width: 250, cell: (row) => `${dateWords(row.term.from, { full: true })} — ${dateWords(row.term.until, { full: true })}` },
-            { key: 'fix', head: '', width: 50, align: 'right', cell: (row) => <button type="button" className="link" onClick={() => startAct('correct_member', { member: row.member.id })}>{t('wizard.fix')}</button> },
+            { key: 'fix', head: '', width: isEnglish() ? 70 : 50, align: 'right', cell: (row) => <button type="button" className="link" onClick={() => startAct('correct_member', { member: row.member.id })}>{t('wizard.fix')}</button> },
           ]}
         />
       ) : null}

@@ -96,7 +96,7 @@ function Groups({ typed, onTyped, right, ask }: { typed: [string, string]; onTyp
           const sign = (typed[g as 0 | 1].padEnd(4, ' ')[i] ?? ' ').trim()
           return (
             <input
-              key={at} className={`input wizard-sign${i === 0 && g === 1 ? ' wizard-sign-gap' : ''}`} value={sign.toUpperCase()} inputMode="text" autoComplete="off" spellCheck={false} aria-label={t('wizard.sign', { group: ask[g as 0 | 1], n: i + 1 })}
+              key={at} data-first={at === 0 || undefined} className={`input wizard-sign${i === 0 && g === 1 ? ' wizard-sign-gap' : ''}`} value={sign.toUpperCase()} inputMode="text" autoComplete="off" spellCheck={false} aria-label={t('wizard.sign', { group: ask[g as 0 | 1], n: i + 1 })}
               onFocus={(event) => event.currentTarget.select()} onChange={(event) => write(at, event.target.value.replace(sign.toUpperCase(), '') || event.target.value)}
               onPaste={(event) => { event.preventDefault(); write(at, event.clipboardData.getData('text')) }}
               onKeyDown={(event) => {
