@@ -4,7 +4,7 @@ export default {
   part_sexes: 'men {m}, women {w}', part_outside: '{n} from outside', bands: 'Every composition (a click shows the members of that time)', ahead: 'Ahead: from {date}, {what}', change_day: 'previous, next change',
   today: 'today', bad_span: '{from} to {until}: {why}', band_said: '{from} to {until}, {what}', band_fine: '{n|member|members}, lawful', band_block: '{n|member|members}, not lawful', band_ahead: '{n} expected',
   band_short: '{n}', name: 'Name', role: 'Role', category: 'Background', sex: 'Sex', unit: 'Unit', title: 'Title', term: 'Term', confidentiality: 'Confidentiality', interest: 'Interests', training: 'Last training',
-  attended: 'Attended', in_review: 'Reviewing', outside: 'outside', none: 'none', todo: 'To do', todo_n: '{n}', todo_none: 'Nothing to do.', no_scan: '{n|signed paper has|signed papers have} no scan on file.',
+  attended: 'Attended', in_review: 'In review', outside: 'outside', none: 'none', todo: 'To do', todo_n: '{n}', todo_none: 'Nothing to do.', no_scan: '{n|signed paper has|signed papers have} no scan on file.',
   no_scan_short: 'no scan', put_scan: 'Add scan…', registration: 'National platform', not_registered: 'Not registered yet.', register: 'Record a registration or update…', interests: 'Standing interests',
   no_interests: 'No interests on record.', until: 'until {date}', year_work: 'This year: recusals {recused}; reviewing {review}.', former: 'No longer in office: ', empty: 'No members yet.',
   empty_why: 'Enter them in the order of the appointment document; roster, sign-in sheet and vote grid keep it.', nobody: 'Nobody was in office on {date}.',

@@ -1,6 +1,6 @@
 // 帮助: jobs in plain words, keys, words of the trade. The pages about each place come from the desk.
 export default {
-  title: '帮助', lead: '按要办的事找；每一页另有说明，在那一页按F1。', group_jobs: '怎样办一件事', group_pages: '各页说明', group_more: '其他', keys: '按键', glossary: '词汇对照', readings: '本软件的处理', find: '找要办的事', none: '没有找到“{text}”。', none_why: '换一个词，或在随便哪一页按Ctrl K检索案件、文书、人名。', clear: '看全部', go_there: '去{place}办', all_help: '全部帮助', both: '中文', english: '英文', meaning: '意思', question_list: '各条读法', everywhere: '随处可用', key_page: '各页',
+  title: '帮助', lead: '按要办的事找；每一页另有说明，在那一页按F1。', group_jobs: '怎样办一件事', group_pages: '各页说明', group_more: '其他', keys: '按键', glossary: '词汇对照', readings: '本软件的处理', find: '找要办的事', none: '没有找到“{text}”。', none_why: '换一个词，或在随便哪一页按Ctrl K检索案件、文书、人名。', clear: '看全部', go_there: '去{place}办', all_help: '全部帮助', both: '中文', english: '英文', meaning: '意思', everywhere: '随处可用', key_page: '各页',
   job_receive: '收一件申请', job_receive_text: '1. 按 `Ctrl N`，写活动名称、负责人，拖入申报文件夹。\n2. 文件按名称自动归位，没归位的在左边，按 `1` `2` 认领。\n3. 逐项核对23个要素：`Y` 有、`N` 缺、`X` 不适用（写理由）。\n4. 缺的都会写进右边的告知书。\n\n没有单位的人、外单位的活动不能由本委员会受理，要写明向谁申请。',
   job_supplement: '材料不齐，一次性告知', job_supplement_text: '1. 先把每一项都核对完：以后不能再就已缺的材料告知第二次。\n2. 看右边的告知书，文字可以改，缺项不能改。\n3. 办理“一次性告知补正”，签发、送达，登记送达日期。\n4. 补正材料到了，登记收到日期，再核对。\n\n补来的材料里又有新缺口的，可以写明理由另行告知。',
   job_accept: '受理', job_accept_text: '1. 要素齐了，判定适用范围和复核清单。\n2. 比对利益冲突，选程序：一般、简易或应急，写理由。\n3. 按 `Ctrl Enter` 受理。30日从第二天起算。\n\n受理日期和程序从此固定；以后只能更正、延长或转一般程序。',

@@ -2,11 +2,12 @@
 //! its versions. What stays locked without one is the desk's to say.
 
 import { useCallback, useMemo, useState } from 'react'
-import { openOutside } from '../../api'
+import { failureOf, openOutside } from '../../api'
 import { startAct } from '../../acts/start'
 import { dateWords } from '../../dates'
 import type { CommitteeView, RuleLine } from '../../generated/types'
-import { ActButton, ArticleLinks, Empty, Lamp, Panes, Register, SectionHead, type Column } from '../../parts'
+import { ActButton, ArticleLinks, Empty, ErrorPanel, Lamp, Panes, Register, SectionHead, type Column } from '../../parts'
+import type { Failure } from '../../shape'
 import { isEnglish, say, sayOf, t } from '../../words'
 
 export function Library({ view }: { view: CommitteeView }) {
@@ -18,7 +19,7 @@ export function Library({ view }: { view: CommitteeView }) {
     { key: 'adopted', head: t('committee.in_force_from'), width: isEnglish() ? 104 : 116, priority: 3, text: (rule) => rule.in_force?.adopted ?? '', cell: (rule) => (rule.in_force ? dateWords(rule.in_force.adopted) : '') },
     { key: 'by', head: t('committee.adopted_by'), width: 130, priority: 6, text: (rule) => rule.in_force?.adopted_by ?? '', cell: (rule) => rule.in_force?.adopted_by ?? '' },
     { key: 'unlocks', head: t('committee.unlocks'), priority: 4, text: (rule) => sayOf(rule, 'unlocks'), cell: (rule) => sayOf(rule, 'unlocks') || <span className="hint">{t('committee.by_law')}</span> },
-    { key: 'cites', head: t('committee.asked_by'), width: isEnglish() ? 168 : 150, priority: 5, text: (rule) => rule.cites.join(' '), cell: (rule) => <ArticleLinks cites={rule.cites} /> },
+    { key: 'cites', head: t('committee.asked_by'), width: isEnglish() ? 200 : 186, priority: 5, text: (rule) => rule.cites.join(' '), cell: (rule) => <ArticleLinks cites={rule.cites} /> },
   ], [])
   const keyOf = useCallback((rule: RuleLine) => rule.kind, [])
   const add = useCallback((rule: RuleLine) => startAct('adopt_rule', { with: { kind: rule.kind } }), [])
@@ -34,8 +35,11 @@ export function Library({ view }: { view: CommitteeView }) {
 }
 
 function Versions({ rule }: { rule: RuleLine }) {
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const open = (sha256: string): void => { setFailure(null); openOutside({ bytes: 'blob', sha256 }).catch((thrown) => setFailure(failureOf(thrown))) }
   return (
     <div className="committee-side">
+      {failure ? <ErrorPanel failure={failure} /> : null}
       <SectionHead title={say(rule)} about={t('committee.versions_n', { n: rule.versions.length })} />
       {rule.in_force ? null : <p className="amber">{t('committee.locked_without', { what: sayOf(rule, 'unlocks') || say(rule) })}</p>}
       {rule.versions.map((one) => (
@@ -43,7 +47,7 @@ function Versions({ rule }: { rule: RuleLine }) {
           <div className="row"><strong className="grow">{one.version}</strong>{one === rule.in_force || one.version === rule.in_force?.version ? <span className="green whole"><Lamp state="proven" size={13} /> {t('committee.in_force')}</span> : <span className="hint">{t('committee.not_in_force')}</span>}</div>
           <div className="second">{t('committee.adopted_on', { date: dateWords(one.adopted), by: one.adopted_by || t('committee.not_noted') })}</div>
           {one.tracking_months ? <div className="second">{t('committee.tracking_every', { n: one.tracking_months })}</div> : null}
-          {one.file ? <button type="button" className="link" onClick={() => void openOutside({ bytes: 'blob', sha256: one.file }).catch(() => undefined)}>{t('committee.open_file')}</button> : <div className="hint">{t('committee.no_file')}</div>}
+          {one.file ? <button type="button" className="link" onClick={() => open(one.file!)}>{t('committee.open_file')}</button> : <div className="hint">{t('committee.no_file')}</div>}
         </div>
       ))}
       <ActButton wide onPress={() => startAct('adopt_rule', { with: { kind: rule.kind } })}>{t('committee.new_version')}</ActButton>

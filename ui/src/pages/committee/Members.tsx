@@ -58,6 +58,8 @@ function Strip({ view }: { view: CommitteeView }) {
 }
 
 function dated(date: string | null, lamp: Verdict, whole = false) {
+  // Nothing yet and nothing wrong with that: no lamp.
+  if (!date && lamp !== 'block' && lamp !== 'ask') return <span className="hint">—</span>
   return (
     <span className={`committee-dated committee-${lamp}`}>
       <Lamp state={lampOf(lamp)} size={14} label={lamp === 'note' ? t('committee.no_scan_short') : undefined} /> {date ? (whole ? date : month(date)) : t('committee.none')}

@@ -81,7 +81,7 @@ export function Gate({ view, early, onRest }: { view: IntakeView; early: boolean
         return <FindingRow key={`${finding.rule}${i}`} finding={finding as Finding} label={false} act={act ? { words: t(`intake.mend_${act}`), run: () => startAct(act, { case: id }) } : undefined} />
       })}
       {loose ? <LampLine state="risk">{loose.reason}</LampLine> : null}
-      <dl className="gate-facts">
+      <dl className="intake-facts">
         <dt>{t('acts_intake.scope')}</dt>
         <dd>{view.case.scope ? (view.case.scope.in_scope ? `${t('acts_intake.scope_in')}：${view.case.scope.heads.map((head) => t(`nouns.head_${head}`)).join('、')}` : t('acts_intake.scope_out')) : t('intake.not_judged')} <button type="button" className="link" onClick={() => startAct('determine_scope', { case: id })}>{view.case.scope ? t('intake.again') : t('intake.mend_determine_scope')}</button></dd>
         <dt>{t('acts_intake.list')}</dt>

@@ -61,6 +61,8 @@ export function NewApplication() {
   const act = given('receive_application', { application, received: v.received ? instantOf(v.received, v.time) : undefined, medium: v.medium, without_unit: v.without_unit })
   const heard = useRehearsal(act)
   const block = heard.findings.find((finding) => finding.verdict === 'block')
+  // A field that is still to be written is no finding yet.
+  const told = heard.findings.filter((finding) => tried || (finding.rule !== 'M12.title' && finding.rule !== 'M12.leader'))
   const wrong = (field: string): string | undefined => (tried && heard.failure?.field === field ? say(heard.failure) : undefined)
   const missing = (rule: string): string | undefined => { const found = tried ? heard.findings.find((finding) => finding.rule === rule) : undefined; return found ? say(found) : undefined }
 
@@ -107,7 +109,7 @@ export function NewApplication() {
                 ))}
               </ul>
               {refused.length > 0 ? <><SectionHead title={t('intake.refused')} about={String(refused.length)} /><ul className="filelist">{refused.map((file) => <li key={file.name} className="refusedfile"><span className="grow"><span className="cut">{file.name}</span><span className="second">{say(file)}</span></span></li>)}</ul></> : null}
-              {heard.findings.length > 0 ? <div className="intake-said"><SectionHead title={t('intake.at_counter')} /><FindingList findings={heard.findings} label /></div> : null}
+              {told.length > 0 ? <div className="intake-said"><SectionHead title={t('intake.at_counter')} /><FindingList findings={told} label /></div> : null}
             </>
           ),
         }}
@@ -123,7 +125,7 @@ export function NewApplication() {
             <TextField label={t('intake.phone')} value={a.phone} onChange={(phone) => write({ phone })} />
             <TextField label={t('intake.email')} value={a.email} onChange={(email) => write({ email })} />
             <span className="row wrap received">
-              <DateField label={t('intake.received')} value={v.received} onChange={(received) => put({ received })} error={wrong('received') ?? missing('M12.received')} width={150} />
+              <DateField label={t('intake.received')} value={v.received} onChange={(received) => put({ received })} error={wrong('received') ?? missing('M12.received')} />
               <TimeField label={t('intake.time')} value={v.time} onChange={(time) => put({ time })} />
             </span>
             <TextField label={t('intake.medium')} value={v.medium} list={[t('acts_decision.by_mail'), t('acts_decision.on_site'), t('acts_decision.by_letter')]} onChange={(medium) => put({ medium })} />

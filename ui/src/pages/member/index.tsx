@@ -61,7 +61,7 @@ export default function MemberPage({ id }: PageProps) {
               <LampLine state={lampOf(row.term_lamp)}>{t('committee.term_line', { from: dateWords(row.term.from), until: dateWords(row.term.until) })}</LampLine>
               <LampLine state={lampOf(row.confidentiality_lamp)}>{t('committee.confidentiality')}{comma}{row.confidentiality ? dateWords(row.confidentiality) : t('committee.not_signed')}{row.confidentiality_lamp === 'note' ? `${comma}${t('committee.no_scan_short')}` : ''}</LampLine>
               <LampLine state={lampOf(row.interest_lamp)}>{t('committee.interest')}{comma}{row.interest ? dateWords(row.interest) : t('committee.not_signed')}{row.interest_lamp === 'note' ? `${comma}${t('committee.no_scan_short')}` : ''}</LampLine>
-              <LampLine state={lampOf(row.training_lamp)}>{t('committee.training')}{comma}{row.training ? dateWords(row.training) : t('committee.none')}</LampLine>
+              <LampLine state={row.training ? lampOf(row.training_lamp) : row.training_lamp === 'fine' ? 'dormant' : lampOf(row.training_lamp)}>{t('committee.training')}{comma}{row.training ? dateWords(row.training) : t('committee.none')}</LampLine>
               <LampLine state="note">{t('committee.attended_line', { n: row.attended, all: row.meetings, recused: row.recused, review: row.in_review })}</LampLine>
             </section>
           ) : null}

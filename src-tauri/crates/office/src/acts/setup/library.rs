@@ -250,7 +250,7 @@ impl Verb for ImportLawText {
     }
     fn apply(&self, desk: &mut Desk) -> Result<Made, Failure> {
         let articles = self.articles()?;
-        let n = articles.len();
+        let n = articles.keys().filter(|key| !key.contains("annex")).count();
         desk.put(&LawText { id: self.instrument.clone(), on: desk.at.date_naive(), articles })?;
         Ok(Made::said(format!("已导入原文，共{n}条。"), format!("The official text is imported: {n} articles.")))
     }
