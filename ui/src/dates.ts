@@ -91,7 +91,21 @@ export function longDate(iso: string): string {
 
 const HALF: Record<string, string> = { '０': '0', '１': '1', '２': '2', '３': '3', '４': '4', '５': '5', '６': '6', '７': '7', '８': '8', '９': '9', '．': '.', '／': '/', '－': '-', '。': '.' }
 
-/** What a person types for a date: 2026-05-01, 2026/5/1, 2026.5.1, 20260501, 2026年5月1日, 5月1日, 5-1 (this year).
+/** The last moment of a day's right, written out: 9月17日24:00 · 17 Sep 24:00. */
+export const midnightWords = (words: string): string => `${words}${isEnglish() ? ' ' : ''}24:00`
+
+/** 18 Nov 2026, 18 November, Nov 18 2026: as the English screens write it, and near it. */
+function readEnglish(typed: string, thisYear: number): Day | null {
+  const text = typed.trim().toLowerCase().replace(/[,.]/g, ' ').replace(/\s+/g, ' ')
+  const found = /^(?:[a-z]{3,9} )?(\d{1,2}) ([a-z]{3,9})(?: (\d{4}))?$/.exec(text) ?? /^([a-z]{3,9}) (\d{1,2})(?: (\d{4}))?$/.exec(text)
+  if (!found) return null
+  const [first, second] = [found[1]!, found[2]!]
+  const [day, month] = /^\d/.test(first) ? [first, second] : [second, first]
+  const m = MONTH_EN.findIndex((name) => month.startsWith(name.toLowerCase())) + 1
+  return m === 0 ? null : { y: found[3] === undefined ? thisYear : Number(found[3]), m, d: Number(day) }
+}
+
+/** What a person types for a date: 2026-05-01, 2026/5/1, 2026.5.1, 20260501, 2026年5月1日, 5月1日, 5-1 (this year), 18 Nov 2026.
  *  `null` when there is no such day; the field then says so and keeps what was typed. */
 export function readDate(typed: string, thisYear: number): string | null {
   const text = [...typed.trim()].map((c) => HALF[c] ?? c).join('').replace(/\s+/g, '')
@@ -101,7 +115,7 @@ export function readDate(typed: string, thisYear: number): string | null {
     ? { y: Number(full[1]), m: Number(full[2]), d: Number(full[3]) }
     : short
       ? { y: thisYear, m: Number(short[1]), d: Number(short[2]) }
-      : null
+      : readEnglish(typed, thisYear)
   return day && exists(day) ? isoOf(day) : null
 }
 

@@ -31,7 +31,7 @@ export const isEnglish = (): boolean => tongue.get() === 'en'
 export async function speak(next: Tongue): Promise<void> {
   if (next === 'en' && Object.keys(english).length === 0) {
     const read = await Promise.all(Object.entries(enFiles).map(async ([path, load]) => [path, await load()] as const))
-    english = bind(Object.fromEntries(read))
+    english = Object.fromEntries(Object.entries(bind(Object.fromEntries(read))).map(([key, words]) => [key, straight(words)]))
   }
   document.documentElement.lang = next
   keep('tongue', next)
@@ -61,10 +61,16 @@ export function t(key: string, params?: Params): string {
 /** Whether a key has words. For names that come as data (place, act) and may be unknown here. */
 export const hasWords = (key: string): boolean => key in chinese
 
+/** English stands in the same face as Chinese, whose curly quotation marks are a whole square wide: straight ones instead. */
+const straight = (text: string): string => text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"')
+
 /** A sentence that came in both languages. */
 export function say(both: { zh: string; en: string }): string {
-  return isEnglish() && both.en ? both.en : both.zh
+  return isEnglish() && both.en ? straight(both.en) : both.zh
 }
+
+/** With the capital an English line or button begins with; Chinese has none. */
+export const sentence = (text: string): string => (isEnglish() ? text.charAt(0).toUpperCase() + text.slice(1) : text)
 
 /** The field `${name}_zh` or `${name}_en`, whichever is being read. */
 export function sayOf<N extends string>(both: { [K in `${N}_zh` | `${N}_en`]: string }, name: N): string {

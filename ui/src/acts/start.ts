@@ -5,6 +5,7 @@ import type { Act as GivenAct, RoundKind } from '../generated/types'
 import type { Act } from '../api'
 import { go } from '../router'
 import { watched } from '../store'
+import { sentence } from '../words'
 
 export type Tag = GivenAct['act']
 
@@ -57,7 +58,7 @@ export function startAct(tag: string, about: About = {}): void {
 }
 
 /** The verb with … where something is to be filled in. */
-export const dotted = (tag: string, words: string): string => (words === '' || tag === '' || PAGES[tag as Tag] || words.endsWith('…') ? words : `${words}…`)
+export const dotted = (tag: string, words: string): string => sentence(words === '' || tag === '' || PAGES[tag as Tag] || words.endsWith('…') ? words : `${words}…`)
 
 /** The subject of an act from a row that says `place` and `id`. */
 export function aboutOf(place: string, id: string, words?: string): About {

@@ -2,6 +2,7 @@
 //! quotes it.
 
 import './articlelink.css'
+import { Fragment } from 'react'
 import { citeName, citeNames, hasText } from '../articles'
 import { showArticle } from '../side'
 import type { Cite } from '../shape'
@@ -22,7 +23,7 @@ export function ArticleLinks({ cites }: { cites: readonly Cite[] }) {
   return (
     <span className="articles">
       {citeNames(cites).map(({ cite, words }, i) => (
-        <span key={cite}>{i > 0 ? (isEnglish() ? ', ' : '、') : null}<ArticleLink cite={cite} words={words} /></span>
+        <Fragment key={cite}><span><ArticleLink cite={cite} words={words} />{i < cites.length - 1 ? (isEnglish() ? ',' : '、') : null}</span>{isEnglish() ? ' ' : null}</Fragment>
       ))}
     </span>
   )

@@ -3,7 +3,7 @@
 
 import './chip.css'
 import type { Left, LeftState } from '../shape'
-import { sayOf } from '../words'
+import { isEnglish, sayOf } from '../words'
 import { Lamp, type LampState } from './Lamp'
 
 type Look = 'calm' | 'amber' | 'red' | 'grey' | 'dashed' | 'green'
@@ -25,7 +25,9 @@ export interface ChipProps {
 /** A chip by its words: 按期，第21日 · 等签3天 · 应急 剩05:12. */
 export function Chip({ look, words, bare = false, noLamp = false }: ChipProps) {
   const lamp = noLamp || bare ? undefined : LAMP[look]
-  return <span className={`chip chip-${look}${bare ? ' chip-bare' : ''}`}>{lamp ? <Lamp state={lamp} size={12} /> : null}<span>{words}</span></span>
+  // In English the plain chip of a waiting row says whose time it is, not once more that it waits.
+  const short = bare && isEnglish() ? words.replace(/^waiting for (the )?/, '') : words
+  return <span className={`chip chip-${look}${bare ? ' chip-bare' : ''}`} title={words}>{lamp ? <Lamp state={lamp} size={12} /> : null}<span>{short}</span></span>
 }
 
 export function LeftChip({ left, bare = false, noLamp = false }: { left: Left | null | undefined; bare?: boolean; noLamp?: boolean }) {

@@ -3,7 +3,7 @@
 
 import './duedate.css'
 import { useRef, useState } from 'react'
-import { dateWords, dayOf, instantWords, weekdayName } from '../dates'
+import { dateWords, dayOf, instantWords, midnightWords, weekdayName } from '../dates'
 import { useKeys } from '../keys'
 import { useYear } from '../here'
 import type { DayKind, Due } from '../shape'
@@ -53,7 +53,7 @@ export function DueDate({ due, case: caseId, clock, midnight = false, weekday = 
       </span>
     )
   }
-  const words = due.at ? instantWords(due.at, { year }) : `${dateWords(date, { year })}${midnight ? '24:00' : ''}`
+  const words = due.at ? instantWords(due.at, { year }) : midnight ? midnightWords(dateWords(date, { year })) : dateWords(date, { year })
   const kind = markOf(due, date, kindOf(date, calendar).kind)
   const day = dayOf(date)
   const full = caseId && clock ? () => { setOpen(false); openWhy(caseId, clock) } : undefined

@@ -21,8 +21,10 @@ export interface MessageProps {
 
 /** The same form for a message that is not a failure: a file with macros, a clock that was set back. */
 export function Message({ tone, title, children, acts = [], code }: MessageProps) {
+  // One sentence with one answer stays one line.
+  const brief = !children && acts.length <= 1
   return (
-    <div className={`message message-${tone}`} role={tone === 'plain' ? 'status' : 'alert'}>
+    <div className={`message message-${tone}${brief ? ' message-brief' : ''}`} role={tone === 'plain' ? 'status' : 'alert'}>
       <Lamp state={tone === 'red' ? 'blocked' : tone === 'amber' ? 'risk' : 'note'} />
       <div className="grow">
         <div className="strong">{title}</div>

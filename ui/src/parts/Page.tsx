@@ -47,6 +47,8 @@ export interface Pane {
   /** Grey ground, as for lists at the left. */
   grey?: boolean
   flush?: boolean
+  /** It holds the acts: in one column it comes first. */
+  acts?: boolean
 }
 
 export interface PanesProps {
@@ -77,11 +79,13 @@ export function Panes({ name, left, right, children, flush = false, mainName }: 
   const main = <PaneBox flush={flush} kind="main">{children}</PaneBox>
 
   if (shape === 'one') {
+    const last = right ? <PaneBox key="right" grey={right.grey} flush={right.flush} kind="right" foot={right.foot}>{right.body}</PaneBox> : null
     return (
       <div className="panes panes-one">
+        {right?.acts ? last : null}
         {left ? <PaneBox grey={left.grey} flush={left.flush} kind="left">{left.body}</PaneBox> : null}
         {main}
-        {right ? <PaneBox grey={right.grey} flush={right.flush} kind="right" foot={right.foot}>{right.body}</PaneBox> : null}
+        {right?.acts ? null : last}
       </div>
     )
   }

@@ -1,5 +1,6 @@
 //! What opening a file found that a person should know. None of these stops the work; what stops it is an `Error`.
 
+use measures::{Instant, say};
 use serde::Serialize;
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -26,10 +27,17 @@ pub enum Notice {
     SaltBytes,
 }
 
+/// A stamp of the journal as it is spoken; one that cannot be read stays as it is written.
+fn moment(stamp: &str, words: fn(Instant) -> String) -> String {
+    Instant::parse_from_rfc3339(stamp).map_or_else(|_| stamp.to_owned(), words)
+}
+
 impl Notice {
     pub fn zh(&self) -> String {
         match self {
-            Notice::ClockBack { last, now } => format!("电脑时间{now}早于最近一条记录{last}。请先核对系统日期再办理。"),
+            Notice::ClockBack { last, now } => {
+                format!("电脑时间{}早于最近一条记录{}。请先核对系统日期再办理。", moment(now, say::zh_instant), moment(last, say::zh_instant))
+            }
             Notice::HeadBehind { mark, file } => {
                 format!("档案只到第{file}条记录，而本机曾记到第{mark}条：缺少{}条，可能放回了旧文件。签发文书前请查明，必要时从最近的备份恢复。", mark - file)
             }
@@ -49,7 +57,11 @@ impl Notice {
     pub fn en(&self) -> String {
         match self {
             Notice::ClockBack { last, now } => {
-                format!("The computer's clock ({now}) is behind the last record ({last}). Check the date before you act.")
+                format!(
+                    "The computer's clock ({}) is behind the last record ({}). Check the date before you act.",
+                    moment(now, say::en_instant),
+                    moment(last, say::en_instant)
+                )
             }
             Notice::HeadBehind { mark, file } => format!(
                 "The file ends at line {file}, but this computer had seen line {mark}: {} missing. An old file may have been put back. Find out before issuing papers; restore the latest copy if need be.",

@@ -13,7 +13,7 @@ export default {
   place_committee: 'Committee',
   place_report: 'Reporting',
   place_law: 'Articles',
-  place_settings: 'Settings, backup',
+  place_settings: 'Settings',
   alt_digit: '+ digit',
   search: 'Search',
   search_hint: 'Cases, papers, people; pinyin initials work',

@@ -9,7 +9,7 @@ import type { CaseView, Element, Material } from '../../generated/types'
 import { Cap, Empty, ErrorPanel, FileDrop, Message, saidDone, SectionHead, Table } from '../../parts'
 import { go } from '../../router'
 import type { Failure } from '../../shape'
-import { say, t } from '../../words'
+import { isEnglish, say, sentence, t } from '../../words'
 
 const FIRST = 8
 
@@ -17,13 +17,14 @@ const FIRST = 8
 export function elementsWords(elements: readonly Element[]): string {
   const numbers = elements.map((element) => Number(element.slice(1))).sort((a, b) => a - b)
   const spans: string[] = []
+  const comma = isEnglish() ? ', ' : '、'
   for (let i = 0; i < numbers.length; i++) {
     const from = numbers[i]!
     let to = from
     while (numbers[i + 1] === to + 1) to = numbers[++i]!
-    spans.push(to === from ? `A${from}` : to === from + 1 ? `A${from}、A${to}` : `A${from}–A${to}`)
+    spans.push(to === from ? `A${from}` : to === from + 1 ? `A${from}${comma}A${to}` : `A${from}–A${to}`)
   }
-  return spans.join('、')
+  return spans.join(comma)
 }
 
 /** What a file is called apart from its version and copy marks, to find the one it follows. */
@@ -35,7 +36,9 @@ export function Materials({ view, whole, onWhole }: { view: CaseView; whole: boo
   const attempt = (work: () => Promise<unknown>): void => { setFailure(null); work().catch((thrown) => setFailure(failureOf(thrown))) }
   const id = view.case.id
   const rows = whole ? view.materials : view.materials.slice(0, FIRST)
-  const states = view.elements.map((row) => row.check?.state)
+  // An element that is not asked of this activity counts as not applicable, as at the counter.
+  const states = view.elements.map((row) => row.check?.state ?? (row.needed ? undefined : 'not_applicable'))
+  const open = states.filter((one) => one === undefined).length
   const n = (state: string): number => states.filter((one) => one === state).length
   const checkOf = (material: Material): { words: string; tone: string } => {
     if (material.replaced_by) return { words: t('case.replaced'), tone: 'quiet' }
@@ -65,7 +68,7 @@ export function Materials({ view, whole, onWhole }: { view: CaseView; whole: boo
   })
   return (
     <section>
-      <SectionHead title={t('case.materials')} about={t('case.elements_n', { all: view.elements.length, present: n('present'), missing: n('missing'), na: n('not_applicable') })}>
+      <SectionHead title={t('case.materials')} about={`${t('case.elements_n', { all: view.elements.length, present: n('present'), missing: n('missing'), na: n('not_applicable') })}${open > 0 ? t('case.elements_open', { n: open }) : ''}`}>
         <button type="button" className="link" onClick={() => go('intake', id)}>{t('case.to_check')}</button>
       </SectionHead>
       {failure ? <ErrorPanel failure={failure} acts={[{ words: t('parts.close'), run: () => setFailure(null) }]} /> : null}
@@ -78,8 +81,8 @@ export function Materials({ view, whole, onWhole }: { view: CaseView; whole: boo
             { key: 'name', head: t('case.f_file'), cell: (material) => <button type="button" className="filelink" onClick={() => attempt(() => openOutside({ bytes: 'material', id: material.id }))}>{material.name}</button> },
             { key: 'version', head: t('case.f_version'), width: 72, cell: (material) => (material.replaced_by ? material.version : <strong>{material.version}</strong>) },
             { key: 'date', head: t('case.f_date'), width: 100, cell: (material) => material.version_date ?? <span className="quiet">—</span> },
-            { key: 'check', head: t('case.f_check'), width: 84, cell: (material) => { const { words, tone } = checkOf(material); return <span className={tone}>{words}</span> } },
-            { key: 'act', head: '', width: 76, align: 'right', cell: (material) => (material.replaced_by ? null : <button type="button" className="link" onClick={() => newVersion(material)}>{t('case.receive_version')}</button>) },
+            { key: 'check', head: t('case.f_check'), width: 84, cell: (material) => { const { words, tone } = checkOf(material); return <span className={tone}>{sentence(words)}</span> } },
+            { key: 'act', head: '', width: isEnglish() ? 98 : 76, align: 'right', cell: (material) => (material.replaced_by ? null : <button type="button" className="link whole" onClick={() => newVersion(material)}>{t('case.receive_version')}</button>) },
           ]}
           foot={view.materials.length > FIRST ? <><button type="button" onClick={onWhole}>{whole ? t('case.fold') : t('case.more', { n: view.materials.length - FIRST })} <Cap words="M" /> {whole ? '' : t('case.unfold')}</button></> : undefined}
         />

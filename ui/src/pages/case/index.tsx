@@ -12,8 +12,8 @@ import { useLook } from '../../look'
 import { ActColumn, Barred, Cap, copyText, DueDate, ErrorPanel, Lamp, LeftChip, LockedActs, openPaper, Panes, SectionHead, Tag, Timeline, useDateKey, saidDone, type ColumnAct, type LampState } from '../../parts'
 import type { PageProps } from '../../pages'
 import { back, canGoBack, go, replace } from '../../router'
-import { isEnglish, say, sayOf, t } from '../../words'
-import { Clocks, Items, Missing, Papers } from './Middle'
+import { isEnglish, say, sayOf, sentence, t } from '../../words'
+import { Clocks, endsAtMidnight, Items, Missing, Papers } from './Middle'
 import { Materials } from './Materials'
 import { Trail } from './Trail'
 
@@ -70,7 +70,7 @@ export default function Case({ id, params }: PageProps) {
           <strong>{view.number}</strong>
           {procedure ? <Tag>{procedure}</Tag> : null}
           {of.rounds.length > 1 ? <Tag>{t(`nouns.round_${round.kind}`)}</Tag> : null}
-          {of.listed && of.listed.items.length > 0 ? <Tag tone="ink">{t('case.listed', { items: of.listed.items.map((n) => (isEnglish() ? n : ITEMS[n - 1])).join('、') })}</Tag> : null}
+          {of.listed && of.listed.items.length > 0 ? <Tag tone="ink">{t('case.listed', { items: of.listed.items.map((n) => (isEnglish() ? n : ITEMS[n - 1])).join(isEnglish() ? ', ' : '、') })}</Tag> : null}
           {agenda ? <button type="button" onClick={() => go('meeting', agenda.meeting)}><Tag>{t('case.on_agenda', { no: agenda.meeting_no, order: agenda.order })}</Tag></button> : null}
           <span className="casehead-end second">
             {view.previous ? <span><button type="button" onClick={() => step(view.previous)}>{t('case.previous')}</button> <Cap combo="Alt+ArrowUp" /></span> : null}
@@ -84,7 +84,7 @@ export default function Case({ id, params }: PageProps) {
             of.application.flags.several_units ? t(of.application.flags.lead_unit ? 'case.lead' : 'case.partner', { n: of.application.partners.length }) : of.application.partners.length > 0 ? t('case.partners', { n: of.application.partners.length }) : '',
           ]}</Barred></span>
           {pressing?.due ? (
-            <span className="casehead-clock"><span>{say(pressing)}</span><DueDate due={pressing.due} case={id} clock={pressing.key} /><LeftChip left={pressing.left} />{pressing.due.rolled !== pressing.due.nominal ? <span className="quiet">{t('case.rolled', { date: dateWords(pressing.due.rolled, { year }) })}</span> : null}</span>
+            <span className="casehead-clock"><span>{sentence(say(pressing))}</span><DueDate due={pressing.due} case={id} clock={pressing.key} midnight={endsAtMidnight(pressing.key)} /><LeftChip left={pressing.left} />{pressing.due.rolled !== pressing.due.nominal ? <span className="quiet">{t('case.rolled', { date: dateWords(pressing.due.rolled, { year }) })}</span> : null}</span>
           ) : null}
         </div>
         <p className="casehead-standing"><Lamp state={lampOfStanding(view)} size={16} /><span><Sentence text={say(standing)} /></span></p>
@@ -94,7 +94,7 @@ export default function Case({ id, params }: PageProps) {
         name="case" mainName={t('case.middle')}
         left={{ width: 248, name: t('case.path'), body: <Path view={view} onTrail={() => setTrail(true)} /> }}
         right={{
-          width: 236, name: t('case.now'),
+          width: 236, name: t('case.now'), acts: true,
           body: (
             <>
               <SectionHead title={t('case.now')} />
@@ -119,7 +119,8 @@ export default function Case({ id, params }: PageProps) {
 
 /** The first sentence stands out: the result; the rest is why. */
 function Sentence({ text }: { text: string }) {
-  const at = text.search(/。|\. /)
+  // The full stop of “Art. 16” ends no sentence.
+  const at = [...text.matchAll(/。|\. /g)].find((found) => !/\bArts?$/.test(text.slice(0, found.index)))?.index ?? -1
   if (at < 0 || at === text.length - 1) return <strong>{text}</strong>
   return <><strong>{text.slice(0, at + 1)}</strong>{text.slice(at + 1)}</>
 }
@@ -138,7 +139,7 @@ function Path({ view, onTrail }: { view: CaseView; onTrail(): void }) {
       <SectionHead title={t('case.path')}><button type="button" className="second" onClick={onTrail}><Cap words="H" /> {t('case.trail')}</button></SectionHead>
       <Timeline points={view.standing.path.map((point) => ({
         when: point.state === 'now' ? t('case.today') : point.date ? <Day date={point.date} year={year} /> : '—',
-        words: say(point), detail: sayOf(point, 'detail') || undefined, state: point.state,
+        words: sentence(say(point)), detail: sayOf(point, 'detail') || undefined, state: point.state,
       }))} />
     </>
   )

@@ -5,7 +5,7 @@ import './cases.css'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { changes, failureOf, look, save } from '../../api'
 import { dotted, startAct } from '../../acts/start'
-import { dateWords, dayOf, weekday, weekdayName } from '../../dates'
+import { dateWords, dayOf, midnightWords, weekday, weekdayName } from '../../dates'
 import type { CaseRow, CasesView, CaseView } from '../../generated/types'
 import { useYear } from '../../here'
 import { useKeys } from '../../keys'
@@ -15,10 +15,14 @@ import { kindOf, useCalendarYear } from '../../calendar'
 import { go, useKept } from '../../router'
 import type { Failure } from '../../shape'
 import { useWatched } from '../../store'
-import { isEnglish, say, sayOf, t } from '../../words'
+import { isEnglish, say, sayOf, sentence, t } from '../../words'
 import type { PageProps } from '../../pages'
+import { width } from '../../zoom'
 
 const PORTION = 300
+
+/** By the time that is left, the desk's own order: what has run out first, what has no date last. */
+const asked = (order: string): string => (order === 'due' ? '' : order)
 
 /** The register's rows, read in portions under the same question. */
 function useRows(saved: string, text: string, order: string, desc: boolean): { view: CasesView | null; failure: Failure | null; more(): void } {
@@ -27,7 +31,7 @@ function useRows(saved: string, text: string, order: string, desc: boolean): { v
   const asking = useRef(0)
   const busy = useRef(false)
   const face = JSON.stringify([saved, text, order, desc])
-  const read = useCallback((offset: number, limit: number) => look<CasesView>({ view: 'cases', saved, text, order, desc, offset, limit }), [saved, text, order, desc])
+  const read = useCallback((offset: number, limit: number) => look<CasesView>({ view: 'cases', saved, text, order: asked(order), desc, offset, limit }), [saved, text, order, desc])
   const have = useRef(0)
   have.current = state.face === face ? (state.view?.rows.length ?? 0) : 0
   useEffect(() => {
@@ -74,7 +78,8 @@ function RowDate({ row }: { row: CaseRow }) {
   if (!row.due) return <span className="duedate-none">{row.clock ? t('parts.not_started') : '—'}</span>
   const day = dayOf(row.due)
   const kind = kindOf(row.due, calendar).kind
-  const words = `${dateWords(row.due, { year })}${row.clock === 'appeal' || row.clock === 'supplement' ? '24:00' : ''}`
+  const plain = dateWords(row.due, { year })
+  const words = row.clock === 'appeal' || row.clock === 'supplement' ? midnightWords(plain) : plain
   return (
     <span className="duedate whole">
       <button type="button" data-due className={row.certain ? 'duedate-button' : 'duedate-button duedate-uncertain'} aria-label={t('parts.how_counted', { date: words })} onClick={(event) => { event.stopPropagation(); openWhy(row.id, row.clock) }}>{words}</button>
@@ -85,6 +90,14 @@ function RowDate({ row }: { row: CaseRow }) {
 }
 
 const number = (row: CaseRow): string => row.number.replace(/^[A-Z][A-Z-]*-(?=\d{4}-)/, '')
+/** Said again below the list for the selected case; left out of the list where it is narrow. */
+const FOLDED = new Set(['procedure', 'listed', 'clock'])
+
+/** 第8次会议第3项, as the desk writes it into the row. */
+function agendaWords(agenda: string): string {
+  const found = isEnglish() ? /^第(\d+)次会议第(\d+)项$/.exec(agenda) : null
+  return found ? t('case.on_agenda', { no: found[1]!, order: found[2]! }) : agenda
+}
 const next = (row: CaseRow): string => dotted(row.act, say({ zh: row.act_zh, en: row.act_en }))
 const act = (row: CaseRow): void => (row.act ? startAct(row.act, { case: row.id, words: next(row) }) : row.meeting ? go('meeting', row.meeting) : go('case', row.id))
 
@@ -92,36 +105,38 @@ export default function Cases({ params }: PageProps) {
   const [saved, setSaved] = useKept('saved', params.saved ?? 'open')
   const [text, setText] = useKept('text', params.text ?? '')
   const [order, setOrder] = useKept<{ key: string; desc: boolean }>('order', { key: 'due', desc: false })
-  const [asked, setAsked] = useState(text)
+  const [shown, setShown] = useState(text)
   const [selected, setSelected] = useState<CaseRow | null>(null)
   useEffect(() => {
-    const timer = window.setTimeout(() => setAsked(text), 40)
+    const timer = window.setTimeout(() => setShown(text), 40)
     return () => window.clearTimeout(timer)
   }, [text])
-  const { view, failure, more } = useRows(saved, asked, order.key, order.desc)
-  const hit = hitOf(asked, view?.reading ?? '')
+  const { view, failure, more } = useRows(saved, shown, order.key, order.desc)
+  const hit = hitOf(shown, view?.reading ?? '')
   useDateKey()
-  const columns = useMemo<Column<CaseRow>[]>(() => [
+  const narrow = useWatched(width) === 'narrow'
+  const columns = useMemo<Column<CaseRow>[]>(() => ([
+
     { key: 'number', head: t('cases.number'), width: 104, fixed: true, priority: 1, sort: 'number', text: (row) => row.number, cell: (row) => <span className="whole"><Marked text={number(row)} hit={hit} /></span> },
     { key: 'title', head: t('cases.title'), fixed: true, priority: 2, sort: 'title', text: (row) => row.title, cell: (row) => <span title={row.title}><Marked text={row.title} hit={hit} /></span> },
-    { key: 'leader', head: t('cases.leader'), width: 146, priority: 5, sort: 'leader', text: (row) => `${row.leader} ${row.department}`, cell: (row) => <><Marked text={row.leader} hit={hit} /> <span className="quiet"><Marked text={row.department} hit={hit} /></span></> },
-    { key: 'procedure', head: t('cases.procedure'), width: isEnglish() ? 78 : 36, priority: 8, sort: 'procedure', text: (row) => sayOf(row, 'procedure'), cell: (row) => <span className={row.procedure_zh ? undefined : 'quiet'}>{row.procedure_zh ? (isEnglish() ? row.procedure_en.split(' ')[0] : row.procedure_zh.replace('程序', '')) : '—'}</span> },
-    { key: 'listed', head: t('cases.listed'), width: isEnglish() ? 46 : 30, align: 'center', priority: 9, sort: 'listed', text: (row) => row.listed.join('、'), cell: (row) => row.listed.map((item) => (isEnglish() ? String(item) : ITEMS[item - 1])).join('、') },
-    { key: 'stage', head: t('cases.stage'), width: 106, priority: 6, sort: 'stage', text: (row) => sayOf(row, 'stage'), cell: (row) => (row.agenda ? row.agenda : sayOf(row, 'stage')) },
-    { key: 'clock', head: t('cases.clock'), width: 76, priority: 7, text: (row) => sayOf(row, 'clock'), cell: (row) => <span className="quiet" title={sayOf(row, 'clock')}>{sayOf(row, 'clock') || '—'}</span> },
-    { key: 'due', head: t('cases.due'), width: 112, priority: 4, text: (row) => row.due ?? '', cell: (row) => <RowDate row={row} /> },
-    { key: 'left', head: t('cases.left'), width: 118, priority: 3, sort: 'due', text: (row) => (row.left ? sayOf(row.left, 'chip') : ''), cell: (row) => <LeftChip left={row.left} bare={row.left?.state === 'waiting' || row.left?.state === 'calm'} /> },
+    { key: 'leader', head: t('cases.leader'), width: isEnglish() ? 128 : 146, priority: 5, sort: 'leader', text: (row) => `${row.leader} ${row.department}`, cell: (row) => <><Marked text={row.leader} hit={hit} /> <span className="quiet"><Marked text={row.department} hit={hit} /></span></> },
+    { key: 'procedure', head: t('cases.procedure'), width: isEnglish() ? 66 : 36, priority: 8, sort: 'procedure', text: (row) => sentence(sayOf(row, 'procedure')), cell: (row) => <span className={row.procedure_zh ? undefined : 'quiet'}>{row.procedure_zh ? (isEnglish() ? sentence(row.procedure_en.split(' ')[0]!) : row.procedure_zh.replace('程序', '')) : '—'}</span> },
+    { key: 'listed', head: t('cases.listed'), width: isEnglish() ? 26 : 30, align: 'center', priority: 9, sort: 'listed', text: (row) => row.listed.join('、'), cell: (row) => row.listed.map((item) => (isEnglish() ? String(item) : ITEMS[item - 1])).join('、') },
+    { key: 'stage', head: t('cases.stage'), width: isEnglish() ? 116 : 106, priority: 6, sort: 'stage', text: (row) => sentence(sayOf(row, 'stage')), cell: (row) => <span title={sayOf(row, 'stage')}>{row.agenda ? agendaWords(row.agenda) : sentence(sayOf(row, 'stage'))}</span> },
+    { key: 'clock', head: t('cases.clock'), width: isEnglish() ? 104 : 84, priority: 7, text: (row) => sentence(sayOf(row, 'clock')), cell: (row) => <span className="quiet" title={sayOf(row, 'clock')}>{sentence(sayOf(row, 'clock')) || '—'}</span> },
+    { key: 'due', head: t('cases.due'), width: isEnglish() ? 98 : 112, priority: 4, text: (row) => row.due ?? '', cell: (row) => <RowDate row={row} /> },
+    { key: 'left', head: t('cases.left'), width: isEnglish() ? 158 : 134, priority: 3, sort: 'due', text: (row) => (row.left ? sayOf(row.left, 'chip') : ''), cell: (row) => <LeftChip left={row.left} bare={row.left?.state === 'waiting' || row.left?.state === 'calm'} noLamp={isEnglish()} /> },
     {
-      key: 'next', head: t('cases.next'), width: 104, priority: 10, text: next,
-      cell: (row) => (row.act || row.meeting ? <button type="button" className="link" tabIndex={-1} onClick={(event) => { event.stopPropagation(); act(row) }}>{next(row)}</button> : <span className="quiet">{next(row) || t('today.nothing_to_do')}</span>),
+      key: 'next', head: t('cases.next'), width: isEnglish() ? 150 : 110, priority: 10, text: next,
+      cell: (row) => (row.act || row.meeting ? <button type="button" className="link cases-next" title={next(row)} tabIndex={-1} onClick={(event) => { event.stopPropagation(); act(row) }}>{next(row)}</button> : <span className="quiet">{next(row) || t('today.nothing_to_do')}</span>),
     },
-  ], [hit])
+  ] satisfies Column<CaseRow>[]).filter((column) => !narrow || !FOLDED.has(column.key)), [hit, narrow])
   const keyOf = useCallback((row: CaseRow) => row.id, [])
   const all = view?.views.find((one) => one.key === 'all')?.total ?? 0
   const total = view?.views.find((one) => one.key === saved)?.total ?? 0
   const bringAll = (): void => setSaved('all')
-  const print = (): void => openPaper({ paper: 'print', kind: 'register', saved, text: asked, order: order.key, desc: order.desc }, t('cases.register'))
-  const excel = (): void => void save({ bytes: 'cases', saved, text: asked, order: order.key, desc: order.desc }, { title: t('cases.excel'), kinds: [{ name: 'Excel', endings: ['xlsx'] }] }).then(
+  const print = (): void => openPaper({ paper: 'print', kind: 'register', saved, text: shown, order: asked(order.key), desc: order.desc }, t('cases.register'))
+  const excel = (): void => void save({ bytes: 'cases', saved, text: shown, order: asked(order.key), desc: order.desc }, { title: t('cases.excel'), kinds: [{ name: 'Excel', endings: ['xlsx'] }] }).then(
     (files) => { if (files?.[0]) saidDone(t('parts.saved_to', { path: files[0].path })) },
     (thrown) => setTrouble(failureOf(thrown)),
   )
@@ -137,7 +152,7 @@ export default function Cases({ params }: PageProps) {
         beside={
           <>
             <FilterBox value={text} onChange={setText} about={view?.reading && text ? view.reading : undefined} placeholder={t('cases.filter')} />
-            {asked.trim() && view ? <span className="second whole">{t('cases.of', { all: total })}<strong>{t('cases.hits', { n: view.total })}</strong></span> : null}
+            {shown.trim() && view ? <span className="second whole">{t('cases.of', { all: total })}<strong>{t('cases.hits', { n: view.total })}</strong></span> : null}
             {text ? <span className="second whole"><Cap combo="Escape" /> <button type="button" className="second" onClick={() => setText('')}>{t('cases.clear')}</button></span> : null}
           </>
         }
@@ -154,14 +169,14 @@ export default function Cases({ params }: PageProps) {
         empty={view ? (
           all === 0 ? (
             <Empty title={t('cases.none')} acts={[{ words: t('today.new_case'), combo: 'Ctrl+KeyN', run: () => go('intake', 'new') }]}>{t('cases.none_why')}</Empty>
-          ) : asked.trim() ? (
-            <Empty title={t('cases.no_match', { text: asked.trim() })} acts={view.outside > 0 ? [{ words: t('cases.bring'), combo: 'Ctrl+Enter', run: bringAll }] : [{ words: t('cases.clear'), combo: 'Escape', run: () => setText('') }]}>{t('cases.only_looked', { view: say(view.views.find((one) => one.key === saved) ?? { zh: '', en: '' }), n: total, outside: view.outside })}</Empty>
+          ) : shown.trim() ? (
+            <Empty title={t('cases.no_match', { text: shown.trim() })} acts={view.outside > 0 ? [{ words: t('cases.bring'), combo: 'Ctrl+Enter', run: bringAll }] : [{ words: t('cases.clear'), combo: 'Escape', run: () => setText('') }]}>{t('cases.only_looked', { view: say(view.views.find((one) => one.key === saved) ?? { zh: '', en: '' }), n: total, outside: view.outside })}</Empty>
           ) : <Empty title={t('cases.view_empty')} acts={[{ words: t('cases.to_open'), run: () => setSaved('open') }]} />
         ) : null}
       />
       <div className="cases-foot">
         <span className="second">{order.key === 'due' ? t('cases.sorted') : t('cases.sorted_by', { column: columns.find((column) => column.sort === order.key)?.head ?? '' })}{view && view.rows.length < view.total ? t('cases.portion', { n: view.rows.length, all: view.total }) : ''}</span>
-        {view && view.outside > 0 ? <span className="second"><button type="button" className="link" onClick={bringAll}>{t('cases.outside', { n: view.outside, text: asked.trim() })}</button>　<Cap combo="Ctrl+Enter" /> {t('cases.bring')}</span> : null}
+        {view && view.outside > 0 ? <span className="second"><button type="button" className="link" onClick={bringAll}>{t('cases.outside', { n: view.outside, text: shown.trim() })}</button>　<Cap combo="Ctrl+Enter" /> {t('cases.bring')}</span> : null}
       </div>
       {selected ? <Selected row={selected} /> : null}
     </>
@@ -180,8 +195,8 @@ function Selected({ row }: { row: CaseRow }) {
   return (
     <div className="cases-selected" data-pane="selected">
       <div className="grow">
-        <p className="cut"><strong>{number(row)}</strong> <Barred>{[row.title, sayOf(row, 'procedure'), row.agenda, `${row.department} ${row.leader}`]}</Barred></p>
-        <p className="cases-now"><strong className={row.left && ['soon', 'today', 'grace', 'urgent', 'internal_over'].includes(row.left.state) ? 'amber' : row.left?.state === 'overdue' ? 'red' : undefined}>{t('cases.now')}</strong>{at ? say(at.standing) : sayOf(row, 'stage')}</p>
+        <p className="cut"><strong>{number(row)}</strong> <Barred>{[row.title, sentence(sayOf(row, 'procedure')), agendaWords(row.agenda), `${row.department} ${row.leader}`]}</Barred></p>
+        <p className="cases-now"><strong className={row.left && ['soon', 'today', 'grace', 'urgent', 'internal_over'].includes(row.left.state) ? 'amber' : row.left?.state === 'overdue' ? 'red' : undefined}>{t('cases.now')}</strong>{at ? say(at.standing) : sentence(sayOf(row, 'stage'))}</p>
       </div>
       {row.act || row.meeting ? <ActButton main quiet combo="Enter" onPress={() => act(row)}>{next(row)}</ActButton> : null}
       <ActButton quiet combo="ArrowRight" onPress={() => go('case', row.id)}>{t('cases.open')}</ActButton>

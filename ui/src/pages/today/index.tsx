@@ -3,7 +3,7 @@
 
 import './today.css'
 import { useCallback, useMemo } from 'react'
-import { hasText } from '../../articles'
+import { citeName, hasText } from '../../articles'
 import { aboutOf, dotted, startAct } from '../../acts/start'
 import { instantWords } from '../../dates'
 import type { DutyRow, Line, TodayView, Verdict } from '../../generated/types'
@@ -12,7 +12,7 @@ import { useLook } from '../../look'
 import { hasPage, placeOf } from '../../pages'
 import { ActButton, ArticleLinks, Barred, Cap, DueDate, Empty, ErrorPanel, Lamp, LampLine, LeftChip, openPaper, PageHead, Panes, Register, SectionHead, TwoLine, lampOf, useDateKey, type Column, type RowGroup } from '../../parts'
 import { go } from '../../router'
-import { isEnglish, say, sayOf, t } from '../../words'
+import { isEnglish, say, sayOf, sentence, t } from '../../words'
 
 /** Where a row leads when it is opened. */
 export function follow(place: string, id: string): void {
@@ -43,9 +43,9 @@ const waits = (row: DutyRow): boolean => row.group === 'waiting'
 
 function useColumns(): Column<DutyRow>[] {
   return useMemo(() => [
-    { key: 'lamp', head: '', width: 16, align: 'center', fixed: true, cell: (row) => <Lamp state={waits(row) ? 'waiting' : lampOf(row.lamp)} size={16} /> },
+    { key: 'lamp', head: '', width: 16, align: 'center', fixed: true, priority: 1, cell: (row) => <Lamp state={waits(row) ? 'waiting' : lampOf(row.lamp)} size={16} /> },
     {
-      key: 'due', head: t('today.due'), width: 114, fixed: true, text: (row) => row.due?.nominal ?? '',
+      key: 'due', head: t('today.due'), width: isEnglish() ? 176 : 124, fixed: true, priority: 2, text: (row) => row.due?.nominal ?? '',
       cell: (row) => (
         <span className="duty-date">
           {row.due ? <DueDate due={row.due} midnight={row.clock === 'appeal' || row.clock === 'supplement'} {...caseOf(row)} /> : <span className="second">{t('today.no_date')}</span>}
@@ -53,12 +53,12 @@ function useColumns(): Column<DutyRow>[] {
         </span>
       ),
     },
-    { key: 'what', head: t('today.what'), fixed: true, text: (row) => `${say(row)} ${row.who}`, cell: (row) => <TwoLine first={say(row)} second={<Barred>{shortNumbers(row.who).split('｜')}</Barred>} /> },
-    { key: 'cites', head: t('today.cites'), width: isEnglish() ? 120 : 104, priority: 9, text: (row) => row.cites.join(' '), cell: (row) => <span className="duty-cites"><ArticleLinks cites={row.cites.filter(hasText)} /></span> },
+    { key: 'what', head: t('today.what'), fixed: true, priority: 3, text: (row) => `${say(row)} ${row.who}`, cell: (row) => <TwoLine first={sentence(say(row))} second={<Barred>{shortNumbers(row.who).split('｜')}</Barred>} /> },
+    { key: 'cites', head: t('today.cites'), width: isEnglish() ? 142 : 116, priority: 9, text: (row) => row.cites.filter(hasText).map(citeName).join(isEnglish() ? ', ' : '、'), cell: (row) => <span className="duty-cites"><ArticleLinks cites={row.cites.filter(hasText)} /></span> },
     {
-      key: 'act', head: t('today.act'), width: 164, align: 'right', fixed: true, text: (row) => say({ zh: row.act_zh, en: row.act_en }),
+      key: 'act', head: t('today.act'), width: isEnglish() ? 172 : 190, align: 'right', fixed: true, priority: 4, text: (row) => say({ zh: row.act_zh, en: row.act_en }),
       cell: (row) => (hasAct(row) ? (
-        <button type="button" className="act act-possible rowact" tabIndex={-1} onClick={(event) => { event.stopPropagation(); doRow(row) }}>
+        <button type="button" className="act act-possible rowact" tabIndex={-1} title={sayOf(row, 'act')} onClick={(event) => { event.stopPropagation(); doRow(row) }}>
           <span className="act-words">{dotted(row.act, say({ zh: row.act_zh, en: row.act_en }))}</span><Cap combo="Enter" />
         </button>
       ) : <span className="second">{t('today.nothing_to_do')}</span>),
@@ -128,7 +128,7 @@ function Aside({ view }: { view: TodayView }) {
                 ))}
               </div>
             ) : null}
-            {meeting.lines.map((line, i) => <LampLine key={i} state={lampOf(line.lamp)}>{say(line)}</LampLine>)}
+            {meeting.lines.map((line, i) => <LampLine key={i} state={lampOf(line.lamp)}>{sentence(say(line))}</LampLine>)}
             <div className="row wrap aside-acts">
               <ActButton size="small" onPress={() => follow('meeting', meeting.id)}>{t('today.precheck')}</ActButton>
               <ActButton size="small" onPress={() => openPaper({ paper: 'print', kind: 'sign_in', meeting: meeting.id }, t('today.sign_in'))}>{t('today.sign_in')}</ActButton>
@@ -161,7 +161,7 @@ function Lines({ title, lines }: { title: string; lines: Line[] }) {
       <SectionHead title={title} />
       {lines.map((line, i) => (
         <LampLine key={i} state={lampOf(line.lamp)}>
-          {line.place ? <button type="button" className="plainlink" onClick={() => follow(line.place, line.id)}>{say(line)}</button> : say(line)}
+          {line.place ? <button type="button" className="plainlink" onClick={() => follow(line.place, line.id)}>{sentence(say(line))}</button> : sentence(say(line))}
         </LampLine>
       ))}
     </section>

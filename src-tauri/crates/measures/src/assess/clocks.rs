@@ -89,7 +89,7 @@ fn met_on(due: &Due, on: Date) -> Met {
     let n = (on - due.start).num_days();
     let over = (on - due.nominal).num_days();
     let (zh, en) = if late {
-        (format!("逾期{over}天"), format!("{over} days late"))
+        (format!("逾期{over}天"), say::en_count(over, "day") + " late")
     } else if matches!(due.limit, clock::Limit::Days(_)) {
         (format!("按期，第{n}日"), format!("in time, day {n}"))
     } else {
