@@ -1,162 +1,144 @@
-//! 全部留痕: the journal of the file in plain words. The lines at the left, the chosen one whole at the right: what changed from what to what,
-//! the reasons given, its hash. Read, never changed. A search walks back through all of it, a portion at a time.
+//! 全部留痕: every act in plain words, the newest first, by day; what changed, old value and new, the reason given, and the check value that
+//! ties each line to the one before. Read, never changed. Whether the chain holds is proved by the desk, not here.
 
 import './journal.css'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { changes, failureOf, file, look } from '../../api'
-import { instantParts, instantWords } from '../../dates'
-import type { JournalEntry, JournalView } from '../../generated/types'
-import { useYear } from '../../here'
+import { useCallback, useMemo, useState, type ReactNode } from 'react'
+import { failureOf, file } from '../../api'
+import { dateWords, instantParts } from '../../dates'
+import type { JournalEntry } from '../../generated/types'
+import { useFrameView, useMinute } from '../../here'
 import { useKeys } from '../../keys'
-import { ActButton, copyText, DateField, Empty, ErrorPanel, FilterBox, Lamp, PageHead, Panes, Register, saidDone, SectionHead, Segmented, Tag, TwoLine, type Column } from '../../parts'
 import type { PageProps } from '../../pages'
+import { ActButton, copyText, Empty, ErrorPanel, FilterBox, LampStrip, PageHead, Panes, Register, saidDone, Segmented, Task, tsv, useSlow, type Column, type RowGroup } from '../../parts'
 import { go, useKept } from '../../router'
 import type { Failure } from '../../shape'
-import { useWatched } from '../../store'
-import { isEnglish, say, t } from '../../words'
+import { hasWords, isEnglish, say, t } from '../../words'
+import { Entry } from './Entry'
+import { useJournal } from './reading'
 
-const PORTION = 300
-type Kinds = 'all' | 'reasons'
-
-/** Lines in the order read, newest first; more are read as one comes near their end or searches on. */
-function useLines(kind: string, id: string): { lines: JournalEntry[]; total: number; head: string; failure: Failure | null; busy: boolean; more(): void } {
-  const tick = useWatched(changes)
-  const [state, setState] = useState<{ lines: JournalEntry[]; total: number; head: string; failure: Failure | null; busy: boolean }>({ lines: [], total: 0, head: '', failure: null, busy: true })
-  const asking = useRef(0)
-  const reading = useRef(false)
-  useEffect(() => {
-    const mine = ++asking.current
-    reading.current = true
-    look<JournalView>({ view: 'journal', kind, id, offset: 0, limit: PORTION }).then(
-      (view) => { reading.current = false; if (mine === asking.current) setState({ lines: view.entries, total: view.total, head: view.head, failure: null, busy: false }) },
-      (thrown) => { reading.current = false; if (mine === asking.current) setState((was) => ({ ...was, failure: failureOf(thrown), busy: false })) },
-    )
-  }, [kind, id, tick])
-  const more = useCallback((): void => {
-    if (reading.current || state.busy || state.lines.length >= state.total) return
-    const mine = asking.current
-    reading.current = true
-    setState((was) => ({ ...was, busy: true }))
-    look<JournalView>({ view: 'journal', kind, id, offset: state.lines.length, limit: PORTION }).then(
-      (view) => { reading.current = false; if (mine === asking.current) setState((was) => ({ ...was, lines: [...was.lines, ...view.entries], busy: false, failure: null })) },
-      (thrown) => { reading.current = false; if (mine === asking.current) setState((was) => ({ ...was, failure: failureOf(thrown), busy: false })) },
-    )
-  }, [kind, id, state.busy, state.lines.length, state.total])
-  return { ...state, more }
-}
-
-const has = (entry: JournalEntry, text: string): boolean => {
-  const all = [String(entry.seq), entry.zh, entry.en, entry.by, ...entry.reasons.map(([, reason]) => reason), ...entry.changes.flatMap((change) => [change.what, change.old, change.new])]
-  return all.some((words) => words.toLowerCase().includes(text))
-}
-
-/** What proving the file answers. */
 interface Proof { ok: boolean; findings: { zh: string; en: string }[]; head: { seq: number; hash: string }; lines: number; records: number; blobs: number }
 
+export const actWords = (act: string): string => (hasWords(`acts.${act}`) ? t(`acts.${act}`) : act)
+/** The subject alone: the act stands in a column of its own. */
+const subjectOf = (entry: JournalEntry): string => { const words = say(entry); const cut = isEnglish() ? words.indexOf(': ') : words.indexOf('：'); return cut < 0 ? '' : words.slice(cut + (isEnglish() ? 2 : 1)) }
+const lower = (text: string): string => text.toLowerCase()
+
+function fits(entry: JournalEntry, text: string, act: string, only: Only): boolean {
+  if (act && entry.act !== act) return false
+  if (only === 'reasons' && entry.reasons.length === 0) return false
+  if (!text) return true
+  const found = [entry.zh, entry.en, entry.by, String(entry.seq), entry.hash, ...entry.reasons.map((one) => one[1])].some((words) => lower(words).includes(text))
+  return found || entry.changes.some((change) => lower(`${change.what} ${change.old} ${change.new}`).includes(text))
+}
+
+type Only = 'all' | 'reasons'
+
 export default function Journal({ id, params }: PageProps) {
-  const kind = params.kind ?? (id ? 'case' : '')
-  const { lines, total, head, failure, busy, more } = useLines(kind, id)
-  const year = useYear()
-  const [text, setText] = useKept('text', '')
-  const [only, setOnly] = useKept<Kinds>('only', 'all')
-  const [until, setUntil] = useKept('until', '')
-  const [selected, setSelected] = useState<JournalEntry | null>(null)
-  const [proof, setProof] = useState<Proof | null>(null)
+  const [scope, setScope] = useKept('scope', { kind: params.kind ?? (id ? 'case' : ''), id: params.id ?? id, name: params.name ?? '' })
+  const [text, setText] = useKept('filter', params.text ?? '')
+  const [act, setAct] = useKept('act', '')
+  const [only, setOnly] = useKept<Only>('only', 'all')
+  const typed = lower(text.trim())
+  const filtered = typed !== '' || act !== '' || only !== 'all'
+  const { entries, total, head, failure, busy, more, again } = useJournal(scope.kind, scope.id, filtered)
+  const [chosen, choose] = useState<JournalEntry | null>(null)
+  const [proof, setProof] = useState<(Proof & { minute: string }) | null>(null)
+  const [mishap, setMishap] = useState<Failure | null>(null)
   const [proving, setProving] = useState(false)
-  const [trouble, setTrouble] = useState<Failure | null>(null)
-  const wanted = text.trim().toLowerCase()
-  const filtered = wanted !== '' || only !== 'all' || until !== ''
-  const rows = useMemo(() => lines.filter((entry) => (wanted === '' || has(entry, wanted)) && (only === 'all' || entry.reasons.length > 0) && (until === '' || (instantParts(entry.at)?.date ?? '') <= until)), [lines, wanted, only, until])
-  const all = lines.length >= total
-  // A search goes on by itself until there is a screenful or nothing is left to read.
-  useEffect(() => { if (filtered && !all && !busy && rows.length < 60) more() }, [filtered, all, busy, rows.length, more])
-  const prove = (): void => {
-    setProving(true)
-    setTrouble(null)
-    file<Proof>({ file: 'verify' }).then((answer) => { setProof(answer); setProving(false) }, (thrown) => { setTrouble(failureOf(thrown)); setProving(false) })
-  }
+  const slow = useSlow(proving, 500)
+  const minute = useMinute()
+  const frame = useFrameView()
+
+  const shown = useMemo(() => (filtered ? entries.filter((entry) => fits(entry, typed, act, only)) : entries), [entries, filtered, typed, act, only])
+  const acts = useMemo(() => [...new Set(entries.map((entry) => entry.act))].map((key) => ({ key, words: actWords(key) })).sort((a, b) => a.words.localeCompare(b.words, isEnglish() ? 'en' : 'zh-CN')), [entries])
+  const groups = useMemo<RowGroup<JournalEntry>[]>(() => {
+    const days = new Map<string, JournalEntry[]>()
+    for (const entry of shown) {
+      const day = instantParts(entry.at)?.date ?? ''
+      const list = days.get(day)
+      if (list) list.push(entry)
+      else days.set(day, [entry])
+    }
+    return [...days].map(([day, rows]) => ({ key: day, head: <><strong>{dateWords(day, { full: true, weekday: true })}</strong><span className="second">{t('journal.acts_n', { n: rows.length })}</span></>, rows }))
+  }, [shown])
   const columns = useMemo<Column<JournalEntry>[]>(() => [
-    { key: 'seq', head: t('journal.no'), width: 56, align: 'right', fixed: true, priority: 2, text: (entry) => String(entry.seq), cell: (entry) => <span className="quiet">{entry.seq}</span> },
-    { key: 'at', head: t('journal.at'), width: isEnglish() ? 128 : 116, priority: 3, text: (entry) => entry.at, cell: (entry) => <span className="whole">{instantWords(entry.at, { year })}</span> },
-    { key: 'what', head: t('journal.what'), fixed: true, priority: 1, text: (entry) => say(entry), cell: (entry) => <TwoLine first={<span title={say(entry)}><Act entry={entry} /></span>} second={summary(entry)} /> },
-    { key: 'by', head: t('journal.by'), width: 80, priority: 4, text: (entry) => entry.by, cell: (entry) => entry.by },
-  ], [year])
+    { key: 'seq', head: t('journal.seq'), width: 52, align: 'right', fixed: true, priority: 1, text: (entry) => String(entry.seq), cell: (entry) => <span className="second">{entry.seq.toLocaleString('en-US')}</span> },
+    { key: 'time', head: t('journal.time'), width: 48, fixed: true, priority: 2, text: (entry) => entry.at, cell: (entry) => <span className="second">{instantParts(entry.at)?.time}</span> },
+    { key: 'act', head: t('journal.act'), width: isEnglish() ? 190 : 150, fixed: true, priority: 1, text: (entry) => actWords(entry.act), cell: (entry) => <span className="cut" title={actWords(entry.act)}>{actWords(entry.act)}</span> },
+    { key: 'subject', head: t('journal.subject'), fixed: true, priority: 1, text: subjectOf, cell: (entry) => <span className="cut" title={subjectOf(entry)}>{subjectOf(entry)}</span> },
+    { key: 'reason', head: t('journal.reason'), width: 64, priority: 5, text: (entry) => entry.reasons.map((one) => one[1]).join(' '), cell: (entry) => (entry.reasons.length > 0 ? <span className="second" title={entry.reasons.map((one) => one[1]).join(' ')}>{t('journal.has_reason')}</span> : null) },
+    { key: 'by', head: t('journal.by'), width: 72, priority: 6, text: (entry) => entry.by, cell: (entry) => <span className="second cut">{entry.by}</span> },
+  ], [])
   const keyOf = useCallback((entry: JournalEntry) => String(entry.seq), [])
+
+  const prove = (): void => {
+    setMishap(null)
+    setProving(true)
+    file<Proof>({ file: 'verify' }).then((found) => setProof({ ...found, minute }), (thrown) => setMishap(failureOf(thrown))).finally(() => setProving(false))
+  }
+  const copy = (): void => void copyText(tsv(
+    [t('journal.seq'), t('journal.at'), t('journal.act'), t('journal.subject'), t('journal.reason'), t('journal.by'), t('journal.hash')],
+    shown.map((entry) => [String(entry.seq), entry.at.slice(0, 16).replace('T', ' '), actWords(entry.act), subjectOf(entry), entry.reasons.map((one) => one[1]).join(' '), entry.by, entry.hash]),
+  )).then(() => saidDone(t('journal.copied', { n: shown.length })))
+  const clear = (): void => { setText(''); setAct(''); setOnly('all') }
   useKeys('journal', [
-    { combo: 'KeyR', label: t('journal.only_reasons'), hint: true, run: () => setOnly((was) => (was === 'reasons' ? 'all' : 'reasons')) },
-    { combo: 'KeyP', label: t('journal.prove'), run: prove },
+    { combo: 'Ctrl+KeyE', label: t('journal.copy'), run: copy, hint: true },
+    { combo: 'KeyR', label: t('journal.only_reasons'), run: () => setOnly(only === 'all' ? 'reasons' : 'all'), hint: true },
   ])
+
+  const name = scope.name || (scope.kind === 'case' ? t('journal.this_case') : scope.kind === 'meeting' ? t('journal.this_meeting') : scope.kind ? t('journal.this_record') : '')
+  const lines: ReactNode[] = [
+    scope.kind
+      ? <>{t('journal.of', { name, n: total.toLocaleString('en-US') })} <button type="button" className="link" onClick={() => { setScope({ kind: '', id: '', name: '' }); clear() }}>{t('journal.whole')}</button></>
+      : t('journal.standing', { n: total.toLocaleString('en-US') }),
+    filtered ? <>{t('journal.searched', { n: entries.length.toLocaleString('en-US'), hits: shown.length.toLocaleString('en-US') })}{busy ? t('journal.going_on') : ''} <button type="button" className="link" onClick={clear}>{t('journal.clear')}</button></> : t('journal.never_changed'),
+  ]
+  if (failure && entries.length === 0) return <div className="page-alone"><ErrorPanel failure={failure} acts={[{ words: t('frame.again'), run: again }]} /></div>
+  const nothing = entries.length === 0 && !busy
   return (
     <>
-      <PageHead
-        title={t('journal.title')}
-        lines={[
-          <span key="1">{params.title ? <strong>{params.title} </strong> : null}{t(kind ? 'journal.lines_of' : 'journal.lines', { n: total })}{proof ? <span className={proof.ok ? 'green' : 'red'}> <Lamp state={proof.ok ? 'proven' : 'blocked'} size={12} /> {t(proof.ok ? 'journal.proved' : 'journal.not_proved', { n: proof.lines })}</span> : null}</span>,
-          head ? <span key="2" className="row">{t('journal.head')} <code className="journal-hash" title={head}>{head.slice(0, 16)}…</code> <button type="button" className="link" onClick={() => void copyText(head).then(() => saidDone(t('journal.head_copied')))}>{t('parts.copy')}</button></span> : null,
-        ].filter(Boolean)}
-      >
-        {kind ? <ActButton onPress={() => go('journal')}>{t('journal.whole')}</ActButton> : null}
-        <ActButton onPress={() => go('settings', undefined, { part: 'backup' })}>{t('journal.export')}</ActButton>
-        <ActButton main onPress={prove} working={proving || undefined}>{t('journal.prove')}</ActButton>
+      <PageHead title={t('journal.title')} lines={lines}>
+        <FilterBox value={text} onChange={setText} width={isEnglish() ? 180 : 200} placeholder={t('journal.filter')} />
+        <span className="select journal-acts"><select className="input" aria-label={t('journal.act')} value={act} onChange={(event) => setAct(event.target.value)}><option value="">{t('journal.any_act')}</option>{acts.map((one) => <option key={one.key} value={one.key}>{one.words}</option>)}</select></span>
+        <Segmented<Only> label={t('journal.only_reasons')} value={only} onChange={setOnly} items={[{ key: 'all', words: t('journal.all') }, { key: 'reasons', words: t('journal.with_reason') }]} />
+        <ActButton main combo="Ctrl+Enter" working={proving || undefined} onPress={prove}>{t('journal.prove')}</ActButton>
       </PageHead>
-      {failure ? <ErrorPanel failure={failure} /> : null}
-      {trouble ? <ErrorPanel failure={trouble} acts={[{ words: t('parts.close'), run: () => setTrouble(null) }]} /> : null}
-      {proof && !proof.ok ? <ErrorPanel failure={{ code: 'LS-D02', kind: 'damaged', zh: proof.findings.map((one) => one.zh).join(''), en: proof.findings.map((one) => one.en).join(' '), way_zh: '', way_en: '', findings: [], field: '' }} acts={[{ words: t('journal.to_backup'), run: () => go('settings', undefined, { part: 'backup' }) }]} /> : null}
-      <Panes name="journal" mainName={t('journal.title')} flush right={{ width: 440, name: t('journal.entry'), body: selected ? <Entry entry={selected} /> : <Empty title={t('journal.none_chosen')} /> }}>
-        <div className="register">
-          <div className="journal-filters">
-            <FilterBox width={260} value={text} onChange={setText} placeholder={t('journal.filter')} />
-            <Segmented label={t('journal.only_reasons')} value={only} onChange={setOnly} items={[{ key: 'all', words: t('journal.all') }, { key: 'reasons', words: t('journal.only_reasons') }]} />
-            <DateField label={t('journal.until')} beside value={until} onChange={setUntil} />
-          </div>
-          <Register
-            name="journal" label={t('journal.title')} columns={columns} rows={rows} keyOf={keyOf} rowHeight={43} onSelect={setSelected} onNearEnd={more}
-            empty={busy ? null : filtered ? <Empty title={t('journal.no_match')} acts={[{ words: t('journal.clear'), run: () => { setText(''); setOnly('all'); setUntil('') } }]} /> : <Empty title={t('journal.empty')}>{t('journal.empty_why')}</Empty>}
-          />
-          <p className="second journal-foot">{filtered ? t(all ? 'journal.found_all' : 'journal.found', { n: rows.length, read: lines.length, all: total }) : t('journal.read', { n: lines.length, all: total })} {!all && !busy ? <button type="button" className="link" onClick={more}>{t('journal.further')}</button> : null}</p>
+      {failure ? <ErrorPanel failure={failure} acts={[{ words: t('frame.again'), run: again }]} /> : null}
+      {mishap ? <ErrorPanel failure={mishap} acts={[{ words: t('parts.close'), run: () => setMishap(null) }]} /> : null}
+      {slow ? <div className="journal-proof"><Task title={t('journal.proving')}>{t('journal.proving_note')}</Task></div> : null}
+      {proof && !proving ? (
+        <div className="journal-proof">
+          <LampStrip state={proof.ok ? 'proven' : 'blocked'} verdict={t(proof.ok ? 'journal.holds' : 'journal.broken', { minute: proof.minute })}>
+            {' '}{t(proof.ok ? 'journal.holds_about' : 'journal.broken_about', { lines: proof.lines.toLocaleString('en-US'), records: proof.records.toLocaleString('en-US'), blobs: proof.blobs.toLocaleString('en-US') })}
+            {proof.findings.map((flaw, i) => <span key={i} className="journal-flaw">{say(flaw)}</span>)}
+          </LampStrip>
         </div>
+      ) : null}
+      <Panes
+        name="journal" flush mainName={t('journal.title')}
+        right={{
+          width: 424, name: t('journal.entry'), body: <Entry entry={chosen} mark={typed} />,
+          foot: (
+            <div className="journal-foot">
+              <span className="second">{t('journal.head')}</span>
+              <code className="journal-hash">{head || frame?.head}</code>
+              <span className="row wrap">
+                <button type="button" className="link" onClick={() => void copyText(head).then(() => saidDone(t('journal.head_copied')))}>{t('parts.copy')}</button>
+                <button type="button" className="link" onClick={copy}>{t('journal.copy')}</button>
+                <button type="button" className="link" onClick={() => go('settings', undefined, { part: 'backup' })}>{t('journal.export')}</button>
+              </span>
+              <span className="hint">{t('journal.export_about')}</span>
+            </div>
+          ),
+        }}
+      >
+        {nothing ? <div className="page-alone"><Empty title={t('journal.empty')}>{t('journal.empty_why')}</Empty></div> : (
+          <Register
+            name="journal" label={t('journal.title')} rowHeight={28} columns={columns} groups={groups} keyOf={keyOf} onSelect={choose} onNearEnd={more}
+            empty={busy ? undefined : <Empty title={t('journal.no_hit')} acts={[{ words: t('journal.clear'), run: clear }]}>{t('journal.no_hit_why', { n: entries.length.toLocaleString('en-US') })}</Empty>}
+          />
+        )}
       </Panes>
     </>
   )
 }
-
-/** The act before its subject: 签发：江大智伦…. */
-function Act({ entry }: { entry: JournalEntry }) {
-  const words = say(entry)
-  const at = words.search(/：|: /)
-  if (at < 0) return <strong>{words}</strong>
-  return <><strong>{words.slice(0, at)}</strong>　{words.slice(at + (words[at] === '：' ? 1 : 2))}</>
-}
-
-function summary(entry: JournalEntry): string {
-  if (entry.reasons.length > 0) return t('journal.reason', { reason: entry.reasons[0]![1] })
-  const [first] = entry.changes
-  if (!first) return t('journal.nothing_changed')
-  return `${first.what}${isEnglish() ? ': ' : '：'}${first.new || first.old}${entry.changes.length > 1 ? t('journal.and_more', { n: entry.changes.length - 1 }) : ''}`
-}
-
-const SHOWN = 40
-
-function Entry({ entry }: { entry: JournalEntry }) {
-  const [whole, setWhole] = useState(0)
-  const shown = whole === entry.seq ? entry.changes : entry.changes.slice(0, SHOWN)
-  return (
-    <article className="journal-entry">
-      <SectionHead title={<Act entry={entry} />} />
-      <p className="second">{t('journal.entry_no', { n: entry.seq })}　{instantWords(entry.at, { full: true })}　{entry.by}</p>
-      {entry.reasons.map(([rule, reason]) => <p key={rule} className="journal-reason"><Tag tone="amber">{t('journal.reasoned')}</Tag> {reason}</p>)}
-      <dl className="journal-changes">
-        {shown.map((change, i) => (
-          <div key={i}>
-            <dt>{change.what}</dt>
-            <dd>{change.old ? <s>{change.old}</s> : null}{change.old && change.new ? ' → ' : null}{change.new ? <span>{change.new}</span> : change.old ? <span className="quiet"> {t('journal.gone')}</span> : null}</dd>
-          </div>
-        ))}
-      </dl>
-      {shown.length < entry.changes.length ? <button type="button" className="link" onClick={() => setWhole(entry.seq)}>{t('journal.changes_more', { n: entry.changes.length - shown.length })}</button> : null}
-      <p className="hint journal-end">{t('journal.hash')} <code>{entry.hash}</code></p>
-      <p className="hint">{t('journal.chain')}</p>
-    </article>
-  )
-}
-

@@ -33,7 +33,7 @@ export function Fix({ year, texts, draft, onClose, onFixed }: { year: number; te
         title={t('report.fix')} about={t('report.year_report', { year })} width={600} onClose={onClose} focus="none"
         foot={<>
           <ActButton combo="Escape" quiet onPress={onClose}>{t('parts.cancel')}</ActButton>
-          <ActButton main combo="Ctrl+Enter" onPress={press} working={doing.working || undefined} locked={block ? { finding: block } : failure ? { reason: say(failure) } : found ? undefined : { reason: t('parts.checking') }}>{t('report.fix')}…</ActButton>
+          <ActButton main combo="Ctrl+Enter" onPress={press} working={doing.working || undefined} locked={block ? { finding: block } : failure ? { reason: say(failure) } : found ? undefined : { reason: t('parts.checking') }}>{`${t('report.fix')}…`}</ActButton>
         </>}
       >
         <div className="actform">

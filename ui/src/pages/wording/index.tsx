@@ -37,7 +37,7 @@ function Kind({ view, failure }: { view: WordingView; failure: Failure | null })
   const [beside, setBeside] = useState(false)
   const [asked, setAsked] = useState(text)
   const area = useRef<HTMLTextAreaElement>(null)
-  const margin = useRef<HTMLDivElement>(null)
+  const mirror = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const timer = window.setTimeout(() => setAsked(text), QUIET)
     return () => window.clearTimeout(timer)
@@ -79,8 +79,8 @@ function Kind({ view, failure }: { view: WordingView; failure: Failure | null })
     <>
       <PageHead title={t('wording.title')} lines={[<span key="1"><strong>{kind}</strong> {view.own === null ? <Tag>{t('wording.is_shipped')}</Tag> : <Tag tone="ink">{t('wording.is_own')}</Tag>}</span>, t('wording.rule')]}>
         {dirty ? <ActButton onPress={give}>{t('wording.give_up')}</ActButton> : null}
-        <ActButton onPress={restore} locked={view.own === null ? { reason: t('wording.nothing_to_restore') } : undefined}>{t('wording.restore')}…</ActButton>
-        <ActButton main combo="Ctrl+Enter" onPress={keepIt} working={doing.working || undefined} locked={wrong ? { reason: say(wrong) } : dirty ? undefined : { reason: t('wording.not_changed') }}>{t('wording.use')}…</ActButton>
+        <ActButton onPress={restore} locked={view.own === null ? { reason: t('wording.nothing_to_restore') } : undefined}>{`${t('wording.restore')}…`}</ActButton>
+        <ActButton main combo="Ctrl+Enter" onPress={keepIt} working={doing.working || undefined} locked={wrong ? { reason: say(wrong) } : dirty ? undefined : { reason: t('wording.not_changed') }}>{`${t('wording.use')}…`}</ActButton>
       </PageHead>
       {failure ? <ErrorPanel failure={failure} /> : null}
       <Panes
@@ -100,16 +100,16 @@ function Kind({ view, failure }: { view: WordingView; failure: Failure | null })
       >
         <div className="wording">
           {draft.restored && dirty ? <p className="hint wording-note">{t('wording.restored')}</p> : null}
-          {wrong ? <div className="wording-note"><Message tone="amber" title={t('wording.refused')} acts={at ? [{ words: t('wording.to_line', { n: at }), run: () => toLine(area.current, text, at) }] : []} code={wrong.code}>{say(wrong)}</Message></div>
+          {wrong ? <div className="wording-note"><Message tone="amber" title={t('wording.refused')} acts={at ? [{ words: t('wording.to_line', { n: at }), run: () => toLine(area.current, mirror.current, text, at) }] : []} code={wrong.code}>{say(wrong)}</Message></div>
             : fault ? <div className="wording-note"><Message tone="plain" title={say(fault)} code={fault.code}>{t('wording.no_example')}</Message></div> : null}
           <div className="wording-two">
             <div className="wording-editor">
-              <div className="wording-margin" ref={margin} aria-hidden="true">
-                {lines.map((line, i) => <span key={i} className={at === i + 1 ? 'wording-bad' : line.trim() && !shipped.has(line.trim()) ? 'wording-changed' : undefined}>{i + 1}</span>)}
+              <div className="wording-mirror" ref={mirror} aria-hidden="true">
+                {lines.map((line, i) => <div key={i} data-n={i + 1} className={at === i + 1 ? 'wording-bad' : line.trim() && !shipped.has(line.trim()) ? 'wording-changed' : undefined}>{line || '\u200b'}</div>)}
               </div>
               <textarea
-                ref={area} className="wording-text" value={text} spellCheck={false} wrap="off" aria-label={t('wording.text')} aria-invalid={wrong !== null}
-                onChange={(event) => put(event.target.value)} onScroll={(event) => { if (margin.current) margin.current.scrollTop = event.currentTarget.scrollTop }}
+                ref={area} className="wording-text" value={text} spellCheck={false} aria-label={t('wording.text')} aria-invalid={wrong !== null}
+                onChange={(event) => put(event.target.value)} onScroll={(event) => { if (mirror.current) mirror.current.scrollTop = event.currentTarget.scrollTop }}
               />
             </div>
             {beside ? <pre className="wording-shipped" tabIndex={0} aria-label={t('wording.shipped')}>{view.shipped}</pre> : null}
@@ -131,12 +131,13 @@ function Kind({ view, failure }: { view: WordingView; failure: Failure | null })
 
 const NOTHING: { text: string | null } = { text: null }
 
-/** Puts the cursor on a line. */
-function toLine(field: HTMLTextAreaElement | null, text: string, n: number): void {
+/** Puts the cursor on a line and brings it into sight. */
+function toLine(field: HTMLTextAreaElement | null, mirror: HTMLElement | null, text: string, n: number): void {
   if (!field) return
   const lines = text.split('\n')
   const from = lines.slice(0, n - 1).reduce((sum, line) => sum + line.length + 1, 0)
   field.focus()
   field.setSelectionRange(from, from + (lines[n - 1]?.length ?? 0))
-  field.scrollTop = Math.max(0, (n - 4) * 22)
+  const line = mirror?.children[n - 1]
+  if (line instanceof HTMLElement) field.scrollTop = Math.max(0, line.offsetTop - 60)
 }
