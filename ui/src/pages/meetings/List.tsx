@@ -23,7 +23,8 @@ const WORKS: Record<string, { words: string; run(row: MeetingRow): void }> = {
 }
 const workOf = (row: MeetingRow) => WORKS[row.state] ?? WORKS.planned!
 
-const when = (row: MeetingRow, year: number): string => instantWords(row.starts, { year, weekday: true })
+/** Past years carry their year and, to keep in the column, no weekday. */
+const when = (row: MeetingRow, year: number): string => instantWords(row.starts, { year, weekday: row.year === year })
 
 const itemsOf = (row: MeetingRow): string => (row.state === 'closed' || row.state === 'open' ? t('meetings.decided', { n: row.items, d: row.decided }) : t('meetings.items', { n: row.items }))
 
@@ -36,7 +37,7 @@ function useColumns(year: number): Column<MeetingRow>[] {
     { key: 'items', head: t('meetings.c_items'), width: isEnglish() ? 122 : 118, priority: 5, text: itemsOf, cell: itemsOf },
     { key: 'attended', head: t('meetings.c_attended'), width: isEnglish() ? 58 : 50, align: 'right', priority: 7, text: (row) => (row.attended ? t('meetings.attended', { n: row.attended, all: row.due_members }) : ''), cell: (row) => (row.attended ? t('meetings.attended', { n: row.attended, all: row.due_members }) : <span className="hush">—</span>) },
     { key: 'state', head: t('meetings.c_state'), width: isEnglish() ? 84 : 52, priority: 8, text: (row) => sayOf(row, 'state'), cell: (row) => <span className={row.state === 'open' ? 'ink strong' : row.state === 'closed' || row.state === 'cancelled' ? 'quiet' : undefined}>{sayOf(row, 'state')}</span> },
-    { key: 'act', head: t('meetings.next'), width: isEnglish() ? 116 : 72, fixed: true, priority: 4, align: 'right', cell: (row) => <button type="button" className="link" tabIndex={-1} onClick={(event) => { event.stopPropagation(); workOf(row).run(row) }}>{t(workOf(row).words)}</button> },
+    { key: 'act', head: t('meetings.next'), width: isEnglish() ? 112 : 72, fixed: true, priority: 4, align: 'right', cell: (row) => <button type="button" className="link" tabIndex={-1} onClick={(event) => { event.stopPropagation(); workOf(row).run(row) }}>{t(workOf(row).words)}</button> },
   ], [year])
 }
 

@@ -202,6 +202,7 @@ function Closed({ view, item, onRead }: CountProps) {
         {corrections > 0 ? <p className="second">{t('room.corrections', { n: corrections })}</p> : null}
       </section>
       {outcome.result !== 'decided' && !view.meeting.closed && !to ? <section><WayRow icon="right" cap="D" words={t('room.defer')} run={() => startAct('defer_item', about(view, item))} /></section> : null}
+      {to ? <section><WayRow icon="right" words={t('room.see_deferred')} why={t('room.deferred_why')} run={() => go('meetings', to)} /></section> : null}
       {out.length > 0 && !view.meeting.closed ? <section><WayRow icon="exit" cap="R" words={t('room.returned')} why={t('room.still_out', { names: names(view, out.map((one) => one.member)) })} run={() => startAct('return_recused', about(view, item))} /></section> : null}
     </>
   )

@@ -75,7 +75,7 @@ export function Heard({ view, item, writing, secret, onNext }: HeardProps) {
       {closed && item.quorum.lamp !== 'block' ? null : <Strip view={view} quorum={item.quorum} />}
       {stuck ? <Message tone="red" title={t('room.failed', { name: names(stuck.members) })} code={stuck.failure.code} acts={[{ words: t('room.failed_again'), run: () => writing.again(item.id) }, { words: t('frame.noted'), run: writing.answered }]}>{say(stuck.failure)} {t('room.failed_why')}</Message> : null}
       {asking ? <Asking view={view} item={item} /> : null}
-      {asking ? null : (
+      {asking || (closed && record.ballots.length === 0) ? null : (
         <VoteGrid
           key={`${item.id}.${record.ballots.length}`} label={item.title} options={options} rows={rowsOf(view, item, stuck?.members ?? [])} mode={mode} secret={secret}
           lockedWords={red && !closed ? t('room.locked') : stuck ? t('room.failed', { name: names(stuck.members) }) : undefined}
