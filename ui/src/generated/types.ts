@@ -31,11 +31,23 @@ export type AftermathLine = { key: string,
 /**
  * `letter`, `record`, `date`
  */
-group: string, item: string | null, order: number, title: string, votes: string, arithmetic_zh: string, arithmetic_en: string, outcome_zh: string, outcome_en: string, paper_zh: string, paper_en: string, 
+group: string, item: string | null, order: number, title: string, 
+/**
+ * Only where the title is a sentence: what a date is for.
+ */
+title_en: string, votes: string, votes_en: string, arithmetic_zh: string, arithmetic_en: string, outcome_zh: string, outcome_en: string, paper_zh: string, paper_en: string, 
 /**
  * Already drafted or issued: the paper's id.
  */
-paper: string | null, findings: Array<Finding>, date: string | null, };
+paper: string | null, 
+/**
+ * What the print shop calls it; empty for a date.
+ */
+kind: string, 
+/**
+ * Of the paper on file, with its number once it has one.
+ */
+state: PaperState | null, number: string, findings: Array<Finding>, date: string | null, };
 export type AftermathView = { meeting: Meeting, zh: string, en: string, lines: Array<AftermathLine>, done: boolean, };
 export type Appeal = { received: string, 
 /**
@@ -77,6 +89,11 @@ export type AppointMember = { name: string, sex: Sex, unit: string, external: bo
 export type Archive = { case: string, on: string | null, shelf: string, };
 export type Arrive = { meeting: string, member: string, at: string | null, presence: Presence | null, };
 export type ArticleLine = { cite: Cite, zh: string, en: string, title_zh: string, title_en: string, lamp: Verdict, 
+/**
+ * Nothing of this article has arisen yet.
+ */
+not_arisen: boolean, gaps: number, };
+export type ArticleText = { summary_zh: string, summary_en: string, official: string | null, cite: Cite, zh: string, en: string, title_zh: string, title_en: string, lamp: Verdict, 
 /**
  * Nothing of this article has arisen yet.
  */
@@ -166,6 +183,14 @@ act: string, act_zh: string, act_en: string, year: number, open: boolean,
  * Meeting and place on its agenda, e.g. 第7次会议第4项.
  */
 agenda: string, 
+/**
+ * The meeting whose turn it is: on its agenda, without an outcome yet; empty otherwise.
+ */
+meeting: string, 
+/**
+ * What the clock counts and from when; for counting what is left.
+ */
+limit: Limit | null, start: string | null, start_at: string | null, at: string | null, 
 /**
  * Computed when looked at, never stored: how much time is left.
  */
@@ -268,7 +293,7 @@ export type CommitteeView = { on: string, committee: Committee, lamp: Verdict, z
 /**
  * Members not in office on that day.
  */
-former: Array<Member>, advisers: Array<Adviser>, rules: Array<RuleLine>, trainings: Array<Training>, todo: Array<Line>, registration: Array<Line>, };
+former: Array<Member>, advisers: Array<Adviser>, rules: Array<RuleLine>, trainings: Array<Training>, todo: Array<Todo>, registration: Array<Line>, };
 export type Complaint = { id: string, on: string, channel: string, anonymous: boolean, from: string, about: string, case: string | null, concerned: Array<string>, handler: string, concluded: string | null, result: string, replied: string | null, referred_to: string, };
 export type Complete = { case: string, on: string | null, finding: string, 
 /**
@@ -287,6 +312,7 @@ export type Condition = {
  * `fine`, `ask`, `block`
  */
 lamp: string, zh: string, en: string, };
+export type ConsultationLine = { id: string, on: string, from: string, question: string, answer: string, in_scope: boolean | null, heads: Array<ScopeHead>, };
 export type Conversion = { on: string, because: string, paper: string | null, };
 export type Convert = { case: string, on: string | null, because: string, };
 export type CorrectApplication = { case: string, with: JsonValue, reason: string, };
@@ -466,7 +492,7 @@ rows: Array<FigureRow>,
  * Set when a sum does not agree, with the cases that differ.
  */
 check: Finding | null, };
-export type FileRequest = { "file": "create", name: string, passphrase: string, } | { "file": "open", name: string, passphrase: string, } | { "file": "recover", name: string, recovery: string, passphrase: string, } | { "file": "demo" } | { "file": "lock" } | { "file": "change_passphrase", old: string, new: string, } | { "file": "snapshot" } | { "file": "copy_to", folder: string, } | { "file": "preview_restore", snapshot: string, passphrase: string, } | { "file": "restore", snapshot: string, passphrase: string, } | { "file": "verify" } | { "file": "put_draft", key: string, value: JsonValue, } | { "file": "drop_draft", key: string, } | { "file": "remove_demo" };
+export type FileRequest = { "file": "create", name: string, passphrase: string, } | { "file": "open", name: string, passphrase: string, } | { "file": "recover", name: string, recovery: string, passphrase: string, } | { "file": "demo" } | { "file": "lock" } | { "file": "change_passphrase", old: string, new: string, } | { "file": "recovery_sheet", passphrase: string, } | { "file": "snapshot" } | { "file": "copy_to", folder: string, } | { "file": "export", folder: string, } | { "file": "preview_restore", snapshot: string, passphrase: string, } | { "file": "restore", snapshot: string, passphrase: string, } | { "file": "bring_in", name: string, copy: string, passphrase: string, } | { "file": "verify" } | { "file": "put_draft", key: string, value: JsonValue, } | { "file": "drop_draft", key: string, } | { "file": "remove_demo" };
 export type FiledPaper = { id: string, 
 /**
  * The print shop's name of the paper: `decision_letter`, `minutes`, …
@@ -526,6 +552,15 @@ regulated: boolean, several_units: boolean,
  * Our unit leads; meaningful with `several_units`.
  */
 lead_unit: boolean, };
+export type ForeignRow = { id: string, number: string, title: string, leader: string, partners: Array<string>, 
+/**
+ * The day the last one was on file.
+ */
+all_in: string | null, 
+/**
+ * What is on file: body and number; the notes of those that came before the last.
+ */
+approvals: Array<string>, };
 export type FoundCommittee = { name: string, unit: Unit, founded: string, founding_document: string, letter_prefix: string, case_prefix: string, secretary: string, phone: string, email: string, address: string, office: string, budget: string, demo: boolean, };
 export type FoundFile = { 
 /**
@@ -650,7 +685,11 @@ export type JournalEntry = { seq: number, at: string, by: string, act: string, z
 export type JournalView = { total: number, head: string, entries: Array<JournalEntry>, };
 export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
 export type JudgeList = { case: string, items: Array<number>, reason: string, on: string | null, exemption: Exemption | null, };
-export type LawView = { zh: string, en: string, lines: Array<ArticleLine>, gaps: Array<Gap>, official_measures: boolean, official_ethics: boolean, };
+export type LawView = { zh: string, en: string, lines: Array<ArticleLine>, gaps: Array<Gap>, official_measures: boolean, official_ethics: boolean, 
+/**
+ * Every article of both instruments, for reading and searching.
+ */
+all: Array<ArticleText>, };
 export type Left = { n: number, unit: LeftUnit, chip_zh: string, chip_en: string, state: LeftState, };
 export type LeftState = "calm" | "soon" | "today" | "grace" | "urgent" | "overdue" | "internal_over" | "waiting" | "estimate";
 export type LeftUnit = "days" | "working_days" | "minutes";
@@ -675,6 +714,11 @@ export type ListRow = {
  * `case`, `meeting`, `paper`, `member`, …
  */
 place: string, id: string, title: string, detail: string, date: string | null, };
+export type ListedRegistration = { id: string, number: string, title: string, leader: string, department: string, items: Array<number>, due: Due | null, 
+/**
+ * While it is not registered.
+ */
+left: Left | null, registrations: Array<Registration>, findings: Array<Finding>, sheet: Array<SheetField>, };
 export type LooseFile = { material: Material, 
 /**
  * Elements suggested by the file's name, best first.
@@ -799,6 +843,15 @@ export type Outcome = { result: ItemResult, decision: DecisionKind | null, reaso
  * Two-thirds fails when the recused are counted; the chair's note is then required for an approval.
  */
 chair_note: string, at: string, deferred_to: string | null, };
+export type OutwardView = { zh: string, en: string, 
+/**
+ * The committee's own registration.
+ */
+findings: Array<Finding>, due: Due, 
+/**
+ * While it is not registered.
+ */
+left: Left | null, registrations: Array<Registration>, changes: Array<RegisteredChange>, sheet: Array<SheetField>, listed: Array<ListedRegistration>, consultations: Array<ConsultationLine>, foreign: Array<ForeignRow>, };
 export type Owner = "committee" | "applicant" | "authority" | "internal";
 export type PaperField = { key: string, zh: string, en: string, 
 /**
@@ -835,7 +888,15 @@ export type PapersView = { zh: Array<string>, en: Array<string>, rows: Array<Pap
  * print, sign, seal, scan, serve
  */
 waiting: Array<number>, drafts: number, };
-export type ParameterLine = { key: string, zh: string, value: string, unit: string, cite: string, source: string, };
+export type ParameterLine = { key: string, zh: string, value: string, unit: string, cite: string, source: string, en: string, 
+/**
+ * The article as a citation, to be opened; `R` for a limit of the committee's own.
+ */
+article: Cite, 
+/**
+ * Which way an overlay may move it.
+ */
+tighten: Tighten, };
 export type Passport = { system: string, model: string, version: string, data_sources: Array<string>, users: string, controls: Array<string>, };
 export type PlaceCount = { place: string, red: number, open: number, };
 export type PlaceItem = { meeting: string, case: string, minutes: number, };
@@ -979,6 +1040,7 @@ instead: string, };
 export type RegisterAdviser = { name: string, unit: string, field: string, phone: string, no_interest: string | null, };
 export type RegisterCommittee = { on: string, number: string, note: string, };
 export type RegisterListed = { case: string, on: string, number: string, };
+export type RegisteredChange = { on: string, zh: string, en: string, };
 export type Registration = { on: string, number: string, note: string, };
 export type Relation = "same_team" | "supervision" | "kin" | "shares" | "funding" | "competitor" | "co_author" | "superior" | "other";
 export type Remark = { 
@@ -996,7 +1058,11 @@ export type Reopen = { case: string, reason: string, };
 export type Reply = "attending" | "video" | "absent" | "none";
 export type ReportChange = { case: string, on: string, what: string, major: boolean, incident: boolean, };
 export type ReportList = { key: string, zh: string, en: string, rows: Array<ListRow>, };
-export type ReportView = { year: number, zh: string, en: string, due: Due, left: Left | null, chapters: Array<Chapter>, findings: Array<Finding>, frozen: string | null, paper: string | null, years: Array<number>, };
+export type ReportView = { year: number, zh: string, en: string, due: Due, left: Left | null, chapters: Array<Chapter>, findings: Array<Finding>, frozen: string | null, paper: string | null, years: Array<number>, 
+/**
+ * Of these, the years whose report is fixed.
+ */
+fixed: Array<number>, };
 export type Request = { do: Act, reasons: Array<Reason>, 
 /**
  * Ask the law only; write nothing. For the gate dialogs.
@@ -1151,6 +1217,7 @@ lock_minutes: number,
 second_copy: string, };
 export type SettingsView = { committee: Committee, folder: string, snapshots: Array<SnapshotLine>, backup: BackupLamp, calendars: Array<CalendarYear>, parameters: Array<ParameterLine>, official_measures: boolean, official_ethics: boolean, fonts: Array<string>, version: string, };
 export type Sex = "male" | "female";
+export type SheetField = { key: string, zh: string, en: string, value: string, };
 export type SimilarCase = { id: string, number: string, title: string, leader: string, how_zh: string, how_en: string, };
 export type SimplifiedGround = "ordinary_risk" | "minor_change" | "tracking_without_adjustment";
 export type SnapshotLine = { name: string, at: string, seq: number, size: string, verified: boolean, why: string, };
@@ -1279,9 +1346,20 @@ export type Terminate = { case: string, on: string | null, reason: string,
  * The item at which two thirds decided it.
  */
 item: string | null, };
+export type Tighten = "lower" | "higher" | "never" | "free" | "superset";
 export type TodayView = { today: string, zh: Array<string>, en: Array<string>, groups: Array<DutyGroup>, meeting: NextMeeting | null, transit: InTransit, backup: Array<Line>, committee: Array<Line>, };
+export type Todo = { act: string, lamp: Verdict, zh: string, en: string, 
+/**
+ * Where a click leads, if anywhere.
+ */
+place: string, id: string, };
+export type TrackingEvent = { case: string, number: string, title: string, kind: TurnKind, on: string, zh: string, en: string, reason: string, lamp: Verdict, };
 export type TrackingRow = { id: string, number: string, title: string, leader: string, department: string, listed: boolean, months: number, last: string | null, due: Due | null, left: Left | null, reminders: Array<string>, suspended: boolean, lamp: Verdict, };
-export type TrackingView = { zh: string, en: string, rows: Array<TrackingRow>, };
+export type TrackingView = { zh: string, en: string, rows: Array<TrackingRow>, 
+/**
+ * What happened to approved activities, newest first.
+ */
+events: Array<TrackingEvent>, };
 export type Training = { id: string, on: string, topic: string, organiser: string, 
 /**
  * 派出 (false) or 内部 (true).
@@ -1315,7 +1393,7 @@ authority: string, };
 export type UnitKind = "university" | "institute" | "hospital" | "enterprise" | "other";
 export type Verdict = "block" | "ask" | "note" | "fine";
 export type VerifyChanges = { case: string, verifier: string, on: string | null, finding: string, };
-export type View = { "view": "start" } | { "view": "frame" } | { "view": "today" } | { "view": "cases", saved: string, text: string, order: string, desc: boolean, offset: number, limit: number, } | { "view": "case", id: string, } | { "view": "intake", id: string, } | { "view": "meetings", year: number | null, } | { "view": "meeting", id: string, } | { "view": "aftermath", meeting: string, } | { "view": "papers", show: string, text: string, offset: number, limit: number, } | { "view": "paper", id: string, } | { "view": "committee", on: string | null, } | { "view": "report", year: number, } | { "view": "report_list", year: number, key: string, } | { "view": "tracking" } | { "view": "appeals" } | { "view": "law", year: number | null, } | { "view": "article", cite: string, } | { "view": "search", text: string, } | { "view": "why", case: string, clock: string, } | { "view": "compute", limit: string, n: number, start: string, roll: boolean, } | { "view": "journal", kind: string, id: string, offset: number, limit: number, } | { "view": "settings" } | { "view": "wording", kind: string, } | { "view": "calendar", year: number, } | { "view": "help", topic: string, } | { "view": "draft", key: string, };
+export type View = { "view": "start" } | { "view": "frame" } | { "view": "today" } | { "view": "cases", saved: string, text: string, order: string, desc: boolean, offset: number, limit: number, } | { "view": "case", id: string, } | { "view": "intake", id: string, } | { "view": "meetings", year: number | null, } | { "view": "meeting", id: string, } | { "view": "aftermath", meeting: string, } | { "view": "papers", show: string, text: string, offset: number, limit: number, } | { "view": "paper", id: string, } | { "view": "committee", on: string | null, } | { "view": "report", year: number, } | { "view": "report_list", year: number, key: string, } | { "view": "tracking" } | { "view": "appeals" } | { "view": "outward" } | { "view": "law", year: number | null, } | { "view": "article", cite: string, year: number | null, } | { "view": "search", text: string, } | { "view": "why", case: string, clock: string, } | { "view": "compute", limit: string, n: number, start: string, roll: boolean, } | { "view": "journal", kind: string, id: string, offset: number, limit: number, } | { "view": "settings" } | { "view": "wording", kind: string, } | { "view": "calendar", year: number, } | { "view": "help", topic: string, } | { "view": "draft", key: string, };
 export type VoidPaper = { paper: string, on: string | null, reason: string, reissue: boolean, };
 export type Voided = { on: string, reason: string, replaced_by: string | null, };
 export type Vote = "approve" | "approve_after_changes" | "revise" | "reject" | "pass" | "continue" | "continue_after_changes" | "suspend" | "terminate" | "abstain" | "spoilt";
