@@ -63,7 +63,7 @@ export function Backup({ view }: { view: SettingsView }) {
           <Table<SnapshotLine>
             label={t('settings.snapshots')} keyOf={(one) => one.name} rows={view.snapshots}
             columns={[
-              { key: 'at', head: t('settings.taken'), cell: (one) => instantWords(one.at) }, { key: 'why', head: t('settings.why'), cell: (one) => one.why }, { key: 'seq', head: t('settings.journal_to'), align: 'right', cell: (one) => one.seq.toLocaleString('en-US') },
+              { key: 'at', head: t('settings.taken'), cell: (one) => instantWords(one.at) }, { key: 'why', head: t('settings.why'), cell: (one) => say({ zh: one.why, en: (one as SnapshotLine & { why_en?: string }).why_en ?? one.why }) }, { key: 'seq', head: t('settings.journal_to'), align: 'right', cell: (one) => one.seq.toLocaleString('en-US') },
               { key: 'size', head: t('settings.size'), align: 'right', cell: (one) => one.size }, { key: 'verified', head: t('settings.checked'), cell: (one) => <><Lamp state={one.verified ? 'proven' : 'risk'} size={13} /> {one.verified ? t('settings.is_checked') : t('settings.not_checked')}</> },
               { key: 'act', head: '', align: 'right', cell: (one) => <button type="button" className="link whole" onClick={() => setRestoring(one.name)}>{t('settings.restore')}</button> },
             ]}

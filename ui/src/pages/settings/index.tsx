@@ -2,15 +2,16 @@
 //! committee is an act and stands in the journal; what belongs to this window is remembered by the window.
 
 import './settings.css'
-import { useCallback, useEffect, useMemo } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { startAct } from '../../acts/start'
 import type { SettingsView } from '../../generated/types'
 import { useToday } from '../../here'
 import { useLook } from '../../look'
 import { hasPage, type PageProps } from '../../pages'
-import { ErrorPanel, Lamp, lampOf, PageHead, Panes, Register, type Column, type LampState, type RowGroup } from '../../parts'
+import { ActButton, ErrorPanel, Lamp, lampOf, PageHead, Panes, Register, type Column, type LampState, type RowGroup } from '../../parts'
 import { go, useKept } from '../../router'
 import { say, t } from '../../words'
+import { Trail } from '../case/Trail'
 import { About } from './About'
 import { Backup } from './Backup'
 import { Calendars } from './Calendars'
@@ -50,7 +51,7 @@ export default function Settings({ params }: PageProps) {
   const lamp = view ? lampOf(view.backup.lamp) : null
   const missingYear = view ? !view.calendars.some((one) => one.year === wantedYear(today)) : false
   const groups = useMemo<RowGroup<Row>[]>(() => GROUPS.map(([key, parts]) => ({
-    key, head: <strong>{t(`settings.group_${key}`)}</strong>, rows: parts.map((one) => ({ part: one, lamp: one === 'backup' ? lamp : one === 'calendars' && missingYear ? 'risk' : null })),
+    key, head: <strong>{t(`settings.group_${key}`)}</strong>, rows: parts.filter((one) => one !== 'wording' || hasPage('wording')).map((one) => ({ part: one, lamp: one === 'backup' ? lamp : one === 'calendars' && missingYear ? 'risk' : null })),
   })), [lamp, missingYear])
   const columns = useMemo<Column<Row>[]>(() => [
     { key: 'name', head: '', fixed: true, priority: 1, text: (one) => t(`settings.part_${one.part}`), cell: (one) => t(`settings.part_${one.part}`) },
@@ -72,7 +73,7 @@ export default function Settings({ params }: PageProps) {
           {part === 'backup' ? <Backup view={view} /> : null}
           {part === 'keys' ? <KeyParts view={view} /> : null}
           {part === 'verify' ? <Verify /> : null}
-          {part === 'journal' ? <Leads to="journal" words={t('settings.open_journal')} /> : null}
+          {part === 'journal' ? <Journal title={t('settings.part_journal')} /> : null}
           {part === 'letterhead' ? <Letterhead view={view} /> : null}
           {part === 'images' ? <Images view={view} /> : null}
           {part === 'wording' ? <Leads to="wording" words={t('settings.open_wording')} /> : null}
@@ -90,6 +91,17 @@ export default function Settings({ params }: PageProps) {
 /** The year whose notice is wanted: the next one from November on, when it is usually issued, else the present one. */
 export const wantedYear = (today: string): number => Number(today.slice(0, 4)) + (today.slice(5) >= '11-01' ? 1 : 0)
 
+/** The whole journal: its own page, or the sheet of what was done, newest first. */
+function Journal({ title }: { title: string }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <div>
+      <ActButton main combo="Ctrl+Enter" onPress={() => (hasPage('journal') ? go('journal') : setOpen(true))}>{t('settings.open_journal')}</ActButton>
+      {open ? <Trail kind="" id="" title={title} onClose={() => setOpen(false)} /> : null}
+    </div>
+  )
+}
+
 function Leads({ to, words }: { to: string; words: string }) {
-  return <button type="button" className="act act-possible" onClick={() => go(to)}><span className="act-words">{words}</span></button>
+  return <div><ActButton main combo="Ctrl+Enter" onPress={() => go(to)}>{words}</ActButton></div>
 }

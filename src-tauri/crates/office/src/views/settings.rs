@@ -18,6 +18,7 @@ pub struct SnapshotLine {
     pub size: String,
     pub verified: bool,
     pub why: String,
+    pub why_en: String,
 }
 
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -92,7 +93,7 @@ pub fn build(office: &Office, now: Instant) -> Result<SettingsView, Failure> {
             .archive
             .snapshots()
             .into_iter()
-            .map(|s| SnapshotLine { name: s.name, at: s.at, seq: s.seq, size: size(s.size), verified: s.verified, why: why_zh(&s.why).into() })
+            .map(|s| SnapshotLine { name: s.name, at: s.at, seq: s.seq, size: size(s.size), verified: s.verified, why: why_words(&s.why).0.into(), why_en: why_words(&s.why).1.into() })
             .collect(),
         backup: backup(open, now),
         calendars: years(&open.law.calendar, &reader.all::<CalendarRecord>()?),
@@ -111,15 +112,15 @@ pub fn build(office: &Office, now: Instant) -> Result<SettingsView, Failure> {
 }
 
 /// Why a snapshot was taken, in words.
-fn why_zh(why: &str) -> &str {
+fn why_words(why: &str) -> (&str, &str) {
     match why {
-        "day" => "当天首次打开",
-        "copy" => "作U盘副本",
-        "migration" | "before-migration" => "升级之前",
-        "import" | "before-import" => "导入之前",
-        "restore" | "before-restore" => "恢复之前",
-        "asked" => "手动留存",
-        other => other,
+        "day" => ("当天首次打开", "first opening of the day"),
+        "copy" => ("作U盘副本", "for a copy on a stick"),
+        "migration" | "before-migration" => ("升级之前", "before an upgrade"),
+        "import" | "before-import" => ("导入之前", "before an import"),
+        "restore" | "before-restore" => ("恢复之前", "before a restore"),
+        "asked" => ("手动留存", "asked for"),
+        other => (other, other),
     }
 }
 
