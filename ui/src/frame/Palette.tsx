@@ -79,6 +79,7 @@ export function Palette({ onClose }: { onClose(): void }) {
   const groups = useMemo(() => {
     if (found) return found.groups.map((group) => ({ ...group, hits: group.hits.slice(0, FIVE) })).filter((group) => group.hits.length > 0)
     const hits: SearchHit[] = PLACES.map((place) => ({ kind: 'place', id: place, title: t(`frame.place_${place}`), detail: `Alt ${digitOf(place)}`, how: '' }))
+    hits.push({ kind: 'place', id: 'why', title: t('why.title'), detail: '', how: '' })
     hits.splice(PLACES.indexOf('report') + 1, 0, { kind: 'place', id: 'outward', title: t('outward.title'), detail: t('frame.place_report'), how: '' })
     return [{ key: 'place', zh: t('frame.places'), en: t('frame.places'), hits }]
   }, [found])

@@ -3,7 +3,7 @@
 
 import './whydate.css'
 import { useMemo, useState } from 'react'
-import { addDays, dateWords, dayOf, monthWords, weekdayName } from '../dates'
+import { addDays, dateWords, dayOf, monthWords, weekday, weekdayName } from '../dates'
 import { useLook } from '../look'
 import type { WhyDay, WhyView } from '../shape'
 import { useWatched, watched } from '../store'
@@ -51,6 +51,13 @@ function monthsOf(days: readonly WhyDay[]): { y: number; m: number }[] {
     if (day) seen.set(date.slice(0, 7), { y: day.y, m: day.m })
   }
   return [...seen.values()].slice(-3)
+}
+
+/** The week a month begins in stands already under the month before. */
+function firstMonday(y: number, m: number): string {
+  const first = `${y}-${String(m).padStart(2, '0')}-01`
+  const day = weekday(dayOf(first)!)
+  return day === 1 ? first : addDays(first, 8 - day)
 }
 
 export function WhySheet({ view, clock, onClock, onClose, onPrint }: WhySheetProps) {
@@ -103,13 +110,13 @@ export function WhySheet({ view, clock, onClock, onClose, onPrint }: WhySheetPro
             ))}
           </dl>
           <div className="why-months">
-            {months.map(({ y, m }, i) => (
+            {months.map(({ y, m }, i) => ({ y, m, i, from: i === 0 ? addDays(view.due.start, -7) : firstMonday(y, m) })).filter(({ from }) => from <= view.due.rolled).map(({ y, m, i, from }) => (
               <section key={`${y}-${m}`}>
                 <div className="why-month-head">
                   <strong>{monthWords(y, m)}</strong>
                   {i === 0 ? <span className="second"><DayMark kind="make_up" />{t('parts.make_up_short')} <DayMark kind="holiday" />{t('parts.off_short')}</span> : null}
                 </div>
-                <MonthCalendar year={y} month={m} counted={days} notes={notes} from={addDays(view.due.start, -7)} until={view.due.rolled} />
+                <MonthCalendar year={y} month={m} counted={days} notes={notes} from={from} until={view.due.rolled} />
               </section>
             ))}
           </div>
