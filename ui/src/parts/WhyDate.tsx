@@ -7,7 +7,8 @@ import { addDays, dateWords, dayOf, monthWords, weekday, weekdayName } from '../
 import { useLook } from '../look'
 import type { WhyDay, WhyView } from '../shape'
 import { useWatched, watched } from '../store'
-import { say, sayOf, t } from '../words'
+import { say, sayOf, sentence, t } from '../words'
+import { width } from '../zoom'
 import { ActButton } from './ActButton'
 import { ArticleLinks } from './ArticleLink'
 import { LeftChip } from './Chip'
@@ -43,9 +44,14 @@ export interface WhySheetProps {
   onPrint?(): void
 }
 
+interface Month { y: number; m: number }
+
+/** The last day on which a week of this month may begin: a week that runs into the next month shown belongs to that one. */
+const lastWeekOf = (next: Month | undefined): string | undefined => (next ? addDays(isoOf({ ...next, d: 1 }), -7) : undefined)
+
 /** Months the working touches, at most three: the first, and those up to the last day. */
-function monthsOf(days: readonly WhyDay[]): { y: number; m: number }[] {
-  const seen = new Map<string, { y: number; m: number }>()
+function monthsOf(days: readonly WhyDay[]): Month[] {
+  const seen = new Map<string, Month>()
   for (const { date } of days) {
     const day = dayOf(date)
     if (day) seen.set(date.slice(0, 7), { y: day.y, m: day.m })
@@ -65,6 +71,8 @@ export function WhySheet({ view, clock, onClock, onClose, onPrint }: WhySheetPro
   const months = monthsOf(view.days)
   const equation = sayOf(view.due, 'equation')
   const at = view.clocks.findIndex((c) => c.key === clock)
+  const now = view.clocks[at]
+  const roomy = useWatched(width) !== 'one'
   const move = (by: number): void => {
     const next = view.clocks[at + by]
     if (next) onClock(next.key)
@@ -74,14 +82,14 @@ export function WhySheet({ view, clock, onClock, onClose, onPrint }: WhySheetPro
   const notes = new Map([[view.due.start, t('parts.start_day')]])
   return (
     <Dialog
-      title={sayOf(view, 'title')} about={view.number} width={1102} onClose={onClose} cross flush focus="none"
+      title={sayOf(view, 'title')} about={now ? `${view.number.split(' ')[0]} ${sentence(say(now))}` : view.number} width={1102} onClose={onClose} cross flush focus="none"
       keys={[
         { combo: 'ArrowUp', label: t('parts.other_date'), caps: ['↑', '↓'], run: () => move(-1), hint: true },
         { combo: 'ArrowDown', label: t('parts.other_date'), run: () => move(1) },
         { combo: 'Ctrl+KeyC', label: t('parts.copy_equation'), run: copy },
         ...(onPrint ? [{ combo: 'Ctrl+KeyP', label: t('parts.print_equation'), run: onPrint }] : []),
       ]}
-      footNote={t('parts.why_foot')}
+      footNote={roomy ? t('parts.why_foot') : undefined}
       foot={
         <>
           <ActButton combo="Ctrl+KeyC" onPress={copy} quiet>{t('parts.copy_equation')}</ActButton>
@@ -95,7 +103,7 @@ export function WhySheet({ view, clock, onClock, onClose, onPrint }: WhySheetPro
           <p className="second">{t('parts.dates_of_case')}</p>
           {view.clocks.map((c) => (
             <button type="button" key={c.key} aria-current={c.key === clock} onClick={() => onClock(c.key)}>
-              <span>{say(c)}</span><span>{c.due ? dateWords(c.due, { year }) : t('parts.not_started')} {c.left && c.key === clock ? null : <LeftChip left={c.left} bare />}</span>
+              <span>{sentence(say(c))}</span><span>{c.due ? dateWords(c.due, { year }) : t('parts.not_started')} {c.left && c.key === clock ? null : <LeftChip left={c.left} bare />}</span>
             </button>
           ))}
         </nav>
@@ -106,7 +114,7 @@ export function WhySheet({ view, clock, onClock, onClose, onPrint }: WhySheetPro
         <div className="why-two">
           <dl className="why-rows">
             {view.rows.map((row) => (
-              <div key={row.zh}><dt>{say(row)}</dt><dd>{sayOf(row, 'value')} <ArticleLinks cites={row.cites} /></dd></div>
+              <div key={row.zh}><dt>{say(row)}</dt><dd>{sentence(sayOf(row, 'value'))} <ArticleLinks cites={row.cites} /></dd></div>
             ))}
           </dl>
           <div className="why-months">
@@ -116,12 +124,13 @@ export function WhySheet({ view, clock, onClock, onClose, onPrint }: WhySheetPro
                   <strong>{monthWords(y, m)}</strong>
                   {i === 0 ? <span className="second"><DayMark kind="make_up" />{t('parts.make_up_short')} <DayMark kind="holiday" />{t('parts.off_short')}</span> : null}
                 </div>
-                <MonthCalendar year={y} month={m} counted={days} notes={notes} from={from} until={view.due.rolled} />
+                <MonthCalendar year={y} month={m} counted={days} notes={notes} from={from} until={lastWeekOf(months[i + 1]) ?? view.due.rolled} />
               </section>
             ))}
           </div>
         </div>
         {sayOf(view, 'other') ? <div className="why-other"><strong>{t('parts.compare')}</strong><span>{sayOf(view, 'other')}</span></div> : null}
+        {roomy ? null : <p className="second why-note">{t('parts.why_foot')}</p>}
         <p className="unseen">{view.due.nominal} {weekdayName(dayOf(view.due.nominal)!)}</p>
       </div>
     </Dialog>

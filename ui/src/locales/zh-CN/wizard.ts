@@ -14,7 +14,7 @@ export default {
   appoint: '聘任这一位', appoint_hint: '任期和文件留着，接着填下一位。', first_members: '首届委员逐一登记，尚未登记完毕', person_name_first: '先写姓名。', term_first: '先写任期的起止日期。',
   lawful: '组成合规：委员{n}人。', not_lawful: '组成还不合规：',
   rules: '规章制度', rule: '制度', unlocks: '有了才能用', cites: '条文', in_force: '现行版本', new_version: '新版本…', adopt: '登记…', calendar: '放假安排', calendar_about: '国务院办公厅每年公布', year_known: '{year}年：{notice}', year_unknown: '{year}年的放假通知还没有，工作日暂按估算。', import: '导入…',
-  letter_prefix: '发文代字', letter_like: '第一份文书：{number}', case_prefix: '案号前缀', case_like: '第一件案件：{number}', prefix_guess: '起初的代字和前缀是按单位名称拟的，请照本单位的发文规定改。', seal_later: '印章、签名的图片，以后在“设置与备份”里放入；不放就盖实物章、手签。', sample: '样张：委员名册，离开填写框就重排', sample_name: '委员名册样张',
+  letter_prefix: '发文代字', letter_like: '第一份文书：{number}', case_prefix: '案号前缀', case_like: '第一件案件：{number}', prefix_guess: '起初的代字和前缀是按单位名称拟的，请照本单位的发文规定改。', seal_later: '印章、签名的图片，以后在“设置与备份”里放入；不放就盖实物章、手签。', sample: '样张，离开填写框就重排', sample_name: '样张',
   passphrase_set: '口令已设。', print_first: '把恢复单打印出来。屏幕上不显示全文。', print: '打印恢复单', print_again: '再打一份', printed_at: '恢复单已送打印机（{minute}）。', printed_viewer: '没有打印机，恢复单已用系统的阅读器打开（{minute}），从那里打印。', written_at: '恢复单已手抄（{minute}）。',
   save: '存为PDF…', saved_at: '恢复单已存成PDF（{minute}）。打印后把文件删掉。',
   by_hand: '没有打印机，手抄…', by_hand_title: '照着抄到纸上', by_hand_about: '抄六行，连每行末尾的校验。身边没有别人再抄；抄完合上。', by_hand_done: '抄好了',

@@ -1,8 +1,8 @@
 //! Steps four and five: the rule documents and what each unlocks, the holidays; then numbers and letterhead with a sample set by the
 //! print shop from what has been recorded.
 
-import { useState } from 'react'
-import { failureOf, perform } from '../../api'
+import { useEffect, useState } from 'react'
+import { failureOf, perform, setPaper } from '../../api'
 import { startAct } from '../../acts/start'
 import { dateWords } from '../../dates'
 import type { RuleLine, SettingsView } from '../../generated/types'
@@ -44,6 +44,10 @@ export function Papers({ v, put, view, wrong }: StepProps) {
   const [failure, setFailure] = useState<Failure | null>(null)
   const [set, setSet] = useState(0)
   const recorded = view?.committee
+  // A letter in full; the roster where the print shop has no sample of one.
+  const [letter, setLetter] = useState<boolean | null>(null)
+  const founded = recorded !== undefined
+  useEffect(() => { if (founded) setPaper({ paper: 'print', kind: 'sample_letter' }).then((out) => setLetter(out.failure === null), () => setLetter(false)) }, [founded])
   /** Left the field: recorded, and the sample set anew. */
   const record = (): void => {
     if (!recorded) return
@@ -65,7 +69,7 @@ export function Papers({ v, put, view, wrong }: StepProps) {
       </div>
       <div className="wizard-sample">
         <p className="second">{t('wizard.sample')}</p>
-        {recorded ? <PaperPreview key={set} request={{ paper: 'print', kind: 'roster', set }} label={t('wizard.sample_name')} /> : null}
+        {recorded && letter !== null ? <PaperPreview key={set} request={{ paper: 'print', kind: letter ? 'sample_letter' : 'roster', set }} label={t('wizard.sample_name')} /> : null}
       </div>
     </div>
   )

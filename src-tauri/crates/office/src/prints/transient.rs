@@ -15,9 +15,10 @@ use measures::say::{zh_date, zh_near, zh_weekday};
 use measures::*;
 use papers::day_sheet::{DayGroup, DayRow, DaySheet};
 use papers::recovery_sheet::RecoverySheet;
+use papers::refusal_notice::RefusalNotice;
 use papers::register::{Column, Register};
 use papers::why_date::{DayMark, MonthGrid, Step, WhyDate};
-use papers::{Kind, Paper};
+use papers::{CaseRef, Imprint, Kind, Paper};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -28,6 +29,9 @@ fn seen<T: DeserializeOwned>(office: &mut Office, now: Instant, view: &View) -> 
 /// The paper a print request asks for. `what` is the rest of the request.
 pub fn transient(office: &mut Office, now: Instant, kind: &str, what: &Value) -> Result<Paper, Failure> {
     let text = |key: &str| what[key].as_str().unwrap_or_default().to_string();
+    if kind == SAMPLE {
+        return Ok(Paper::RefusalNotice(sample_letter(&Sources::of_open(office.opened()?, now)?)));
+    }
     Ok(match named(kind)? {
         Kind::DaySheet => Paper::DaySheet(day_sheet(office, now)?),
         Kind::WhyDate => {
@@ -64,6 +68,25 @@ pub fn transient(office: &mut Office, now: Instant, kind: &str, what: &Value) ->
             paper
         }
     })
+}
+
+/// Asked for by the wizard, before there is a case a letter could be about.
+const SAMPLE: &str = "sample_letter";
+
+/// How this committee's letters will look: its head, its number style, its foot, round words that say they are a sample.
+fn sample_letter(src: &Sources) -> RefusalNotice {
+    let (c, today) = (&src.committee, src.today());
+    RefusalNotice {
+        imprint: Imprint { number: Some(format!("{}〔{}〕1号", c.letter_prefix, today.year())), date: Some(today), ..Imprint::default() },
+        case: CaseRef { number: format!("{}-{}-0001", c.case_prefix, today.year()), activity: "样张（不是真的案件）".into(), leader: "某某".into(), unit: c.unit.name.clone() },
+        applicant: "某某".into(),
+        received: today,
+        decided: today,
+        reasons: vec!["这是一份样张，只看版头、文号、落款是不是本单位的样子。".into(), "发文代字、案号前缀改了，样张随着改。".into()],
+        instead: String::new(),
+        objection: String::new(),
+        basis: src.basis(today, &[13], &[10]),
+    }
 }
 
 fn day_sheet(office: &mut Office, now: Instant) -> Result<DaySheet, Failure> {
