@@ -77,7 +77,7 @@ pub(crate) fn verify(places: Places, clock: Clock, file: &Path, again: bool) -> 
     let mut office = open(&places, clock, file)?;
     let report = office.file(clock.now(), json!({ "file": "verify" }))?;
     println!("{}", serde_json::to_string_pretty(&report).unwrap_or_default());
-    let mut sound = report["sound"].as_bool().unwrap_or(false);
+    let mut sound = report["ok"].as_bool().unwrap_or(false);
     if again {
         let differences = office::replay::replay(&office.opened()?.archive, places.assets.clone())?;
         for difference in &differences {
