@@ -33,7 +33,7 @@ export function MonthCalendar({ year, month, counted, notes, selected, today, on
     const { kind, name } = given ? { kind: given.kind, name: given.name } : kindOf(date, calendar)
     const off = kind === 'holiday' || kind === 'weekend'
     const number = given?.n ?? null
-    const classes = ['day', off && 'day-off', out && 'day-out', given?.last && 'day-last', date === selected && 'day-selected', date === today && 'day-today'].filter(Boolean).join(' ')
+    const classes = ['day', off && 'day-off', out && !given?.last && number === null && 'day-out', given?.last && 'day-last', date === selected && 'day-selected', date === today && 'day-today'].filter(Boolean).join(' ')
     const inner = (
       <>
         <span className="day-no">{out && day.d === 1 ? t('parts.month_first', { m: day.m }) : day.d}{kind === 'make_up' || kind === 'holiday' ? <DayMark kind={kind} /> : null}</span>

@@ -46,9 +46,6 @@ export interface WhySheetProps {
 
 interface Month { y: number; m: number }
 
-/** The last day on which a week of this month may begin: a week that runs into the next month shown belongs to that one. */
-const lastWeekOf = (next: Month | undefined): string | undefined => (next ? addDays(isoOf({ ...next, d: 1 }), -7) : undefined)
-
 /** Months the working touches, at most three: the first, and those up to the last day. */
 function monthsOf(days: readonly WhyDay[]): Month[] {
   const seen = new Map<string, Month>()
@@ -124,7 +121,7 @@ export function WhySheet({ view, clock, onClock, onClose, onPrint }: WhySheetPro
                   <strong>{monthWords(y, m)}</strong>
                   {i === 0 ? <span className="second"><DayMark kind="make_up" />{t('parts.make_up_short')} <DayMark kind="holiday" />{t('parts.off_short')}</span> : null}
                 </div>
-                <MonthCalendar year={y} month={m} counted={days} notes={notes} from={from} until={lastWeekOf(months[i + 1]) ?? view.due.rolled} />
+                <MonthCalendar year={y} month={m} counted={days} notes={notes} from={from} until={view.due.rolled} />
               </section>
             ))}
           </div>

@@ -125,9 +125,9 @@ export default function Cases({ params }: PageProps) {
     { key: 'stage', head: t('cases.stage'), width: isEnglish() ? 116 : 106, priority: 6, sort: 'stage', text: (row) => sentence(sayOf(row, 'stage')), cell: (row) => <span title={sayOf(row, 'stage')}>{row.agenda ? agendaWords(row.agenda) : sentence(sayOf(row, 'stage'))}</span> },
     { key: 'clock', head: t('cases.clock'), width: isEnglish() ? 104 : 84, priority: 7, text: (row) => sentence(sayOf(row, 'clock')), cell: (row) => <span className="quiet" title={sayOf(row, 'clock')}>{sentence(sayOf(row, 'clock')) || '—'}</span> },
     { key: 'due', head: t('cases.due'), width: isEnglish() ? 98 : 112, priority: 4, text: (row) => row.due ?? '', cell: (row) => <RowDate row={row} /> },
-    { key: 'left', head: t('cases.left'), width: isEnglish() ? 158 : 134, priority: 3, sort: 'due', text: (row) => (row.left ? sayOf(row.left, 'chip') : ''), cell: (row) => <LeftChip left={row.left} bare={row.left?.state === 'waiting' || row.left?.state === 'calm'} noLamp={isEnglish()} /> },
+    { key: 'left', head: t('cases.left'), width: isEnglish() ? 172 : 134, priority: 3, sort: 'due', text: (row) => (row.left ? sayOf(row.left, 'chip') : ''), cell: (row) => <LeftChip left={row.left} bare={row.left?.state === 'waiting' || row.left?.state === 'calm'} noLamp={isEnglish()} /> },
     {
-      key: 'next', head: t('cases.next'), width: isEnglish() ? 150 : 110, priority: 10, text: next,
+      key: 'next', head: t('cases.next'), width: isEnglish() ? 136 : 110, priority: 10, text: next,
       cell: (row) => (row.act || row.meeting ? <button type="button" className="link cases-next" title={next(row)} tabIndex={-1} onClick={(event) => { event.stopPropagation(); act(row) }}>{next(row)}</button> : <span className="quiet">{next(row) || t('today.nothing_to_do')}</span>),
     },
   ] satisfies Column<CaseRow>[]).filter((column) => !narrow || !FOLDED.has(column.key)), [hit, narrow])

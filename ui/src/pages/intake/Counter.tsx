@@ -14,7 +14,7 @@ import { useLook } from '../../look'
 import { ActButton, Barred, Empty, ErrorPanel, Lamp, PageHead, Panes, Register, useDateKey, useDo, type Column, type LampState } from '../../parts'
 import { go, useKept } from '../../router'
 import type { Failure } from '../../shape'
-import { isEnglish, say, t } from '../../words'
+import { isEnglish, say, sentence, t } from '../../words'
 import { ElementDialog } from './ElementDialog'
 import { Files } from './Files'
 import { Gate } from './Gate'
@@ -64,18 +64,18 @@ export function Counter({ id }: { id: string }) {
     { combo: 'KeyX', label: t('intake.na_why'), run: () => mark('not_applicable'), hint: true },
   ] : [])
   const columns = useMemo<Column<ElementRow>[]>(() => [
-    { key: 'element', head: t('case.f_element'), width: 34, fixed: true, priority: 1, text: (row) => row.element, cell: (row) => <span className="quiet">{row.element}</span> },
-    { key: 'name', head: t('intake.content'), fixed: true, priority: 2, text: (row) => say(row), cell: (row) => <span title={say(row)} className={row.needed ? undefined : 'quiet'}>{say(row)}</span> },
-    { key: 'basis', head: t('parts.basis'), width: isEnglish() ? 92 : 72, priority: 6, text: (row) => row.basis.join(' '), cell: (row) => <button type="button" tabIndex={-1} className="article quiet" data-cite={row.basis[0]} title={row.basis.join('、')} onClick={(event) => { event.stopPropagation(); void import('../../side').then((side) => side.showArticle(row.basis[0] ?? 'M12')) }}>{shortBasis(row.basis)}</button> },
+    { key: 'element', head: t('case.f_element'), width: isEnglish() ? 50 : 34, fixed: true, priority: 1, text: (row) => row.element, cell: (row) => <span className="quiet">{row.element}</span> },
+    { key: 'name', head: t('intake.content'), fixed: true, priority: 2, text: (row) => say(row), cell: (row) => <span title={say(row)} className={row.needed ? undefined : 'quiet'}>{sentence(say(row))}</span> },
+    { key: 'basis', head: t('parts.basis'), width: isEnglish() ? 72 : 64, priority: 6, text: (row) => row.basis.join(' '), cell: (row) => <button type="button" tabIndex={-1} className="article quiet" data-cite={row.basis[0]} title={row.basis.join('、')} onClick={(event) => { event.stopPropagation(); void import('../../side').then((side) => side.showArticle(row.basis[0] ?? 'M12')) }}>{shortBasis(row.basis)}</button> },
     {
-      key: 'check', head: t('case.f_check'), width: isEnglish() ? 104 : 72, fixed: true, priority: 3, text: (row) => (row.check ? t(`nouns.check_${row.check.state}`) : row.needed ? t('case.unchecked') : t('nouns.check_not_applicable')),
+      key: 'check', head: t('case.f_check'), width: isEnglish() ? 108 : 68, fixed: true, priority: 3, text: (row) => (row.check ? t(`nouns.check_${row.check.state}`) : row.needed ? t('case.unchecked') : t('nouns.check_not_applicable')),
       cell: (row) => {
         const state: CheckState | null = row.check?.state ?? (row.needed ? null : 'not_applicable')
-        return <span className={`check-cell${state === 'missing' ? ' red strong' : state === null ? ' amber' : ''}`}><Lamp state={state === null ? 'risk' : LAMP[state]} size={14} />{state === null ? t('case.unchecked') : t(`nouns.check_${state}`)}</span>
+        return <span className={`check-cell${state === 'missing' ? ' red strong' : state === null ? ' amber' : ''}`}><Lamp state={state === null ? 'risk' : LAMP[state]} size={14} />{sentence(state === null ? t('case.unchecked') : t(`nouns.check_${state}`))}</span>
       },
     },
     {
-      key: 'file', head: t('case.f_file'), width: isEnglish() ? 190 : 206, priority: 4, text: (row) => row.materials.filter((one) => !one.replaced_by).map((one) => one.name).join('、'),
+      key: 'file', head: t('case.f_file'), width: isEnglish() ? 118 : 152, priority: 4, text: (row) => row.materials.filter((one) => !one.replaced_by).map((one) => one.name).join('、'),
       cell: (row) => {
         const files = row.materials.filter((one) => !one.replaced_by)
         if (row.check?.state === 'missing') return <span className="red">{row.check.note || t('intake.not_in')}</span>
@@ -83,7 +83,7 @@ export function Counter({ id }: { id: string }) {
         return files.length > 0 ? <span title={files.map((one) => one.name).join('\n')}>{files[0]!.name}{files[0]!.version ? ` ${files[0]!.version}` : ''}{files.length > 1 ? t('intake.and_more', { n: files.length - 1 }) : ''}</span> : row.text ? <span className="quiet">{t('intake.typed', { text: row.text })}</span> : <span className="quiet">{row.check?.note || '—'}</span>
       },
     },
-    { key: 'date', head: t('intake.date'), width: 44, priority: 7, text: (row) => row.materials[0]?.version_date ?? '', cell: (row) => <span className="quiet">{row.materials.find((one) => !one.replaced_by)?.version_date?.slice(5) ?? ''}</span> },
+    { key: 'date', head: t('intake.date'), width: 40, priority: 7, text: (row) => row.materials[0]?.version_date ?? '', cell: (row) => <span className="quiet">{row.materials.find((one) => !one.replaced_by)?.version_date?.slice(5) ?? ''}</span> },
   ], [])
   const keyOf = useCallback((row: ElementRow) => row.element, [])
   if (!view || !round) return failure ? <div className="page-alone"><ErrorPanel failure={failure} acts={[{ words: t('frame.again'), run: again }, { words: t('case.to_list'), run: () => go('cases') }]} /></div> : null
@@ -102,8 +102,8 @@ export function Counter({ id }: { id: string }) {
       {trouble ? <ErrorPanel failure={trouble} acts={[{ words: t('parts.close'), run: () => setTrouble(null) }]} /> : null}
       <Panes
         name="intake" flush mainName={t('intake.elements')}
-        left={{ width: 216, name: t('intake.files'), body: <Files view={view} refused={refused} onRefused={setRefused} onTrouble={setTrouble} selected={at} /> }}
-        right={{ width: 352, name: t('intake.gate'), body: <Gate view={view} early={early} onRest={rest} /> }}
+        left={{ width: 212, name: t('intake.files'), body: <Files view={view} refused={refused} onRefused={setRefused} onTrouble={setTrouble} selected={at} /> }}
+        right={{ width: 350, acts: true, name: t('intake.gate'), body: <Gate view={view} early={early} onRest={rest} /> }}
       >
         <Register
           name="intake" label={t('intake.elements')} rowHeight={23} columns={columns} rows={view.elements} keyOf={keyOf} onSelect={setAt}

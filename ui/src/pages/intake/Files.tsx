@@ -47,7 +47,7 @@ export function Files({ view, refused, onRefused, onTrouble, selected }: { view:
       <ul className="filelist">
         {shown.map((material) => (
           <li key={material.id}>
-            <Icon name="file" /><button type="button" className="grow cut filelink" title={material.name} onClick={() => open(material)}>{material.name}</button><span className="second whole">{elementsWords(material.elements)}</span>
+            <Icon name="file" /><button type="button" className="grow cut filelink" title={material.name} onClick={() => open(material)}>{material.name}</button><span className="second whole" title={elementsWords(material.elements)}>{elementsWords(material.elements)}</span>
             <button type="button" className="filelist-x" aria-label={t('intake.unplace', { name: material.name })} title={t('intake.unplace', { name: material.name })} onClick={() => place(material, [])}><Icon name="close" size={11} /></button>
           </li>
         ))}
