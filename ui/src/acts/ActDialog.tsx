@@ -195,7 +195,7 @@ function Paper({ words, id }: { words: string; id: string }): ReactNode {
 /** Which case, meeting or paper, so that nothing is done to the wrong one. */
 function SubjectLine({ s }: { s: Subject }) {
   if (s.case) return <>{s.case.number}　{s.case.case.application.title}　{s.case.case.application.leader}</>
-  if (s.paper) return <>{s.paper.row.number || s.paper.kind_zh}　{s.paper.row.title}</>
+  if (s.paper) return <>{[s.paper.row.number, s.paper.row.title].filter(Boolean).join('　')}</>
   if (s.meeting) return <>{t('meetings.no', { no: s.meeting.meeting.no })}　{instantWords(s.meeting.meeting.starts)}　{s.meeting.meeting.place}</>
   return null
 }

@@ -74,7 +74,7 @@ const issue_paper = form<{ on: string }>({
   kept: false, width: 540,
   paper: (line) => line.state === 'draft',
   first: (s) => ({ on: s.today }),
-  lead: (s) => <>{t(s.paper?.number_next ? 'acts_paper.issue_lead' : 'acts_paper.issue_lead_no_number', { number: s.paper?.number_next ?? '' })} {t('acts_paper.issue_after')}</>,
+  lead: (s) => t(s.paper?.number_next ? 'acts_paper.issue_lead' : 'acts_paper.issue_lead_no_number', { number: s.paper?.number_next ?? '' }),
   Fields: ({ v, put, s, wrong }) => (
     <>
       <Facts rows={[
@@ -102,7 +102,7 @@ const void_paper = form<VoidForm>({
       <Check checked={v.reissue} onChange={(reissue) => put({ reissue })}>{t('acts_paper.reissue')}</Check>
     </>
   ),
-  act: (v, s) => given('void_paper', { paper: paperId(s), on: v.on || undefined, reason: v.reason, reissue: v.reissue }),
+  act: (v, s) => ({ ...given('void_paper', { paper: paperId(s), on: v.on || undefined, reissue: v.reissue }), reason: v.reason }),
   gate: (v, s) => ({
     title: t('acts_paper.void_gate', { name: nameOf(s.paper) }), about: t('acts_paper.void_about'),
     facts: [{ name: t('acts_paper.void_reason'), value: v.reason }, { name: t('acts_paper.then'), value: v.reissue ? t('acts_paper.reissue_yes') : t('acts_paper.reissue_no') }],
@@ -113,24 +113,28 @@ const STEPS: Exclude<PaperStep, 'served'>[] = ['printed', 'signed', 'sealed', 's
 
 interface StepForm { step: PaperStep | ''; on: string; by: string; copies: number | null; scan: string }
 
+const chairOf = (s: Subject): string => s.committee?.rows.find((row) => row.role === 'chair')?.member.name ?? ''
+
 /** Steps still to be done, service apart: it has a form of its own. */
 const openSteps = (s: Subject): Exclude<PaperStep, 'served'>[] => STEPS.filter((step) => s.paper?.paper.steps.includes(step) && !s.paper.paper.done.some((done) => done.step === step))
 
 const record_step = form<StepForm>({
+  reads: ['committee'],
   paper: (line) => line.state === 'issued' && line.next !== null && line.next !== 'served',
   first: (s) => ({ step: (s.with.step as PaperStep | undefined) ?? openSteps(s)[0] ?? '', on: s.today, by: '', copies: 3, scan: '' }),
+  lead: (s) => (s.with.step ? null : t('acts_paper.step_lead')),
   Fields: ({ v, put, s, wrong }) => (
     <>
-      <RadioField<PaperStep> row label={t('acts_paper.step')} value={v.step} onChange={(step) => put({ step })} error={wrong('step')} options={openSteps(s).map((key) => ({ key, words: t(`acts_paper.step_${key}`) }))} />
+      {s.with.step ? null : <RadioField<PaperStep> row label={t('acts_paper.step')} value={v.step} onChange={(step) => put({ step })} error={wrong('step')} options={openSteps(s).map((key) => ({ key, words: t(`acts_paper.step_${key}`) }))} />}
       <div className="two">
         <DayField value={v.on} put={(on) => put({ on })} error={wrong('on')} />
-        {v.step === 'printed' ? <NumberField label={t('acts_paper.copies')} unit={t('acts_paper.copies_unit')} value={v.copies} onChange={(copies) => put({ copies })} error={wrong('copies')} /> : <TextField label={t(v.step === 'signed' ? 'acts_paper.signed_by' : 'acts_paper.done_by')} hint={t('acts_paper.by_hint')} value={v.by} onChange={(by) => put({ by })} />}
+        {v.step === 'printed' ? <NumberField label={t('acts_paper.copies')} unit={t('acts_paper.copies_unit')} value={v.copies} onChange={(copies) => put({ copies })} error={wrong('copies')} /> : <TextField label={t(v.step === 'signed' ? 'acts_paper.signed_by' : 'acts_paper.done_by')} hint={v.step === 'signed' ? t('acts_paper.signer_hint', { name: chairOf(s) }) : t('acts_paper.by_hint')} value={v.by} onChange={(by) => put({ by })} />}
       </div>
       {v.step === 'scanned' ? <FileField label={t('acts_paper.scan')} hint={t('acts_paper.scan_hint', { n: s.paper?.pages ?? 0 })} value={v.scan} onChange={(scan) => put({ scan })} error={wrong('scan')} /> : null}
     </>
   ),
-  missing: (v) => (v.step === '' ? [t('acts_paper.step')] : []),
-  act: (v, s) => given('record_step', { paper: paperId(s), step: v.step as PaperStep, on: v.on || undefined, by: v.by, copies: v.step === 'printed' ? (v.copies ?? 0) : 0, scan: v.step === 'scanned' ? v.scan || undefined : undefined }),
+  missing: (v) => [...(v.step === '' ? [t('acts_paper.step')] : []), ...(v.step === 'scanned' && v.scan === '' ? [t('acts_paper.scan')] : [])],
+  act: (v, s) => given('record_step', { paper: paperId(s), step: v.step as PaperStep, on: v.on || undefined, by: v.by || (v.step === 'signed' ? chairOf(s) : ''), copies: v.step === 'printed' ? (v.copies ?? 0) : 0, scan: v.step === 'scanned' ? v.scan || undefined : undefined }),
 })
 
 const METHODS: DeliveryMethod[] = ['in_person', 'post', 'refused_and_left', 'electronic']
@@ -160,8 +164,8 @@ const serviceFirst = (s: Subject): ServiceForm => {
   }
 }
 
-const serviceAct = (v: ServiceForm, s: Subject): Act => given('record_service', { paper: paperId(s), at: v.day ? instantOf(v.day, v.time) : undefined, method: v.method, receiver: v.receiver, place: v.place, proof: v.proof || undefined, note: v.note })
-const correctAct = (v: ServiceForm, s: Subject): Act => given('correct_service', { paper: paperId(s), at: instantOf(v.day, v.time), method: v.method, receiver: v.receiver, place: v.place, proof: v.proof || undefined, reason: v.reason })
+const serviceAct = (v: ServiceForm, s: Subject): Act => ({ ...given('record_service', { paper: paperId(s), at: v.day ? instantOf(v.day, v.time) : undefined, method: v.method, place: v.place, proof: v.proof || undefined, note: v.note }), receiver: v.receiver })
+const correctAct = (v: ServiceForm, s: Subject): Act => ({ ...given('correct_service', { paper: paperId(s), at: instantOf(v.day, v.time), method: v.method, place: v.place, proof: v.proof || undefined }), receiver: v.receiver, reason: v.reason })
 
 const serviceFacts = (v: ServiceForm): { name: string; value: ReactNode }[] => [
   { name: t('acts_paper.method'), value: t(`acts_paper.method_${v.method}`) },

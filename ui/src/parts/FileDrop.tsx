@@ -27,6 +27,7 @@ export function FileDrop<T>({ request, children, onTaken, kinds, title, small = 
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const slow = useSlow(busy, 300)
+  const root = useRef<HTMLDivElement>(null)
   const live = useRef({ request, onTaken })
   live.current = { request, onTaken }
   const take = (paths?: string[]): void => {
@@ -40,13 +41,15 @@ export function FileDrop<T>({ request, children, onTaken, kinds, title, small = 
   useEffect(() => {
     let stop: (() => void) | null = null
     let gone = false
-    void onFilesDropped((paths) => take(paths), setOver).then((end) => { if (gone) end(); else stop = end })
+    // What is dropped while a dialog is open is meant for the dialog.
+    const behind = (): boolean => document.querySelector('[role="dialog"]') !== null && !root.current?.closest('[role="dialog"]')
+    void onFilesDropped((paths) => { if (!behind()) take(paths) }, (inside) => setOver(inside && !behind())).then((end) => { if (gone) end(); else stop = end })
     return () => { gone = true; stop?.() }
     // Listens once; what is asked is read from `live`.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [])
   return (
-    <div className="filedrop-box">
+    <div className="filedrop-box" ref={root}>
       <div className={`filedrop${over ? ' filedrop-over' : ''}${small ? ' filedrop-small' : ''}`}>
         <Icon name="folder" /><span className="grow">{slow ? t('parts.reading_files') : (children ?? t('parts.drop_here'))}</span>
         <button type="button" className="link" disabled={busy} onClick={() => take()}>{t('parts.choose_files')}</button>

@@ -1,6 +1,7 @@
 //! A draft: its words as fields, its page at the right as they are typed, and what the letter lacks before it can be issued. Facts stand in
 //! the page only; they are corrected where they arose.
 
+import '../../acts/acts.css'
 import { useEffect, useMemo, useState } from 'react'
 import { changedWords, WordFields, wordsOf, type Words } from '../../acts/wordfields'
 import { given, startAct } from '../../acts/start'
@@ -14,6 +15,8 @@ import { ErrorPanel } from '../../parts'
 
 const QUIET = 450
 const NOTHING: Words = {}
+/** What clears the way, where it is an act of the case. */
+const WAYS: Record<string, string> = { 'M16.extension_record': 'extend' }
 
 export function DraftPage({ view, onTrail }: { view: PaperView; onTrail(): void }) {
   const { paper } = view
@@ -72,7 +75,7 @@ export function DraftPage({ view, onTrail }: { view: PaperView; onTrail(): void 
           {view.failure && !fault ? <ErrorPanel failure={view.failure} /> : null}
           <section>
             <SectionHead title={t('paper.check')} about={block ? undefined : t('paper.check_about')} />
-            <FindingList findings={view.findings} label />
+            <FindingList findings={view.findings} label actOf={(finding) => (paper.case && WAYS[finding.rule] ? { words: t(`acts.${WAYS[finding.rule]}`), run: () => startAct(WAYS[finding.rule]!, { case: paper.case! }) } : undefined)} />
           </section>
           <section>
             <SectionHead title={t('paper.words')} about={view.fields.length > 0 ? t('acts_paper.edit_lead') : undefined} />

@@ -8,7 +8,7 @@ import { failureOf } from '../../api'
 import type { Failure } from '../../shape'
 import { ErrorPanel, openPaper } from '../../parts'
 import { go } from '../../router'
-import { t } from '../../words'
+import { isEnglish, t } from '../../words'
 import { nameOf } from './way'
 
 export function Beside({ row }: { row: PaperRow | null }) {
@@ -32,11 +32,11 @@ export function Beside({ row }: { row: PaperRow | null }) {
   ]
   return (
     <>
-      <p className="second beside-acts"><span>{t(`papers.is_${row.state}`)}</span>{acts.map((act) => <button type="button" key={act.words} className="link" onClick={act.run}>{act.words}</button>)}</p>
+      <p className="second beside-acts"><span>{t(`papers.is_${row.state}`)}{copies > 0 ? `${isEnglish() ? ', ' : '，'}${t('papers.copies', { n: copies })}` : ''}</span>{acts.map((act) => <button type="button" key={act.words} className="link" onClick={act.run}>{act.words}</button>)}</p>
       {failure ? <ErrorPanel failure={failure} acts={[{ words: t('parts.close'), run: () => setFailure(null) }]} /> : null}
       <PaperPreview
         request={rested ? { paper: 'preview', id: rested } : null} label={nameOf(row)} keys={false}
-        head={<span className="row wrap"><strong>{row.number || row.title}</strong>{copies > 0 ? <Tag>{t('papers.copies', { n: copies })}</Tag> : null}{row.state === 'draft' ? <Tag tone="amber">{t('papers.draft')}</Tag> : row.state === 'void' ? <Tag tone="red">{t('parts.void')}</Tag> : null}</span>}
+        head={<span className="row wrap"><strong>{row.number || row.title}</strong>{row.state === 'draft' ? <Tag tone="amber">{t('papers.draft')}</Tag> : row.state === 'void' ? <Tag tone="red">{t('parts.void')}</Tag> : null}</span>}
       />
     </>
   )

@@ -1,6 +1,7 @@
 //! Scans that came in: each goes to the paper it is of. A file whose name holds the number of a letter, or of its case, is offered with
 //! that letter; the others wait for a choice. What is on the page is not read.
 
+import '../../acts/acts.css'
 import { useState } from 'react'
 import { failureOf, perform } from '../../api'
 import { DayField } from '../../acts/fields'

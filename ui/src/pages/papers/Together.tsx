@@ -1,12 +1,14 @@
 //! Printing, signing and sealing several papers at once: the list to tick, the day, the hand, and one press. Each paper is recorded by
 //! itself, so that one that cannot be leaves the others done.
 
+import '../../acts/acts.css'
 import { useState } from 'react'
 import { failureOf, perform, print } from '../../api'
 import { DayField } from '../../acts/fields'
 import { given } from '../../acts/start'
-import type { PaperRow, PaperStep } from '../../generated/types'
+import type { CommitteeView, PaperRow, PaperStep } from '../../generated/types'
 import { useToday } from '../../here'
+import { useLook } from '../../look'
 import { ActButton, Check, Dialog, Lamp, NumberField, saidDone, TextField } from '../../parts'
 import type { Failure } from '../../shape'
 import { say, t } from '../../words'
@@ -20,7 +22,10 @@ export function Together({ step, rows, onClose }: { step: PaperStep; rows: reado
   const today = useToday()
   const [out, setOut] = useState<ReadonlySet<string>>(new Set())
   const [on, setOn] = useState(today)
-  const [by, setBy] = useState('')
+  // Letters are signed by the chair; another name is typed over it.
+  const { view: committee } = useLook<CommitteeView>(step === 'signed' ? { view: 'committee', on: null } : null)
+  const [typedBy, setBy] = useState<string | null>(null)
+  const by = typedBy ?? committee?.rows.find((row) => row.role === 'chair')?.member.name ?? ''
   const [copies, setCopies] = useState<number | null>(3)
   const [send, setSend] = useState(step === 'printed')
   const [busy, setBusy] = useState(false)
@@ -79,7 +84,7 @@ export function Together({ step, rows, onClose }: { step: PaperStep; rows: reado
           <DayField label={t(`papers.on_${step}`)} value={on} put={setOn} />
           {step === 'printed'
             ? <NumberField label={t('papers.copies_each')} unit={t('acts_paper.copies_unit')} value={copies} onChange={setCopies} />
-            : <TextField label={t(step === 'signed' ? 'acts_paper.signed_by' : 'acts_paper.done_by')} hint={t('acts_paper.by_hint')} value={by} onChange={setBy} />}
+            : <TextField label={t(step === 'signed' ? 'acts_paper.signed_by' : 'acts_paper.done_by')} hint={step === 'signed' ? undefined : t('acts_paper.by_hint')} value={by} onChange={setBy} />}
         </div>
         {step === 'printed' ? <Check checked={send} onChange={setSend}>{t('papers.send_to_printer')}</Check> : null}
       </div>

@@ -1,5 +1,6 @@
 //! Fixing a year's report: what keeps it from being fixed, the day of submission, and the one press after which the year is read-only.
 
+import '../../acts/acts.css'
 import { useEffect, useState } from 'react'
 import { failureOf, rehearse } from '../../api'
 import { DayField } from '../../acts/fields'
