@@ -2,11 +2,11 @@
 //! is chosen by itself, so that one hand stays in the browser.
 
 import { useEffect, useRef, useState } from 'react'
+import type { SheetField } from '../../generated/types'
 import { useKeys } from '../../keys'
 import { ActButton, copyText, Lamp, saidDone, SectionHead } from '../../parts'
 import { useKept } from '../../router'
 import { say, t } from '../../words'
-import type { SheetField } from './shapes'
 
 export function Sheet({ fields, name, remember, onDone, act }: { fields: readonly SheetField[]; name: string; remember: string; onDone(): void; act?: string }) {
   const [copied, setCopied] = useKept<readonly string[]>(`copied.${remember}`, [])

@@ -6,20 +6,8 @@ import { useYear } from '../../here'
 import { Empty, Lamp, lampOf, Register, type Column } from '../../parts'
 import { go } from '../../router'
 import { say, t } from '../../words'
-import type { TurnKind, Verdict } from '../../generated/types'
+import type { TrackingEvent } from '../../generated/types'
 import { shortNumber } from './index'
-
-export interface TrackingEvent {
-  case: string
-  number: string
-  title: string
-  kind: TurnKind
-  on: string
-  zh: string
-  en: string
-  reason: string
-  lamp: Verdict
-}
 
 export function Events({ events }: { events: readonly TrackingEvent[] }) {
   const year = useYear()

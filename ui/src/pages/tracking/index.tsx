@@ -14,7 +14,7 @@ import { ActButton, Barred, DueDate, Empty, ErrorPanel, FilterBox, Lamp, lampOf,
 import type { PageProps } from '../../pages'
 import { go, useKept } from '../../router'
 import { isEnglish, say, sayOf, t } from '../../words'
-import { Events, type TrackingEvent } from './Events'
+import { Events } from './Events'
 import { Selected, useSelectedCase } from './Selected'
 
 type Tab = 'all' | 'pressing' | 'suspended' | 'listed' | 'events'
@@ -34,7 +34,7 @@ function Reminder({ row, n }: { row: TrackingRow; n: number }) {
 }
 
 export default function Tracking({ params }: PageProps) {
-  const { view, failure, again } = useLook<TrackingView & { events?: TrackingEvent[] }>({ view: 'tracking' })
+  const { view, failure, again } = useLook<TrackingView>({ view: 'tracking' })
   const [tab, setTab] = useKept<Tab>('tab', (params.tab as Tab) ?? 'all')
   const [text, setText] = useKept('text', '')
   const [selected, setSelected] = useState<TrackingRow | null>(null)
@@ -79,10 +79,10 @@ export default function Tracking({ params }: PageProps) {
         items={[
           { key: 'all', words: t('tracking.all'), count: all.length }, { key: 'pressing', words: t('tracking.pressing'), count: count((row) => row.lamp !== 'fine'), red: all.some((row) => row.lamp === 'block') },
           { key: 'suspended', words: t('tracking.tab_suspended'), count: count((row) => row.suspended) }, { key: 'listed', words: t('tracking.tab_listed'), count: count((row) => row.listed) },
-          ...(view.events ? [{ key: 'events' as const, words: t('tracking.tab_events'), count: view.events.length }] : []),
+          { key: 'events', words: t('tracking.tab_events'), count: view.events.length },
         ]}
       />
-      {tab === 'events' && view.events ? <Events events={view.events.filter((one) => text.trim() === '' || contains(text, one.number, one.title, one.reason, say(one)))} /> : (
+      {tab === 'events' ? <Events events={view.events.filter((one) => text.trim() === '' || contains(text, one.number, one.title, one.reason, say(one)))} /> : (
         <Panes name="tracking" flush mainName={t('frame.place_tracking')} right={{ width: 284, name: t('tracking.selected'), body: selected ? <Selected row={selected} view={of} /> : <p className="second">{t('tracking.none_selected')}</p> }}>
           <Register
             name="tracking" label={t('frame.place_tracking')} columns={columns} rows={rows} keyOf={keyOf} onSelect={setSelected} chooseColumns rowHeight={43}

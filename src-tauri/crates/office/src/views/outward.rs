@@ -126,6 +126,8 @@ pub(super) fn build(office: &Office, now: Instant) -> Result<OutwardView, Failur
     let (more_zh, more_en) = match (listed.len(), open, stale) {
         (0, ..) => ("没有批准的清单活动".to_string(), "no approved listed activity".to_string()),
         (n, 0, 0) => (format!("清单活动{n}件都已登记"), format!("listed activities: {n}, all registered")),
+        (n, o, 0) => (format!("清单活动{n}件，{o}件未登记"), format!("{n} listed: {o} not registered")),
+        (n, 0, s) => (format!("清单活动{n}件，{s}件要更新登记"), format!("{n} listed: {s} to update")),
         (n, o, s) => (format!("清单活动{n}件，{o}件未登记，{s}件要更新"), format!("{n} listed: {o} not registered, {s} to update")),
     };
     Ok(OutwardView {
