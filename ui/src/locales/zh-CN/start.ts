@@ -14,9 +14,9 @@ export default {
   step_rules: '规则与日历', step_rules_about: '章程、工作规则、放假安排', step_papers: '文号与落款', step_papers_about: '发文代字、案号样式，当场看样张', step_recovery: '口令与恢复单', step_recovery_about: '打印恢复单封存保险柜，抄回8个字符核对', step_copy: '备份U盘', step_copy_about: '写一份副本并回读比对，灯转绿才算完成',
   back: '返回', try_again: '再试一次', from_copy: '从U盘副本或快照恢复…', which: '哪个委员会',
   unlock_say: '数据在本机加密存放，用口令打开。', passphrase: '口令', passphrase_hint: '输错不会锁住，也不会丢东西。', show: '显示口令', hide: '遮住口令', forgot: '忘了口令，用恢复单打开…',
-  kind_damaged: '口令没有问题，是文件坏了。', kind_newer_version: '口令没有问题，这份文件由更新的版本写成。', kind_busy: '口令没有问题，别的地方正开着这份文件。', kind_other: '没有打开。',
+  kind_damaged: '不是口令的问题，是文件坏了。', kind_newer_version: '不是口令的问题，这份文件由更新的版本写成。', kind_busy: '不是口令的问题，别的地方正开着这份文件。', kind_other: '没有打开。',
   recover_title: '用恢复单打开', recover_say: '打开“{name}”。从保险柜取出恢复单，把24组字符照抄下来，每行末尾的校验也抄。', recover_say_2: '空格、圆点、大小写都不要紧。打开后原来的口令作废，用下面的新口令。', recover_groups: '恢复单上的六行', recover_count: '已输{n}个字符，共{all}个', recover_more: '恢复单还差{n}个字符。', recover_verb: '打开并换口令',
   passphrase_new: '新口令', passphrase_new_hint: '至少12个字。用几个不相干的词，好记难猜。', passphrase_new_needed: '先设口令。', passphrase_needed: '先输入口令。', passphrase_length: '{n}个字，至少12个。', passphrase_twice: '再输一遍', differ: '两遍不一样。', differ_or_once: '口令再输一遍，两遍要一样。',
-  bring_say: '选U盘上以.lunshen结尾的副本。先核对副本，完好才放进来，U盘上的不动。', bring_damaged: '恢复“{name}”', bring_aside: '选最近的一份副本或快照。坏了的文件另行保留，不删除。', bring_copy: '副本', bring_none: '还没有选', bring_choose: '选择副本…', bring_kind: '伦审副本', bring_hint: '副本旁边的.ok和.vault.json两个小文件要和它在一起。', bring_name: '在这台电脑上叫什么', bring_name_hint: '一般用委员会全称。', bring_verb: '核对并打开', bring_choose_first: '先选副本。', bring_name_first: '先写名称。',
+  bring_say: '选U盘上以.lunshen结尾的副本。先核对副本，完好才放进来，U盘上的不动。', bring_damaged: '恢复“{name}”', bring_aside: '选最近的一份副本或快照。坏了的文件另行保留，不删除。', bring_copy: '副本', bring_none: '还没有选', bring_choose: '选择副本…', bring_kind: '伦审副本', bring_hint: '副本旁边的.ok和.vault.json两个小文件要和它在一起。', bring_name: '在这台电脑上叫什么', bring_name_hint: '一般用委员会全称。', bring_same: '这台电脑上已有“{name}”。打开后由副本取代，原来的另行保留。', bring_verb: '核对并打开', bring_choose_first: '先选副本。', bring_name_first: '先写名称。',
   new_say: '先设口令：从第一步起，填的每个字都加密存放，停下来再接着做也不会丢。', new_say_2: '口令不存在任何地方，也没有人能替你找回；第六步打印的恢复单是唯一的后手。', new_go: '建立，进入第一步', name: '委员会全称', name_like: '××大学人工智能科技伦理委员会', name_hint: '也是本机文件夹的名称。', name_needed: '先写委员会全称。', name_taken: '这个名称已经有了。换一个，或返回打开它。',
 }

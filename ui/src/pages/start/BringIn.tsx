@@ -11,7 +11,7 @@ import { say, sayOf, t } from '../../words'
 import { DoorSheet } from './Door'
 import { opened } from './opened'
 
-export function BringIn({ name: first, onBack }: { name: string; onBack(): void }) {
+export function BringIn({ name: first, names, onBack }: { name: string; names: readonly string[]; onBack(): void }) {
   const [copy, setCopy] = useState('')
   const [name, setName] = useState(first)
   const [passphrase, setPassphrase] = useState('')
@@ -34,10 +34,10 @@ export function BringIn({ name: first, onBack }: { name: string; onBack(): void 
     <DoorSheet title={first ? t('start.bring_damaged', { name: first }) : t('start.bring')} lines={first ? [t('start.bring_aside')] : [t('start.bring_say')]} verb={t('start.bring_verb')} onVerb={bring} working={working} locked={locked} onBack={onBack}>
       <Field label={t('start.bring_copy')} hint={t('start.bring_hint')}>
         {() => (
-          <div className="start-file"><Icon name="file" /><span className="grow cut" title={copy}>{copy || t('start.bring_none')}</span><button type="button" className="link" data-first onClick={choose}>{t('start.bring_choose')}</button></div>
+          <div className="start-file"><Icon name="file" /><span className="grow cut" title={copy}>{copy || t('start.bring_none')}</span><button type="button" className="link whole" data-first onClick={choose}>{t('start.bring_choose')}</button></div>
         )}
       </Field>
-      {first ? null : <TextField label={t('start.bring_name')} value={name} onChange={setName} hint={t('start.bring_name_hint')} error={failure?.field === 'name' ? say(failure) : undefined} />}
+      {first ? null : <TextField label={t('start.bring_name')} value={name} onChange={setName} hint={names.includes(name.trim()) ? <span className="amber">{t('start.bring_same', { name: name.trim() })}</span> : t('start.bring_name_hint')} error={failure?.field === 'name' ? say(failure) : undefined} />}
       <TextField label={t('start.passphrase')} secret value={passphrase} onChange={setPassphrase} error={wrong && failure ? `${say(failure)}${sayOf(failure, 'way')}` : undefined} />
       {failure && !wrong && failure.field !== 'name' ? <ErrorPanel failure={failure} /> : null}
     </DoorSheet>

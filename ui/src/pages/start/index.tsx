@@ -39,7 +39,7 @@ export default function Start() {
     case 'building': return <Building known={view.files.some((one) => one.demo)} />
     case 'unlock': return <Unlock files={view.files} name={door.name} onBack={home} onDoor={setDoor} />
     case 'recover': return <Recover name={door.name} onBack={home} />
-    case 'bring': return <BringIn name={door.name} onBack={home} />
+    case 'bring': return <BringIn name={door.name} names={view.files.map((one) => one.name)} onBack={home} />
     case 'new': return <NewFile names={view.files.map((one) => one.name)} onBack={home} />
     default:
       return (
