@@ -139,7 +139,7 @@ function Below({ view, selected }: { view: CommitteeView; selected: MemberRow | 
         ) : null}
       </section>
       <section>
-        <SectionHead title={t('committee.registration')} about={<ArticleLinks cites={['M30', 'E43']} />} />
+        <SectionHead title={t('committee.registration')} about={<ArticleLinks cites={['M30', 'E43']} />}><button type="button" className="link" onClick={() => go('outward')}>{t('outward.sheet')}</button></SectionHead>
         {view.registration.length === 0 ? <p className="second">{t('committee.not_registered')}</p> : null}
         {view.registration.map((line, i) => <LampLine key={i} state={lampOf(line.lamp)}>{say(line)}</LampLine>)}
         <button type="button" className="link committee-act" onClick={() => startAct('register_committee')}>{t('committee.register')}</button>

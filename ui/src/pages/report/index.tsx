@@ -134,6 +134,7 @@ function Year({ year, onYear, chapter: asked }: { year: number; onYear(year: num
         {years.length > 4
           ? <SelectField label="" value={String(year)} onChange={(to) => onYear(Number(to))} options={[...years].reverse().map((one) => ({ key: String(one), words: yearWords(one) }))} />
           : <Segmented label={t('report.change_year')} value={String(year)} onChange={(to) => onYear(Number(to))} items={years.map((one) => ({ key: String(one), words: yearWords(one) }))} />}
+        <ActButton onPress={() => go('outward')}>{t('outward.title')}</ActButton>
         {frozen ? null : <ActButton onPress={() => setFixing(true)}>{`${t('report.fix')}…`}</ActButton>}
         <ActButton main combo="Ctrl+Enter" onPress={whole}>{t('report.whole')}</ActButton>
       </PageHead>
