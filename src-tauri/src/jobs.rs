@@ -26,7 +26,15 @@ type Done = Result<(), Stop>;
 
 pub(crate) fn scenarios(places: &Places, paths: &[PathBuf]) -> Done {
     let (mut passed, mut failed) = (0, 0);
+    let mut files = Vec::new();
     for path in paths {
+        match std::fs::read_dir(path) {
+            Ok(found) => files.extend(found.flatten().map(|f| f.path()).filter(|f| f.extension().is_some_and(|e| e == "yaml"))),
+            Err(_) => files.push(path.clone()),
+        }
+    }
+    files.sort();
+    for path in &files {
         let verdicts = match scenario::run_file(path, &places.assets) {
             Ok(verdicts) => verdicts,
             Err(words) => {

@@ -17,7 +17,7 @@ const ROOMS: [(&str, &str, &str); 9] = [
     ("Alt+6", "申诉", "06-appeals"),
     ("Alt+7", "委员会", "07-committee"),
     ("Alt+8", "报告", "08-report"),
-    ("Alt+9", "法规", "09-law"),
+    ("Alt+9", "条款", "09-law"),
 ];
 
 #[tokio::main]

@@ -81,6 +81,14 @@ pub fn can_take_up(facts: &Facts, meeting: &Meeting, item: &Item, case: &Case, a
         );
     }
     let q = quorum(facts, meeting, item, at);
+    // Whoever is on the team or has declared the interest is out of the room before deliberation begins.
+    for m in crate::e08_conflicts::matches_on(facts, case, at.date_naive()).into_iter().filter(|m| m.certain && q.attending.contains(&m.member)) {
+        out.push(
+            Finding::block("E8.conflict", format!("{}，还没有回避。", m.how_zh), format!("{}; not recused yet.", m.how_en))
+                .citing(&["E8"])
+                .way(format!("登记{}回避并离席。", m.name), format!("Record the recusal of {}.", m.name)),
+        );
+    }
     out.extend(q.findings.into_iter().filter(Finding::blocks));
     out.extend(crate::m27_emergency::field_member(case, item.round as usize, meeting, item));
     out

@@ -309,7 +309,13 @@ fn beijing(s: &str) -> Option<String> {
 /// Walks a path like `standing.clocks[decision].due.nominal`, `findings[0].rule`.
 fn walk(value: &Value, path: &str) -> Option<Value> {
     let mut here = value;
-    for part in path.split('.') {
+    // A rule's name has a dot of its own: findings[E7.vice_chairs] is one step.
+    let mut inside = false;
+    let steps = path.split(|c| {
+        inside = (inside || c == '[') && c != ']';
+        c == '.' && !inside
+    });
+    for part in steps {
         let (name, select) = match part.split_once('[') {
             Some((name, rest)) => (name, Some(rest.trim_end_matches(']'))),
             None => (part, None),

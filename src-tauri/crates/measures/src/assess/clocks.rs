@@ -359,8 +359,10 @@ pub(super) fn pressing(list: &[Clock]) -> Option<u32> {
         .filter_map(|(i, c)| {
             let l = c.left.as_ref()?;
             let day = c.due.as_ref().map_or(Date::MAX, |d| d.nominal);
-            Some((rank(l.state), day, i as u32))
+            // Of two lines that end on one day the earlier hour presses.
+            let hour = c.due.as_ref().and_then(|d| d.at).map_or(i64::MAX, |at| at.timestamp());
+            Some((rank(l.state), day, hour, i as u32))
         })
         .min()
-        .map(|(_, _, i)| i)
+        .map(|(_, _, _, i)| i)
 }

@@ -722,7 +722,7 @@ impl Teller<'_> {
 
 /// The day after which nothing has happened yet.
 fn last_day() -> Instant {
-    moment("2026-11-18 18:00").expect("a moment")
+    moment("2026-11-16 09:00").expect("a moment")
 }
 
 fn clock(day: Date, text: &str) -> Result<Instant, Failure> {

@@ -123,11 +123,17 @@ pub(super) fn letter(src: &Sources, about: &About) -> Result<DecisionLetter, Fai
 
 fn decision_basis(src: &Sources, round: &Round, d: &Decision) -> String {
     let simplified = round.procedure() == Some(Procedure::Simplified);
-    match (round.rereview.is_some(), simplified) {
-        (true, _) => src.basis(d.on, &[16, 24], &[16, 31]),
-        (_, true) => src.basis(d.on, &[16, 19, 20], &[16, 22, 23]),
-        _ => src.basis(d.on, &[16], &[16]),
+    let (measures, ethics): (&[u32], &[u32]) = match (round.rereview.is_some(), simplified) {
+        (true, _) => (&[16, 24], &[16, 31]),
+        (_, true) => (&[16, 19, 20], &[16, 22, 23]),
+        _ => (&[16], &[16]),
+    };
+    // 修改后批准 is a decision of the older instrument (reading A1); a case accepted under it stands on both (M37).
+    let began_before = round.accepted.as_ref().is_some_and(|a| !src.under_measures(a.at.date_naive()));
+    if src.under_measures(d.on) && (began_before || d.kind == DecisionKind::ApproveAfterChanges) {
+        return src.basis_of_both(measures, ethics);
     }
+    src.basis(d.on, measures, ethics)
 }
 
 fn scope(round: &Round, d: &Decision) -> String {

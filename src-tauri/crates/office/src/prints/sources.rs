@@ -98,7 +98,7 @@ impl<'a> Sources<'a> {
             number: format!("{}{}", case.number, case.rounds[round].suffix),
             activity: case.application.title.clone(),
             leader: case.application.leader.clone(),
-            unit: if department.contains(unit.as_str()) { department.clone() } else { format!("{unit}{department}") },
+            unit: if department.contains(unit.as_str()) || department.starts_with("无单位") { department.clone() } else { format!("{unit}{department}") },
         }
     }
 
@@ -207,6 +207,11 @@ impl<'a> Sources<'a> {
             parts.push(list(MEASURES, measures));
         }
         parts.join("、")
+    }
+    /// Both instruments, for a step whose case began under the older one or that only the older one knows.
+    pub fn basis_of_both(&self, measures: &[u32], ethics: &[u32]) -> String {
+        let day = self.law.rules.in_force();
+        format!("{}、{}", self.basis(day, measures, &[]), self.basis(day, &[], ethics))
     }
     pub fn under_measures(&self, day: Date) -> bool {
         day >= self.law.rules.in_force()

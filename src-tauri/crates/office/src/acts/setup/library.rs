@@ -239,7 +239,8 @@ fn read(official: &law::Official) -> Vec<Finding> {
     found.extend(official.doubts.iter().map(|doubt| {
         Finding::ask("M37.text_doubt", doubt.clone(), format!("The text may be incomplete: {doubt}")).way("补全后再导入；确实只有这些的，写明理由。", "Complete it first, or give the reason why this is all.")
     }));
-    found
+    // About a text, not from an article of it.
+    found.into_iter().map(|f| Finding { cites: vec![], ..f }).collect()
 }
 
 impl Verb for ImportLawText {

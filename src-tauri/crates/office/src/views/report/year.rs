@@ -200,14 +200,14 @@ fn review(out: &mut Lists, src: &Sources, case: &Case, i: usize, span: Span) {
     let days = (on - accepted).num_days();
     let timed = ListRow { detail: format!("{days}日"), ..row };
     out.add("time.days", timed.clone());
-    let limit = if round.procedure() == Some(Procedure::Emergency) {
-        (src.law.rules.emergency_hours() / 24).into()
-    } else {
-        src.law.rules.decision_days().into()
-    };
-    if days <= limit {
+    // The clocks of the case itself: its own limit first, then the date of an extension that came in time (reading A9).
+    let facts = src.facts();
+    let within = |round: &Round| m16_decision::due(&facts, round).is_some_and(|due| on <= due.rolled);
+    let own = Round { extensions: vec![], ..round.clone() };
+    let extended_late = round.extensions.iter().any(|e| e.late);
+    if within(&own) {
         out.add("time.in_time", timed);
-    } else if round.extensions.last().is_some_and(|e| on <= e.new_due) {
+    } else if within(round) && !extended_late {
         out.add("time.by_extension", timed);
     } else {
         out.add("time.late", timed);
