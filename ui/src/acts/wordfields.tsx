@@ -25,7 +25,8 @@ export function WordFields({ fields, v, put, wrong }: { fields: readonly PaperFi
   return (
     <>
       {fields.map((field) => {
-        const base = { label: say(field), error: wrong?.(field.key) }
+        const words = say(field)
+        const base = { label: words.charAt(0).toUpperCase() + words.slice(1), error: wrong?.(field.key) }
         const value = v[field.key]
         if (field.form === 'list') return <ListField key={field.key} {...base} value={Array.isArray(value) ? value : []} onChange={(list) => put({ [field.key]: list })} />
         const text = typeof value === 'string' ? value : ''

@@ -1,6 +1,6 @@
 export default {
   title: 'Papers', print: 'Print', page: 'This page', filter: 'Number, title, case', full: 'Full size', details: 'Details', edit: 'Edit words…', drop: 'Drop draft…', receipt: 'Print receipt', receipt_title: 'Receipt of service', save: 'Save PDF…', void: 'Void and reissue…',
-  letter: 'Number, paper', letter_of: 'Number, paper　{series}', left: 'Left', for_the_file: 'for the file',
+  now: 'Now', letter: 'Number, paper', letter_of: 'Number, paper　{series}', left: 'Left', for_the_file: 'for the file',
   step_printed: 'To print', step_signed: 'To sign', step_sealed: 'To seal', step_scanned: 'To scan', step_served: 'To serve',
   none_printed: 'not printed', none_signed: 'no signature', none_sealed: 'no seal', none_scanned: 'no scan', none_served: 'filed',
   act_issue: 'Issue…', act_printed: 'Print…', act_signed: 'Signed…', act_sealed: 'Sealed…', act_scanned: 'Add scan…', act_served: 'Served…',

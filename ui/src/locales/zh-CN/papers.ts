@@ -1,6 +1,6 @@
 export default {
   title: '文书流转', print: '打印', page: '本页', filter: '文号、标题、案号', full: '全页', details: '经过', edit: '改稿…', drop: '撤销草稿…', receipt: '印送达回证', receipt_title: '送达回证', save: '存PDF…', void: '作废重发…',
-  letter: '文号、文书', letter_of: '文号、文书　{series}', left: '余', for_the_file: '存档',
+  now: '现在办', letter: '文号、文书', letter_of: '文号、文书　{series}', left: '余', for_the_file: '存档',
   step_printed: '待打印', step_signed: '待签字', step_sealed: '待盖章', step_scanned: '待扫描', step_served: '待送达',
   none_printed: '不打印', none_signed: '不签字', none_sealed: '不盖章', none_scanned: '不扫描', none_served: '归档',
   act_issue: '签发…', act_printed: '打印…', act_signed: '登记签字…', act_sealed: '登记用印…', act_scanned: '放入扫描件…', act_served: '登记送达…',

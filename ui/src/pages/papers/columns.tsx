@@ -37,7 +37,7 @@ function Clock({ row }: { row: PaperRow }) {
   return row.left ? <span title={`${sayOf(row, 'clock')} ${dateWords(row.due.rolled, { year })}`}>{row.left.state === 'calm' ? <Chip look="calm" words={sayOf(row.left, 'chip')} bare /> : <LeftChip left={row.left} />}</span> : <DueDate due={row.due} />
 }
 
-export function columnsOf(series: string, waiting: readonly number[] | null, only: PaperStep | '', onAct: (row: PaperRow) => void): Column<PaperRow>[] {
+export function columnsOf(series: string, waiting: readonly number[] | null, only: PaperStep | '', one: boolean, onAct: (row: PaperRow) => void): Column<PaperRow>[] {
   const number = (row: PaperRow): string => {
     const parts = numberParts(row.number)
     return parts.series && parts.series === series ? parts.short : row.number
@@ -52,11 +52,13 @@ export function columnsOf(series: string, waiting: readonly number[] | null, onl
         />
       ),
     },
+    // In one column the step that is now stands alone, and what was done is told in the second line.
+    ...(one ? [{ key: 'now', head: t('papers.now'), width: isEnglish() ? 110 : 100, priority: 2, cell: (row: PaperRow) => { const words = nextWords(row); return words ? <StepCell state="now" act={{ words, run: () => onAct(row) }} /> : null } }] : []),
     ...STEPS.map((step, i): Column<PaperRow> => ({
-      key: step, head: t(`papers.step_${step}`), width: isEnglish() ? 84 : 80, align: 'center', priority: step === 'served' ? 3 : 4 + i, sort: step, count: waiting?.[i], on: only === step,
-      text: (row) => { const done = row.done.find((one) => one.step === step); return done ? done.on : stepState(row, step) === 'none' ? t(`papers.none_${step}`) : '' },
+      key: step, head: t(`papers.step_${step}`), width: isEnglish() ? 84 : 80, align: 'center', priority: step === 'served' ? 4 : 5 + i, sort: step, count: waiting?.[i], on: only === step,
+      text: (row) => { const done = row.done.find((one) => one.step === step); return done ? `${t(`acts_paper.step_${step}`)} ${done.on}` : stepState(row, step) === 'none' ? t(`papers.none_${step}`) : '' },
       cell: (row) => <Step row={row} step={step} onAct={onAct} />,
     })),
-    { key: 'left', head: t('papers.left'), width: isEnglish() ? 104 : 94, priority: 2, text: (row) => (row.left ? sayOf(row.left, 'chip') : ''), cell: (row) => <Clock row={row} /> },
+    { key: 'left', head: t('papers.left'), width: isEnglish() ? 104 : 94, priority: 3, text: (row) => (row.left ? sayOf(row.left, 'chip') : ''), cell: (row) => <Clock row={row} /> },
   ]
 }

@@ -13,6 +13,7 @@ import { go, replace, useKept } from '../../router'
 import type { Failure } from '../../shape'
 import { useWatched } from '../../store'
 import { say, t } from '../../words'
+import { width as pageWidth } from '../../zoom'
 import { Beside } from './Beside'
 import { columnsOf } from './columns'
 import { Scans } from './Scans'
@@ -81,7 +82,8 @@ export default function Papers({ params }: PageProps) {
   const series = useMemo(() => commonSeries(all), [all])
   const act = useCallback((row: PaperRow) => startNext(row, (step, some) => setTogether({ step, rows: some })), [])
   const waiting = view?.waiting ?? null
-  const columns = useMemo(() => columnsOf(series, waiting, show === 'transit' ? only : '', act), [series, waiting, only, show, act])
+  const one = useWatched(pageWidth) === 'one'
+  const columns = useMemo(() => columnsOf(series, waiting, show === 'transit' ? only : '', one, act), [series, waiting, only, show, one, act])
   const keyOf = useCallback((row: PaperRow) => row.id, [])
   const choose = (step: PaperStep): void => { setShow('transit'); setOnly((was) => (was === step && show === 'transit' ? '' : step)) }
   const moving = view ? view.waiting.reduce((sum, n) => sum + n, 0) : 0
@@ -111,7 +113,7 @@ export default function Papers({ params }: PageProps) {
   return (
     <>
       <PageHead title={t('papers.title')} lines={view ? (view.zh.length > 1 ? [say({ zh: view.zh[0]!, en: view.en[0]! }), say({ zh: view.zh.slice(1).join(''), en: view.en.slice(1).join(' ') })] : view.zh.map((zh, i) => say({ zh, en: view.en[i] ?? '' }))) : []}>
-        <ActButton combo="Ctrl+KeyP" hint={false} icon="printer" onPress={printSelected} locked={selected ? undefined : { reason: t('papers.none_selected') }}>{t('papers.print')}</ActButton>
+        <ActButton combo="Ctrl+KeyP" hint={false} icon="printer" onPress={printSelected} locked={selected || !view ? undefined : { reason: t('papers.none_selected') }}>{t('papers.print')}</ActButton>
         {batch && batchRows.length > 1 ? (
           <ActButton main combo="Ctrl+Enter" hint={false} onPress={() => setTogether({ step: batch, rows: batchRows })}>{t(`papers.do_${batch}`, { n: batchRows.length })}</ActButton>
         ) : selected && next ? (
@@ -122,7 +124,7 @@ export default function Papers({ params }: PageProps) {
       {trouble ? <ErrorPanel failure={trouble} acts={[{ words: t('parts.close'), run: () => setTrouble(null) }]} /> : null}
       <Panes
         name="papers" mainName={t('papers.title')} flush
-        right={{ width: 424, name: t('papers.page'), flush: true, body: <Beside row={selected} /> }}
+        right={{ width: 424, name: t('papers.page'), flush: true, body: view ? <Beside row={selected} /> : null }}
       >
         <div className="papers register">
           <Tabs

@@ -36,7 +36,7 @@ export default function Report({ params }: PageProps) {
 /** Its due day inside the first sentence opens its working; how much is left stands after it. */
 function sentences(view: ReportView): ReactNode[] {
   const words = say(view)
-  const cut = words.search(/。|\. (?=\D)/)
+  const cut = words.search(/。|(?<!Art)\. /)
   const [first, rest] = cut < 0 ? [words, ''] : [words.slice(0, cut + 1), words.slice(cut + 1).trim()]
   const day = dateWords(view.due.nominal, { full: true })
   const at = first.indexOf(day)
@@ -51,7 +51,7 @@ const NO_TEXTS: Texts = { texts: {} }
 function Year({ year, onYear, chapter: asked }: { year: number; onYear(year: number): void; chapter: number }) {
   const { view, failure, again } = useLook<ReportView>({ view: 'report', year })
   const [no, setNo] = useKept('chapter', asked || 4)
-  const [chosen, setChosen] = useKept<Chosen | null>('chosen', null)
+  const [picked, setChosen] = useKept<Chosen | null>('chosen', null)
   const [fixing, setFixing] = useState(false)
   const [trouble, setTrouble] = useState<Failure | null>(null)
   // The desk reads the same draft: chapters' lamps and the page follow what is typed, and nothing is lost before the year is fixed.
@@ -69,6 +69,8 @@ function Year({ year, onYear, chapter: asked }: { year: number; onYear(year: num
 
   const chapters = useMemo(() => view?.chapters ?? [], [view])
   const chapter = chapters.find((one) => one.no === no) ?? chapters[0]
+  // Until one is picked, the first number of the chapter shows its list.
+  const chosen = picked ?? (chapter ? (chosenOf(chapter)[0] ?? null) : null)
   const textOf = (one: Chapter): string => texts[String(one.no)] ?? one.text
   const move = (by: number): void => { setNo((was) => Math.max(1, Math.min(chapters.length || 14, was + by))); setChosen(null) }
   const step = (by: number): void => {

@@ -95,7 +95,7 @@ function Kind({ view, failure }: { view: WordingView; failure: Failure | null })
         }}
         right={{
           width: 440, name: t('wording.preview'), flush: true,
-          body: <PaperPreview request={request} label={kind} steady keys={false} onSet={(out) => setFault(out.failure)} head={<span className="row"><strong>{t('wording.preview')}</strong><span className="second">{t('wording.preview_about')}</span></span>} />,
+          body: <PaperPreview request={request} label={kind} steady keys={false} onSet={(out) => setFault(out.failure)} head={<span className="row"><strong className="whole">{t('wording.preview')}</strong><span className="second cut">{t('wording.preview_about')}</span></span>} />,
         }}
       >
         <div className="wording">
