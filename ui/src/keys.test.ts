@@ -7,10 +7,15 @@ class FakeElement {
   tagName: string
   type: string
   private buttonLike: boolean
-  constructor(tagName: string, type = '', buttonLike = false) {
+  private chosen: boolean
+  constructor(tagName: string, type = '', buttonLike = false, chosen = false) {
     this.tagName = tagName
     this.type = type
     this.buttonLike = buttonLike
+    this.chosen = chosen
+  }
+  matches(selector: string): boolean {
+    return this.chosen && selector.includes('aria-selected="true"')
   }
   closest(): FakeElement | null {
     return this.buttonLike ? this : null
@@ -24,6 +29,7 @@ const page = new FakeElement('DIV')
 const field = new FakeElement('INPUT', 'text')
 const box = new FakeElement('INPUT', 'checkbox', true)
 const button = new FakeElement('BUTTON', '', true)
+const chosenTab = new FakeElement('BUTTON', '', true, true)
 
 const press = (code: string, more: Record<string, unknown> = {}): KeyboardEvent =>
   ({ code, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, isComposing: false, keyCode: 0, target: page, ...more }) as unknown as KeyboardEvent
@@ -85,6 +91,10 @@ describe('who answers', () => {
     expect(answer([layer([key('Enter'), key('Space')])], press('Enter', { target: button }))).toBeUndefined()
     expect(answer([layer([key('Enter'), key('Space')])], press('Space', { target: button }))).toBeUndefined()
     expect(answer([layer([key('Ctrl+Enter')])], press('Enter', { ctrlKey: true, target: button }))).toBe('Ctrl+Enter')
+  })
+  it('on the tab already chosen they belong to the list', () => {
+    expect(answer([layer([key('Enter'), key('Space')])], press('Space', { target: chosenTab }))).toBe('Space')
+    expect(answer([layer([key('Enter'), key('Space')])], press('Enter', { target: chosenTab }))).toBe('Enter')
   })
   it('Ctrl C copies a row only when no text is selected', () => {
     selection = '第十六条'

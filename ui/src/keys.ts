@@ -118,7 +118,8 @@ function pressesItself(target: EventTarget | null, event: KeyboardEvent): boolea
   if (!enter && !space) return false
   if (!(target instanceof HTMLElement)) return false
   const own = target.closest('button, a[href], [role="button"], [role="tab"], [role="menuitem"], [role="option"], summary, select, input[type="checkbox"], input[type="radio"]')
-  return own !== null
+  // The tab that is already chosen, the year already shown: pressing it again does nothing, so the key is the list's.
+  return own !== null && !own.matches('[role="tab"][aria-selected="true"], .segmented > [aria-checked="true"]')
 }
 
 /** The key that would answer this event, from the topmost layer down; null when none may. */
