@@ -11,7 +11,7 @@ export default {
   nobody_why: 'Choose another date, or a part of the band above.', rule: 'Document', version: 'Version', rule_missing: 'none', in_force_from: 'In force from', adopted_by: 'Adopted by', unlocks: 'Unlocks',
   by_law: 'to be adopted', asked_by: 'Asked for by', versions: 'Versions', versions_n: '{n|version|versions}', in_force: 'in force', not_in_force: 'not in force', adopted_on: 'In force from {date}, adopted by {by}',
   not_noted: 'not noted', tracking_every: 'Simplified procedure: tracking every {n|month|months}', open_file: 'Open the document', no_file: 'No document on file', new_version: 'New version…',
-  versions_note: 'Older versions stay: past acts are read by the version of their day.', locked_without: 'No version in force; {what} cannot be used.', rules_why: 'The documents a committee has to adopt.',
+  versions_note: 'Older versions stay: past acts are read by the version of their day.', to_adopt: 'Not on file yet; it has to be adopted.', locked_without: 'No version in force; {what} cannot be used.', rules_why: 'The documents a committee has to adopt.',
   field: 'Field', phone: 'Mobile', no_direct_interest: 'No direct interest', not_stated: 'not stated yet', advisers_lead: 'Advisers give opinions at meetings. They are not counted as attending and do not vote.',
   no_advisers: 'No advisers yet.', no_advisers_why: 'For fields the members do not know, invite an adviser to the meeting.',
   trainings_lead: 'Members are trained every year; what is recorded here goes into the annual report.', training_due: 'Due for training: ', no_trainings: 'No training on record.',

@@ -7,7 +7,7 @@ export default {
   until: '至{date}', year_work: '本年回避{recused}次；简易程序在审{review}件。', former: '已离任：', empty: '还没有委员。', empty_why: '按聘任文件的次序一位一位登记，名册、签到表和表决格都按这个次序。', nobody: '{date}没有委员在任。', nobody_why: '换一个日期，或点上面的一段。', rule: '制度',
   version: '版本', rule_missing: '没有', in_force_from: '施行日期', adopted_by: '通过', unlocks: '有了才能用', by_law: '应当制定', asked_by: '依据', versions: '各版本', versions_n: '{n}个版本', in_force: '现行', not_in_force: '不是现行',
   adopted_on: '{date}起施行，{by}通过', not_noted: '没有记', tracking_every: '简易程序跟踪频度：{n}个月一次', open_file: '打开正文', no_file: '没有存正文', new_version: '登记新版本…', versions_note: '旧版本不删除：过去的事按当时有效的版本看。',
-  locked_without: '没有有效版本，{what}用不了。', rules_why: '这里列出应当制定的各种制度。', field: '专业领域', phone: '手机', no_direct_interest: '无直接利益声明', not_stated: '还没有声明', advisers_lead: '顾问专家到会提供意见，不计入到会人数，不参与表决。每次开会前确认没有直接利益关系。',
+  to_adopt: '还没有，应当制定。', locked_without: '没有有效版本，{what}用不了。', rules_why: '这里列出应当制定的各种制度。', field: '专业领域', phone: '手机', no_direct_interest: '无直接利益声明', not_stated: '还没有声明', advisers_lead: '顾问专家到会提供意见，不计入到会人数，不参与表决。每次开会前确认没有直接利益关系。',
   no_advisers: '还没有顾问专家。', no_advisers_why: '遇到委员不熟悉的领域，可以请顾问专家到会。', trainings_lead: '委员每年参加培训；这里的登记进年度工作报告。', training_due: '该培训的：', no_trainings: '还没有培训记录。', no_trainings_why: '办过的、派人参加过的培训都可以补记，写当时的日期。', date: '日期',
   topic: '内容', organiser: '举办单位', in_house: '内部举办', sent_out: '派出', hours: '学时', others: '其他人', standing: '现状', terms: '历次任期', document: '聘任文件', ended: '{date}起离任（{how}）', running: '在任', undertakings: '承诺书和声明',
   kind: '种类', no_undertakings: '还没有签。两份都签了，才能列入到会。', not_signed: '还没有签', continues: '继续', change: '更改…', particulars: '个人信息', attended_line: '本年出席{n}次，共{all}次；回避{recused}次；简易程序在审{review}件。',

@@ -41,7 +41,7 @@ function Versions({ rule }: { rule: RuleLine }) {
     <div className="committee-side">
       {failure ? <ErrorPanel failure={failure} /> : null}
       <SectionHead title={say(rule)} about={t('committee.versions_n', { n: rule.versions.length })} />
-      {rule.in_force ? null : <p className="amber">{t('committee.locked_without', { what: sayOf(rule, 'unlocks') || say(rule) })}</p>}
+      {rule.in_force ? null : <p className="amber">{sayOf(rule, 'unlocks') ? t('committee.locked_without', { what: sayOf(rule, 'unlocks') }) : t('committee.to_adopt')}</p>}
       {rule.versions.map((one) => (
         <div key={one.version} className="version">
           <div className="row"><strong className="grow">{one.version}</strong>{one === rule.in_force || one.version === rule.in_force?.version ? <span className="green whole"><Lamp state="proven" size={13} /> {t('committee.in_force')}</span> : <span className="hint">{t('committee.not_in_force')}</span>}</div>

@@ -68,7 +68,7 @@ export function Article({ cite, year, mark, onTurn, onImport }: { cite: string; 
           <p className="law-text"><Lamp state={view.gaps.some((gap) => gap.finding.verdict === 'block') ? 'blocked' : 'risk'} size={14} /> {t('law.gaps_here', { n: view.gaps.length })}</p>
         ) : view.evidence.some((one) => one.n > 0) ? (
           <p className="law-text"><Lamp state="proven" size={14} /> {t('law.proven')}</p>
-        ) : <p className="law-text"><Lamp state="dormant" size={14} /> {t('law.nothing_yet', { y: year })}</p>}
+        ) : <p className="law-text"><Lamp state="dormant" size={14} /> {view.evidence.length === 0 ? t('law.no_duty') : t('law.nothing_yet', { y: year })}</p>}
       </section>
       {view.readings.length > 0 ? (
         <section>

@@ -51,6 +51,10 @@ export default function LawPage({ id, params }: PageProps) {
     { key: 'M', head: <><strong>{t('law.measures')}</strong><span className="hint grow">{view?.official_measures ? t('law.has_text') : t('law.no_text')}</span></>, rows: shown.filter((line) => isMeasures(line.cite) || line.cite === 'A') },
     { key: 'E', head: <><strong>{t('law.ethics')}</strong><span className="hint grow">{view?.official_ethics ? t('law.has_text') : t('law.no_text')}</span></>, rows: shown.filter((line) => line.cite.startsWith('E')) },
   ].filter((group) => group.rows.length > 0), [shown, view])
+  // Articles a committee answers for; the others are only read and carry no lamp.
+  const answers = useMemo(() => new Set((view?.lines ?? []).map((line) => line.cite)), [view])
+  const first = view ? (view.lines.find((line) => line.gaps > 0) ?? view.lines[0])?.cite ?? '' : ''
+  useEffect(() => { if (first && cite === '') { setJump(first); setCite(first) } }, [first, cite, setJump, setCite])
   const columns = useMemo<Column<Line>[]>(() => [
     {
       key: 'title', head: t('law.article'), fixed: true, priority: 1, text: (line) => `${say(line)} ${sayOf(line, 'title')}`,
@@ -61,11 +65,13 @@ export default function LawPage({ id, params }: PageProps) {
     },
     {
       key: 'lamp', head: '', width: 44, align: 'right', fixed: true, priority: 2,
-      cell: (line) => <span className="law-lamp">{line.gaps > 0 ? <span className={`law-count law-${line.lamp}`}>{line.gaps}</span> : null}<Lamp state={line.not_arisen ? 'dormant' : lampOf(line.lamp)} size={14} label={line.not_arisen ? t('law.not_arisen') : t('law.gaps_n', { n: line.gaps })} /></span>,
+      cell: (line) => (line.gaps === 0 && !answers.has(line.cite) ? null : <span className="law-lamp">{line.gaps > 0 ? <span className={`law-count law-${line.lamp}`}>{line.gaps}</span> : null}<Lamp state={line.not_arisen ? 'dormant' : lampOf(line.lamp)} size={14} label={line.not_arisen ? t('law.not_arisen') : t('law.gaps_n', { n: line.gaps })} /></span>),
     },
-  ], [text])
+  ], [text, answers])
   const keyOf = useCallback((line: Line) => line.cite, [])
-  const pick = useCallback((line: Line | null) => { if (line) setCite(line.cite) }, [setCite])
+  // Before the first gap is known the list's own first row is no choice.
+  const known = first !== ''
+  const pick = useCallback((line: Line | null) => { if (line && known) setCite(line.cite) }, [setCite, known])
   const current = lines.find((line) => line.cite === cite) ?? lines[0]
   const turn = (by: number): void => {
     const at = shown.findIndex((line) => line.cite === current?.cite)
