@@ -14,7 +14,7 @@ export const showHelp = (topic: string): void => side.set({ kind: 'help', topic 
 /** F3 without a link in focus: the first article of the selected row, or of the page. */
 export function articleInSight(): Cite | null {
   const focus = document.activeElement
-  const scope = focus?.closest('[aria-selected="true"], [data-row], .finding, tr') ?? document.querySelector('[aria-selected="true"]')
+  const scope = focus?.closest('[data-row], .finding, tr') ?? document.querySelector('[data-row][aria-selected="true"]')
   const link = (focus?.matches('.article') ? focus : null) ?? scope?.querySelector('.article') ?? document.querySelector('.page .article')
   return link?.getAttribute('data-cite') ?? null
 }

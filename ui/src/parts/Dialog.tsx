@@ -39,8 +39,10 @@ export function Dialog({ title, about, children, foot, footNote, width = 440, ke
     const before = document.activeElement
     const element = sheet.current
     if (focus === 'first') {
-      const first = element?.querySelector<HTMLElement>('.dialog-body :is(input, textarea, select, [data-first])') ?? element
-      first?.focus()
+      const first = element?.querySelector<HTMLElement>('.dialog-body [data-first]') ?? element?.querySelector<HTMLElement>('.dialog-body :is(input, textarea, select)') ?? element
+      // Of a group of radio buttons the chosen one, as Tab does.
+      const chosen = first instanceof HTMLInputElement && first.type === 'radio' ? element?.querySelector<HTMLElement>(`input[type="radio"][name="${CSS.escape(first.name)}"]:checked`) : null
+      ;(chosen ?? first)?.focus()
     } else element?.focus()
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus()

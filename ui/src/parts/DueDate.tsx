@@ -107,7 +107,7 @@ export function useDateKey(): void {
     combo: 'F2', label: t('parts.why_date'), hint: true,
     run: () => {
       const focus = document.activeElement
-      const scope = focus?.closest('[aria-selected="true"], [data-row]') ?? document.querySelector('.page [aria-selected="true"]')
+      const scope = focus?.closest('[data-row]') ?? document.querySelector('.page [data-row][aria-selected="true"]')
       const target = (focus?.matches('[data-due]') ? focus : null) ?? scope?.querySelector('[data-due]') ?? document.querySelector('.page [data-due]')
       if (target instanceof HTMLElement) target.click()
     },

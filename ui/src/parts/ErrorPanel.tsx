@@ -5,6 +5,7 @@ import './errorpanel.css'
 import type { ReactNode } from 'react'
 import type { Failure } from '../shape'
 import { say, sayOf, t } from '../words'
+import { ArticleLinks } from './ArticleLink'
 import { FindingList } from './Finding'
 import { Lamp } from './Lamp'
 
@@ -41,10 +42,13 @@ export function Message({ tone, title, children, acts = [], code }: MessageProps
 }
 
 export function ErrorPanel({ failure, acts = [] }: { failure: Failure; acts?: MessageProps['acts'] }) {
+  // The finding that gave the failure its sentence is not said twice.
+  const same = failure.findings.find((finding) => say(finding) === say(failure))
+  const others = failure.findings.filter((finding) => finding !== same)
   return (
-    <Message tone={GRAVE.has(failure.kind) ? 'red' : 'amber'} title={say(failure)} acts={acts} code={failure.code}>
-      {sayOf(failure, 'way')}
-      {failure.findings.length > 0 ? <FindingList findings={failure.findings} /> : null}
+    <Message tone={GRAVE.has(failure.kind) ? 'red' : 'amber'} title={same ? <>{say(failure)} <ArticleLinks cites={same.cites} /></> : say(failure)} acts={acts} code={failure.code}>
+      {sayOf(failure, 'way') || (same ? sayOf(same, 'way') : '')}
+      {others.length > 0 ? <FindingList findings={others} /> : null}
     </Message>
   )
 }

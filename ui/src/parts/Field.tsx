@@ -70,10 +70,10 @@ export function TextField({ value, onChange, placeholder, maxLength, secret = fa
   )
 }
 
-export function TextArea({ value, onChange, rows = 3, placeholder, maxLength, ...field }: Base & { value: string; onChange(value: string): void; rows?: number; placeholder?: string; maxLength?: number }) {
+export function TextArea({ value, onChange, rows = 3, placeholder, maxLength, first = false, ...field }: Base & { value: string; onChange(value: string): void; rows?: number; placeholder?: string; maxLength?: number; first?: boolean }) {
   return (
     <Field {...field}>
-      {(props) => <textarea {...props} className="input" rows={rows} value={value} placeholder={placeholder} maxLength={maxLength} spellCheck={false} onChange={(event) => onChange(event.target.value)} />}
+      {(props) => <textarea {...props} className="input" rows={rows} data-first={first || undefined} value={value} placeholder={placeholder} maxLength={maxLength} spellCheck={false} onChange={(event) => onChange(event.target.value)} />}
     </Field>
   )
 }

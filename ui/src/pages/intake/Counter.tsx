@@ -111,7 +111,7 @@ export function Counter({ id }: { id: string }) {
           toneOf={(row) => (row.check?.state === 'missing' ? 'red' : undefined)}
           empty={<Empty title={t('intake.no_elements')} />}
         />
-        <p className="intake-foot second">{t('intake.legend')} {t('intake.counts', { present: view.present, missing: view.missing, na: view.not_applicable, unchecked: view.unchecked })}</p>
+        <p className="intake-foot second">{t('intake.legend')} {t('intake.counts', { present: view.present, missing: view.missing, na: view.not_applicable + view.elements.filter((row) => !row.check && !row.needed).length, unchecked: view.unchecked })}</p>
       </Panes>
       {asking ? <ElementDialog view={view} row={view.elements.find((row) => row.element === asking.row.element) ?? asking.row} state={asking.state} early={early} onClose={() => setAsking(null)} /> : null}
       {doing.dialog}

@@ -6,7 +6,7 @@ import { given } from '../../acts/start'
 import type { CheckState, ElementRow, IntakeView, Material, Taken } from '../../generated/types'
 import { ActButton, ArticleLinks, DateField, Dialog, ErrorPanel, FileDrop, Icon, RadioField, SelectField, TextArea, TextField } from '../../parts'
 import type { Failure } from '../../shape'
-import { say, t } from '../../words'
+import { say, sentence, t } from '../../words'
 
 const STATES: CheckState[] = ['present', 'missing', 'not_applicable']
 
@@ -28,13 +28,13 @@ export function ElementDialog({ view, row, state, early, onClose }: { view: Inta
   const needsNote = (verdict === 'missing' || verdict === 'not_applicable') && note.trim() === ''
   return (
     <Dialog
-      title={`${row.element}　${say(row)}`} about={<ArticleLinks cites={row.basis} />} width={600} onClose={onClose}
+      title={`${row.element}　${sentence(say(row))}`} about={<ArticleLinks cites={row.basis} />} width={600} onClose={onClose}
       foot={<><ActButton combo="Escape" quiet onPress={onClose}>{t('acts.form_cancel')}</ActButton><ActButton main combo="Ctrl+Enter" onPress={save} locked={!early ? { reason: t('intake.closed') } : needsNote ? { reason: t(`intake.note_${verdict}`) } : undefined}>{t('intake.put_verdict')}</ActButton></>}
     >
       <div className="actform">
         {failure ? <ErrorPanel failure={failure} /> : null}
         <RadioField label={t('case.f_check')} row value={verdict} onChange={setVerdict} options={STATES.map((key) => ({ key, words: t(`nouns.check_${key}`) }))} hint={row.needed ? undefined : say({ zh: row.why_zh, en: row.why_en })} />
-        {verdict === 'missing' || verdict === 'not_applicable' ? <TextArea rows={2} label={t(`intake.note_label_${verdict}`)} value={note} onChange={setNote} hint={verdict === 'missing' ? t('intake.note_hint') : undefined} /> : null}
+        {verdict === 'missing' || verdict === 'not_applicable' ? <TextArea first={state === 'missing' || state === 'not_applicable'} rows={2} label={t(`intake.note_label_${verdict}`)} value={note} onChange={setNote} hint={verdict === 'missing' ? t('intake.note_hint') : undefined} /> : null}
         {row.text ? <p className="second">{t('intake.typed', { text: row.text })}</p> : null}
         {files.map((file) => <FileRow key={file.id} file={file} onOpen={() => attempt(() => openOutside({ bytes: 'material', id: file.id }))} onOut={() => place(file, false)} onWrite={(more) => place(file, true, more)} />)}
         <div className="two">
@@ -53,7 +53,7 @@ function FileRow({ file, onOpen, onOut, onWrite }: { file: Material; onOpen(): v
     <div className="element-file">
       <span className="row grow"><Icon name="file" /><button type="button" className="filelink cut" title={file.name} onClick={onOpen}>{file.name}</button></span>
       <span onBlur={() => { if (version !== file.version) onWrite({ version }) }}><TextField label={t('case.f_version')} width={84} value={version} onChange={setVersion} /></span>
-      <DateField label={t('case.f_date')} width={140} value={file.version_date ?? ''} onChange={(version_date) => { if (version_date && version_date !== file.version_date) onWrite({ version_date }) }} />
+      <DateField label={t('case.f_date')} value={file.version_date ?? ''} onChange={(version_date) => { if (version_date && version_date !== file.version_date) onWrite({ version_date }) }} />
       <button type="button" className="link" onClick={onOut}>{t('intake.take_out')}</button>
     </div>
   )

@@ -2,7 +2,7 @@
 //! 收件 takes the case number; the files go in with it.
 
 import './intake.css'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { failureOf, perform } from '../../api'
 import { instantOf, YesNo } from '../../acts/fields'
 import { given } from '../../acts/start'
@@ -51,6 +51,7 @@ export function NewApplication() {
   const [refused, setRefused] = useState<Taken['refused']>([])
   const [giveUp, setGiveUp] = useState(false)
   const doing = useDo()
+  useEffect(() => { document.querySelector<HTMLElement>('.newapplication [data-first]')?.focus() }, [])
   const put = (some: Partial<Sheet>): void => draft.set((now) => ({ ...now, ...some }))
   const write = (some: Partial<Application>): void => draft.set((now) => ({ ...now, application: { ...now.application, ...some } }))
   const a = v.application
