@@ -116,6 +116,7 @@ fn sentence(case: &Case, files: usize, loose: usize, gaps: usize, unchecked: usi
     let all = Element::ALL.len();
     let mut zh = format!("收到{files}份文件，{all}项要素");
     let mut en = format!("{} received; of {all} elements ", say::en_count(files as i64, "file"));
+    let be = |n: usize| if n == 1 { "is" } else { "are" };
     match (gaps, unchecked) {
         (0, 0) => {
             zh.push_str("齐全");
@@ -123,15 +124,15 @@ fn sentence(case: &Case, files: usize, loose: usize, gaps: usize, unchecked: usi
         }
         (0, n) => {
             zh.push_str(&format!("中还有{n}项没有查验"));
-            en.push_str(&format!("{n} are not checked yet"));
+            en.push_str(&format!("{n} {} not checked yet", be(n)));
         }
         (n, 0) => {
             zh.push_str(&format!("中缺{n}项"));
-            en.push_str(&format!("{n} are missing"));
+            en.push_str(&format!("{n} {} missing", be(n)));
         }
         (n, m) => {
             zh.push_str(&format!("中缺{n}项，{m}项没有查验"));
-            en.push_str(&format!("{n} are missing and {m} not checked"));
+            en.push_str(&format!("{n} {} missing and {m} not checked", be(n)));
         }
     }
     zh.push('。');
