@@ -17,7 +17,7 @@ import { FindingList, inOrder } from '../parts/Finding'
 import { saidDone } from '../parts/UndoLine'
 import { useDo } from '../parts/useDo'
 import { useDraft } from '../draft'
-import { go } from '../router'
+import { go, routeNow } from '../router'
 import type { Failure, Finding } from '../shape'
 import { hasWords, isEnglish, say, t } from '../words'
 import type { ActForm, Reads, Subject } from './form'
@@ -63,10 +63,13 @@ function WhichPaper({ asked, form, onPick, onClose }: Props & { form: ActForm<ob
   const only = fitting.length === 1 ? fitting[0]!.id : ''
   useEffect(() => { if (only) onPick(only) }, [only, onPick])
   if (only || (!view && !failure)) return null
+  // What waits is a draft: the way there is said, and it is opened at once.
+  const drafts = view?.papers.filter((line) => line.state === 'draft') ?? []
+  const open = (page: string, id: string): void => { onClose(); go(page, id) }
   return (
     <Dialog title={verbOf(asked)} about={t('acts.form_which_paper')} onClose={onClose} width={520} foot={<ActButton combo="Escape" quiet onPress={onClose}>{t('acts.form_cancel')}</ActButton>}>
       {failure ? <ErrorPanel failure={failure} /> : fitting.length === 0 ? (
-        <Message tone="plain" title={t('acts.form_no_paper', { verb: verbOf(asked) })} acts={asked.case ? [{ words: t('acts.form_to_case'), run: () => { onClose(); go('case', asked.case) } }] : []}>{t('acts.form_no_paper_why')}</Message>
+        <Message tone="plain" title={t('acts.form_no_paper', { verb: verbOf(asked) })} acts={[...drafts.map((line) => ({ words: line.title, run: () => open('paper', line.id) })), ...(asked.case && routeNow().page !== 'case' ? [{ words: t('acts.form_to_case'), run: () => open('case', asked.case!) }] : [])]}>{t(drafts.length > 0 ? 'acts.form_issue_first' : 'acts.form_no_paper_why')}</Message>
       ) : fitting.map((line) => (
         <button type="button" className="menu-item" data-first key={line.id} onClick={() => onPick(line.id)}>{line.title} <span className="second">{line.number}</span></button>
       ))}

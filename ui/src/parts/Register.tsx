@@ -140,7 +140,9 @@ export function Register<R>(props: RegisterProps<R>) {
     const sticky = groups ? HEAD_HEIGHT : 0
     if (from - sticky < element.scrollTop) element.scrollTop = from - sticky
     else if (to > element.scrollTop + element.clientHeight) element.scrollTop = to - element.clientHeight
-  }, [items, rowItems, offsets, groups])
+    // In one column the page scrolls too: the row must also be in its sight.
+    if (one) requestAnimationFrame(() => document.getElementById(`${name}-${at}`)?.scrollIntoView({ block: 'nearest' }))
+  }, [items, rowItems, offsets, groups, one, name])
 
   // A row chosen elsewhere on the page is brought into sight; coming back keeps the place as it was.
   const shownKey = useRef<string | null>(null)

@@ -104,6 +104,7 @@ export default {
   form_take_case: 'This case',
   form_which_paper: 'Which paper',
   form_no_paper: 'No paper of this case can be acted on: {verb}.',
+  form_issue_first: 'The paper is still a draft. Check and issue it first:',
   form_no_paper_why: 'Draft it first.',
   form_to_case: 'Open the case',
   form_see_paper: 'See the paper',

@@ -104,6 +104,7 @@ export default {
   form_take_case: '就是这一件',
   form_which_paper: '要办的是哪一份',
   form_no_paper: '本件没有可以“{verb}”的文书。',
+  form_issue_first: '文书还是草稿。先核稿签发：',
   form_no_paper_why: '先起草，草稿出来后再办。',
   form_to_case: '打开案件',
   form_see_paper: '看文书',

@@ -36,13 +36,15 @@ export function Materials({ view, whole, onWhole }: { view: CaseView; whole: boo
   const attempt = (work: () => Promise<unknown>): void => { setFailure(null); work().catch((thrown) => setFailure(failureOf(thrown))) }
   const id = view.case.id
   const rows = whole ? view.materials : view.materials.slice(0, FIRST)
-  // An element that is not asked of this activity counts as not applicable, as at the counter.
+  // A round of its own (amendment, resubmission) asks for no elements. Else one that is not asked of this activity counts as not applicable, as at the counter.
+  const asked = view.elements.some((row) => row.needed || row.check)
   const states = view.elements.map((row) => row.check?.state ?? (row.needed ? undefined : 'not_applicable'))
   const open = states.filter((one) => one === undefined).length
   const n = (state: string): number => states.filter((one) => one === state).length
   const checkOf = (material: Material): { words: string; tone: string } => {
     if (material.replaced_by) return { words: t('case.replaced'), tone: 'quiet' }
     if (material.elements.length === 0) return { words: t('case.unplaced'), tone: 'amber' }
+    if (!asked) return { words: '—', tone: 'quiet' }
     const checks = view.elements.filter((row) => material.elements.includes(row.element)).map((row) => row.check?.state)
     return checks.includes('missing') ? { words: t('nouns.check_missing'), tone: 'red' } : checks.some((state) => state === undefined) ? { words: t('case.unchecked'), tone: 'amber' } : { words: t('case.checked'), tone: '' }
   }
@@ -68,7 +70,7 @@ export function Materials({ view, whole, onWhole }: { view: CaseView; whole: boo
   })
   return (
     <section>
-      <SectionHead title={t('case.materials')} about={`${t('case.elements_n', { all: view.elements.length, present: n('present'), missing: n('missing'), na: n('not_applicable') })}${open > 0 ? t('case.elements_open', { n: open }) : ''}`}>
+      <SectionHead title={t('case.materials')} about={!asked ? undefined : `${t('case.elements_n', { all: view.elements.length, present: n('present'), missing: n('missing'), na: n('not_applicable') })}${open > 0 ? t('case.elements_open', { n: open }) : ''}`}>
         <button type="button" className="link" onClick={() => go('intake', id)}>{t('case.to_check')}</button>
       </SectionHead>
       {failure ? <ErrorPanel failure={failure} acts={[{ words: t('parts.close'), run: () => setFailure(null) }]} /> : null}

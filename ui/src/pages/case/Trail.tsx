@@ -5,7 +5,7 @@ import { instantWords } from '../../dates'
 import type { JournalEntry, JournalView } from '../../generated/types'
 import { useLook } from '../../look'
 import { Dialog, ErrorPanel } from '../../parts'
-import { say, t } from '../../words'
+import { say, sentence, t } from '../../words'
 
 const PORTION = 60
 
@@ -23,15 +23,21 @@ export function Trail({ kind, id, title, onClose }: { kind: string; id: string; 
   )
 }
 
+/** What changed, without the name of the record when the entry has said it. */
+function plain(what: string, said: string): string {
+  const at = [...what.matchAll(/ /g)].map((found) => found.index).reverse().find((index) => said.includes(what.slice(0, index)))
+  return at === undefined ? what : what.slice(at + 1)
+}
+
 function Entry({ entry }: { entry: JournalEntry }) {
   return (
     <article className="trail-entry">
       <span className="second whole">{entry.seq}</span>
       <div className="grow">
-        <div><strong>{say(entry)}</strong> <span className="second">{instantWords(entry.at)}　{entry.by}</span></div>
+        <div><strong>{sentence(say(entry))}</strong> <span className="second">{instantWords(entry.at)}　{entry.by}</span></div>
         {entry.reasons.map(([rule, reason]) => <p key={rule} className="second">{t('case.trail_reason', { reason })}</p>)}
         {entry.changes.map((change, i) => (
-          <div key={i} className="trail-change"><span className="second">{change.what}</span><span>{change.old ? <><s>{change.old}</s> → </> : null}{change.new || <span className="quiet">{t('case.trail_gone')}</span>}</span></div>
+          <div key={i} className="trail-change"><span className="second">{plain(change.what, entry.zh)}</span><span>{change.old ? <><s>{change.old}</s> → </> : null}{change.new || <span className="quiet">{t('case.trail_gone')}</span>}</span></div>
         ))}
       </div>
     </article>
