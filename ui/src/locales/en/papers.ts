@@ -13,6 +13,6 @@ export default {
   did_printed: 'Printed: {n}.', did_signed: 'Recorded as signed: {n}.', did_sealed: 'Recorded as sealed: {n}.', did_printed_one: '{name}: printed.', did_signed_one: '{name}: signed.', did_sealed_one: '{name}: sealed.',
   title_printed: 'Print', title_signed: 'Record signatures', title_sealed: 'Record seals', n_papers: '{n|paper|papers}', n_files: '{n|file|files}', done_n: '{n} done', none_chosen: 'Choose at least one.',
   on_printed: 'Printed on', on_signed: 'Signed on', on_sealed: 'Sealed on', on_scanned: 'Scanned on', copies_each: 'Copies of each', send_to_printer: 'Send to the printer as well (not if printed already)',
-  scans_wait: '{n|scan is|scans are} waiting for a paper.', scans_file: 'File them…',
+  scans_verb: 'File', scans_wait: '{n|scan is|scans are} waiting for a paper.', scans_file: 'File them…',
   scans_title: 'File the scans', scans_drop: 'Drop scans of signed papers here, many at once: a number in the file name finds its paper, you choose the others', scan_kinds: 'Scans', scans_note: 'Scans are kept in the archive with the paper.', later: 'Later', scans_choose: 'Choose the paper of each file first.', scans_twice: 'Two files are set to the same paper.', scans_do: 'File {n}', scans_none_wait: 'No paper is waiting for a scan.', scans_pick: 'Choose the paper', scans_filed: 'Scans filed: {n}.',
 }

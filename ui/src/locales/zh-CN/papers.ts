@@ -13,6 +13,6 @@ export default {
   did_printed: '已打印{n}件。', did_signed: '已登记签字{n}件。', did_sealed: '已登记用印{n}件。', did_printed_one: '{name}已打印。', did_signed_one: '{name}已登记签字。', did_sealed_one: '{name}已登记用印。',
   title_printed: '打印', title_signed: '登记签字', title_sealed: '登记用印', n_papers: '共{n}件', n_files: '{n}个文件', done_n: '已办{n}件', none_chosen: '至少选一件。',
   on_printed: '打印日期', on_signed: '签字日期', on_sealed: '用印日期', on_scanned: '扫描日期', copies_each: '每件份数', send_to_printer: '同时送打印机（已经印好的，不必再印）',
-  scans_wait: '有{n}个扫描件还没有归位。', scans_file: '归位…',
+  scans_verb: '归入', scans_wait: '有{n}个扫描件还没有归位。', scans_file: '归位…',
   scans_title: '扫描件归位', scans_drop: '把签字盖章后的扫描件拖到这里，可以一批：文件名里有文号或案号的自动对上，其余由你指定', scan_kinds: '扫描件', scans_note: '扫描件存入档案，随文书备份。', later: '先放着', scans_choose: '先选每个文件是哪一份文书。', scans_twice: '有两个文件选了同一份文书。', scans_do: '归入{n}件', scans_none_wait: '没有等扫描的文书。', scans_pick: '选文书', scans_filed: '已归入{n}件扫描件。',
 }

@@ -10,17 +10,7 @@ import type { PaperRow, TakenFile } from '../../generated/types'
 import { useToday } from '../../here'
 import { ActButton, Choose, Dialog, Icon, saidDone } from '../../parts'
 import { say, t } from '../../words'
-import { nameOf, numberParts } from './way'
-
-/** The paper a file's name speaks of: 62号, or JZU-AI-2026-0050. */
-export function guess(name: string, rows: readonly PaperRow[]): string {
-  const plain = name.replace(/\s+/g, '')
-  const holds = (number: string): boolean => new RegExp(`(^|\\D)${number}(\\D|$)`).test(plain)
-  const byNumber = rows.filter((row) => { const digits = /(\d+)号$/.exec(numberParts(row.number).short)?.[1]; return digits !== undefined && (plain.includes(row.number) || holds(digits)) })
-  if (byNumber.length === 1) return byNumber[0]!.id
-  const byCase = rows.filter((row) => row.case_number && plain.includes(row.case_number))
-  return byCase.length === 1 ? byCase[0]!.id : ''
-}
+import { guess, nameOf } from './way'
 
 export function Scans({ files, rows, onClose, onFiled }: { files: readonly TakenFile[]; rows: readonly PaperRow[]; onClose(): void; onFiled(filed: ReadonlySet<string>): void }) {
   const today = useToday()
@@ -53,7 +43,7 @@ export function Scans({ files, rows, onClose, onFiled }: { files: readonly Taken
       title={t('papers.scans_title')} about={t('papers.n_files', { n: files.length })} width={640} onClose={onClose} footNote={t('papers.scans_note')}
       foot={<>
         <ActButton combo="Escape" quiet onPress={onClose}>{t('papers.later')}</ActButton>
-        <ActButton main combo="Ctrl+Enter" working={busy} onPress={() => void press()} locked={ready.length === 0 ? { reason: t('papers.scans_choose') } : twice ? { reason: t('papers.scans_twice') } : undefined}>{t('papers.scans_do', { n: ready.length })}</ActButton>
+        <ActButton main combo="Ctrl+Enter" working={busy} onPress={() => void press()} locked={ready.length === 0 ? { reason: t('papers.scans_choose') } : twice ? { reason: t('papers.scans_twice') } : undefined}>{ready.length === 0 ? t('papers.scans_verb') : t('papers.scans_do', { n: ready.length })}</ActButton>
       </>}
     >
       <div className="actform">

@@ -48,3 +48,13 @@ export function startNext(row: PaperRow, together: (step: PaperStep, rows: Paper
   else if (row.next === 'scanned') startAct('record_step', { paper: row.id, words: t('papers.act_scanned'), with: { step: 'scanned' } })
   else if (row.next) together(row.next, [row])
 }
+
+/** The paper a file's name speaks of: 62号, or JZU-AI-2026-0050. */
+export function guess(name: string, rows: readonly PaperRow[]): string {
+  const plain = name.replace(/\s+/g, '')
+  const holds = (number: string): boolean => new RegExp(`(^|\\D)${number}\\s*号`).test(name)
+  const byNumber = rows.filter((row) => { const digits = /(\d+)号$/.exec(numberParts(row.number).short)?.[1]; return digits !== undefined && (plain.includes(row.number) || holds(digits)) })
+  if (byNumber.length === 1) return byNumber[0]!.id
+  const byCase = rows.filter((row) => row.case_number && plain.includes(row.case_number))
+  return byCase.length === 1 ? byCase[0]!.id : ''
+}

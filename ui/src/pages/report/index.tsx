@@ -16,7 +16,9 @@ import { keep, recall } from '../../remember'
 import { go, useKept } from '../../router'
 import type { Failure } from '../../shape'
 import { dateWords } from '../../dates'
+import { useWatched } from '../../store'
 import { isEnglish, say, t } from '../../words'
+import { width as pageWidth } from '../../zoom'
 import { Behind } from './Behind'
 import { Fix } from './Fix'
 import { chosenOf, figureText, Tables, type Chosen } from './Tables'
@@ -52,6 +54,7 @@ function Year({ year, onYear, chapter: asked }: { year: number; onYear(year: num
   const { view, failure, again } = useLook<ReportView>({ view: 'report', year })
   const [no, setNo] = useKept('chapter', asked || 4)
   const [picked, setChosen] = useKept<Chosen | null>('chosen', null)
+  const one = useWatched(pageWidth) === 'one'
   const [fixing, setFixing] = useState(false)
   const [trouble, setTrouble] = useState<Failure | null>(null)
   // The desk reads the same draft: chapters' lamps and the page follow what is typed, and nothing is lost before the year is fixed.
@@ -144,7 +147,7 @@ function Year({ year, onYear, chapter: asked }: { year: number; onYear(year: num
       {trouble ? <ErrorPanel failure={trouble} acts={[{ words: t('parts.close'), run: () => setTrouble(null) }]} /> : null}
       <Panes
         name="report" mainName={say(chapter)}
-        left={{
+        left={one ? undefined : {
           width: 216, name: t('report.chapters'), flush: true,
           body: (
             <nav className="chapters" aria-label={t('report.chapters')}>
@@ -175,6 +178,7 @@ function Year({ year, onYear, chapter: asked }: { year: number; onYear(year: num
         }}
       >
         <div className="report-middle">
+          {one ? <SelectField label={t('report.chapters')} value={String(chapter.no)} onChange={(to) => { setNo(Number(to)); setChosen(null) }} options={chapters.map((each) => ({ key: String(each.no), words: `${each.no} ${say(each)}${each.lamp === 'fine' ? '' : ` · ${t(`parts.lamp_${lampOfChapter(each)}`)}`}` }))} /> : null}
           <SectionHead title={isEnglish() ? `${chapter.no}. ${chapter.en}` : `${ORDINAL[chapter.no - 1] ?? chapter.no}、${chapter.zh}`}>
             {chapter.tables.length + chapter.figures.length > 0 ? <button type="button" className="second" onClick={copyTables}>{t('report.copy_tables')}</button> : null}
           </SectionHead>

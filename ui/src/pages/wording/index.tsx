@@ -7,11 +7,13 @@ import { given } from '../../acts/start'
 import type { WordingView } from '../../generated/types'
 import { useKeys } from '../../keys'
 import { useLook } from '../../look'
-import { ActButton, ErrorPanel, Lamp, Message, PageHead, Panes, PaperPreview, Tag, useDo, useDraft } from '../../parts'
+import { ActButton, ErrorPanel, Lamp, Message, PageHead, Panes, PaperPreview, SelectField, Tag, useDo, useDraft } from '../../parts'
 import type { PageProps } from '../../pages'
 import { replace } from '../../router'
 import type { Failure } from '../../shape'
+import { useWatched } from '../../store'
 import { isEnglish, say, t } from '../../words'
+import { width as pageWidth } from '../../zoom'
 
 const QUIET = 500
 
@@ -33,6 +35,7 @@ function Kind({ view, failure }: { view: WordingView; failure: Failure | null })
   const text = draft.value.text ?? now
   const dirty = text !== now
   const doing = useDo()
+  const one = useWatched(pageWidth) === 'one'
   const [fault, setFault] = useState<Failure | null>(null)
   const [beside, setBeside] = useState(false)
   const [asked, setAsked] = useState(text)
@@ -78,6 +81,7 @@ function Kind({ view, failure }: { view: WordingView; failure: Failure | null })
   return (
     <>
       <PageHead title={t('wording.title')} lines={[<span key="1"><strong>{kind}</strong> {view.own === null ? <Tag>{t('wording.is_shipped')}</Tag> : <Tag tone="ink">{t('wording.is_own')}</Tag>}</span>, t('wording.rule')]}>
+        {one ? <SelectField label={t('wording.kinds')} value={view.kind} onChange={(to) => replace('wording', to)} options={view.kinds.map(([key, zh, en]) => ({ key, words: name(en, zh) }))} /> : null}
         {dirty ? <ActButton onPress={give}>{t('wording.give_up')}</ActButton> : null}
         <ActButton onPress={restore} locked={view.own === null ? { reason: t('wording.nothing_to_restore') } : undefined}>{`${t('wording.restore')}…`}</ActButton>
         <ActButton main combo="Ctrl+Enter" onPress={keepIt} working={doing.working || undefined} locked={wrong ? { reason: say(wrong) } : dirty ? undefined : { reason: t('wording.not_changed') }}>{`${t('wording.use')}…`}</ActButton>
@@ -85,7 +89,7 @@ function Kind({ view, failure }: { view: WordingView; failure: Failure | null })
       {failure ? <ErrorPanel failure={failure} /> : null}
       <Panes
         name="wording" mainName={t('wording.text')} flush
-        left={{
+        left={one ? undefined : {
           width: 216, name: t('wording.kinds'), flush: true,
           body: (
             <nav className="wording-kinds" aria-label={t('wording.kinds')}>
