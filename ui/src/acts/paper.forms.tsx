@@ -19,7 +19,7 @@ const nameOf = (view: PaperView | null): string => (view ? view.paper.number || 
 const kindOf = (view: PaperView | null): string => (view ? (isEnglish() ? view.kind_en : view.paper.title || view.kind_zh) : '')
 
 /** What the line of the journal would say: for a decision it names the last day of appeal as counted from this service. */
-function Foreseen({ act, label }: { act: Act | null; label: string }) {
+function Foreseen({ act, label }: { act: Act | null; label?: string }) {
   const [words, setWords] = useState('')
   const face = act ? JSON.stringify(act) : ''
   useEffect(() => {
@@ -28,6 +28,7 @@ function Foreseen({ act, label }: { act: Act | null; label: string }) {
     const timer = window.setTimeout(() => foresee(JSON.parse(face) as Act).then((done) => live && setWords(say(done.made)), () => live && setWords('')), 250)
     return () => { live = false; window.clearTimeout(timer) }
   }, [face])
+  if (label === undefined) return <strong role="status">{words}</strong>
   return words ? <p className="foreseen" role="status"><span className="second">{label}</span> <strong>{words}</strong></p> : null
 }
 
@@ -94,7 +95,7 @@ interface VoidForm { reason: string; on: string; reissue: boolean }
 const void_paper = form<VoidForm>({
   paper: (line) => line.state === 'issued',
   first: (s) => ({ reason: '', on: s.today, reissue: true }),
-  lead: () => t('acts_paper.void_lead'),
+  lead: (s) => t(s.paper?.paper.number ? 'acts_paper.void_lead' : 'acts_paper.void_lead_no_number'),
   Fields: ({ v, put, wrong }) => (
     <>
       <TextArea label={t('acts_paper.void_reason')} rows={3} value={v.reason} onChange={(reason) => put({ reason })} error={wrong('reason')} />
@@ -104,7 +105,7 @@ const void_paper = form<VoidForm>({
   ),
   act: (v, s) => ({ ...given('void_paper', { paper: paperId(s), on: v.on || undefined, reissue: v.reissue }), reason: v.reason }),
   gate: (v, s) => ({
-    title: t('acts_paper.void_gate', { name: nameOf(s.paper) }), about: t('acts_paper.void_about'),
+    title: t('acts_paper.void_gate', { name: nameOf(s.paper) }), about: t(s.paper?.paper.number ? 'acts_paper.void_about' : 'acts_paper.void_about_no_number'),
     facts: [{ name: t('acts_paper.void_reason'), value: v.reason }, { name: t('acts_paper.then'), value: v.reissue ? t('acts_paper.reissue_yes') : t('acts_paper.reissue_no') }],
   }),
 })
@@ -187,7 +188,7 @@ const record_service = form<ServiceForm>({
   ),
   missing: (v) => (v.day ? [] : [t('acts_paper.served_on')]),
   act: serviceAct,
-  gate: (v, s) => ({ title: t('acts_paper.service_gate', { name: nameOf(s.paper) }), about: t('acts_paper.service_about'), facts: serviceFacts(v) }),
+  gate: (v, s) => ({ title: t('acts_paper.service_gate', { name: nameOf(s.paper) }), about: t('acts_paper.service_about'), facts: [...serviceFacts(v), { name: t('acts_paper.then'), value: <Foreseen act={serviceAct(v, s)} /> }] }),
 })
 
 const correct_service = form<ServiceForm>({

@@ -3,6 +3,7 @@ export default {
   edit_lead: '只改文字；事实和数字来自记录，在它产生的地方更正。', no_words: '这份文书的内容全部来自记录，没有可以改的文字。', a_change: '要改的文字',
   drop_lead: '撤销后可以重新起草；没有占用文号。', paper: '文书', addressee: '主送',
   issue_lead: '签发{number}：文号不收回，文件锁定。有错只能作废重发。', issue_lead_no_number: '签发后文件锁定，本种文书不编号。有错只能作废重发。',
+  void_lead_no_number: '原件仍可查看，盖“作废”字样。', void_about_no_number: '作废不能撤回，记入日志；原件留着。',
   number: '文号', no_number: '不编号', pages: '页数', pages_n: '{n}页', dated: '成文日期',
   void_lead: '文号留着，不再使用；原件仍可查看，盖“作废”字样。', void_reason: '作废的理由', void_on: '作废日期', reissue: '同时起草替代的文书', void_gate: '作废{name}', void_about: '作废不能撤回。文号保留，记入登记簿和年度报告。', then: '随后', reissue_yes: '起草替代的文书，另取新号', reissue_no: '不重发',
   signer_hint: '空着即记为{name}', step_lead: '一步一步登记，次序由文书种类决定。', step: '办的是哪一步', step_printed: '打印', step_signed: '签字', step_sealed: '用印', step_scanned: '扫描归档', step_served: '送达', copies: '份数', copies_unit: '份', signed_by: '签字人', done_by: '经办人', by_hint: '空着即记为秘书本人', scan: '扫描件', scan_hint: '原件共{n}页，扫描件页数应当相同。',

@@ -29,7 +29,7 @@ function Step({ row, step, onAct }: { row: PaperRow; step: PaperStep; onAct(row:
 /** What is left of the clock: serving within the committee's own limit; after service the last day of appeal. */
 function Clock({ row }: { row: PaperRow }) {
   const year = useYear()
-  if (row.state === 'void') return <span className="second">{t('papers.number_kept')}</span>
+  if (row.state === 'void') return <span className="second">{row.number ? t('papers.number_kept') : '—'}</span>
   if (row.state === 'draft') return <span className="second">{t('papers.no_number_yet')}</span>
   if (!row.due) return <span className="quiet">{row.next ? '—' : t('papers.filed')}</span>
   const appeal = row.done.some((done) => done.step === 'served')
@@ -42,13 +42,15 @@ export function columnsOf(series: string, waiting: readonly number[] | null, onl
     const parts = numberParts(row.number)
     return parts.series && parts.series === series ? parts.short : row.number
   }
+  // A number of another series is long: it stands whole in the second line, so that the title is not lost.
+  const odd = (row: PaperRow): boolean => numberParts(row.number).series !== '' && numberParts(row.number).series !== series
   return [
     {
       key: 'letter', head: series ? t('papers.letter_of', { series }) : t('papers.letter'), fixed: true, priority: 1, text: (row) => `${row.number} ${row.title}`.trim(),
       cell: (row) => (
         <TwoLine
-          first={<span title={`${row.number} ${row.title}`}><PaperNumber number={number(row)} title={row.title} voided={row.void} replaces={row.replaces ? numberParts(row.replaces).short : ''} /></span>}
-          second={[shortCase(row.case_number), row.addressee].filter(Boolean).join(' ') || t('papers.for_the_file')}
+          first={<span title={`${row.number} ${row.title}`}><PaperNumber number={odd(row) ? '' : number(row)} title={row.title} voided={row.void} replaces={row.replaces ? numberParts(row.replaces).short : ''} /></span>}
+          second={[odd(row) ? row.number : '', shortCase(row.case_number), row.addressee].filter(Boolean).join(' ') || t('papers.for_the_file')}
         />
       ),
     },
