@@ -37,7 +37,13 @@ function caseOf(row: DutyRow): { case?: string; clock?: string } {
 /** Case numbers without the committee's prefix, as the register has them. */
 const shortNumbers = (text: string): string => text.replace(/[A-Z]+(?:-[A-Z]+)*-(?=\d{4}-\d{4})/g, '')
 
-const hasAct = (row: DutyRow): boolean => row.act !== '' || row.act_zh !== ''
+/** What is to be done about a row: its act, or else the place where it is mended. Nothing where another's time runs. */
+function verbOfRow(row: DutyRow): string {
+  const words = sayOf(row, 'act')
+  if (row.act !== '' || words !== '') return dotted(row.act, words)
+  const place = placeOf(row.place)
+  return row.group === 'waiting' || place === null ? '' : t('today.see', { place: t(`frame.place_${place}`) })
+}
 
 const waits = (row: DutyRow): boolean => row.group === 'waiting'
 
@@ -56,10 +62,10 @@ function useColumns(): Column<DutyRow>[] {
     { key: 'what', head: t('today.what'), fixed: true, priority: 3, text: (row) => `${say(row)} ${row.who}`, cell: (row) => <TwoLine first={sentence(say(row))} second={<Barred>{shortNumbers(row.who).split('｜')}</Barred>} /> },
     { key: 'cites', head: t('today.cites'), width: isEnglish() ? 142 : 116, priority: 9, text: (row) => row.cites.filter(hasText).map(citeName).join(isEnglish() ? ', ' : '、'), cell: (row) => <span className="duty-cites"><ArticleLinks cites={row.cites.filter(hasText)} /></span> },
     {
-      key: 'act', head: t('today.act'), width: isEnglish() ? 172 : 190, align: 'right', fixed: true, priority: 4, text: (row) => say({ zh: row.act_zh, en: row.act_en }),
-      cell: (row) => (hasAct(row) ? (
-        <button type="button" className="act act-possible rowact" tabIndex={-1} title={sayOf(row, 'act')} onClick={(event) => { event.stopPropagation(); doRow(row) }}>
-          <span className="act-words">{dotted(row.act, say({ zh: row.act_zh, en: row.act_en }))}</span><Cap combo="Enter" />
+      key: 'act', head: t('today.act'), width: isEnglish() ? 188 : 208, align: 'right', fixed: true, priority: 4, text: verbOfRow,
+      cell: (row) => (verbOfRow(row) ? (
+        <button type="button" className="act act-possible rowact" tabIndex={-1} title={verbOfRow(row)} onClick={(event) => { event.stopPropagation(); doRow(row) }}>
+          <span className="act-words">{verbOfRow(row)}</span><Cap combo="Enter" />
         </button>
       ) : <span className="second">{t('today.nothing_to_do')}</span>),
     },
