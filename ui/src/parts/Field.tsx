@@ -4,6 +4,7 @@
 import './field.css'
 import { useId, useRef, useState, type ReactNode } from 'react'
 import { readTime } from '../dates'
+import { useKeys } from '../keys'
 import { t } from '../words'
 import { Icon } from './Icon'
 
@@ -177,6 +178,8 @@ export function ChecksField<K extends string>({ value, onChange, options, row = 
 
 /** The filter of a list, reached by `/`; Esc clears it. */
 export function FilterBox({ value, onChange, about, width = 300, placeholder }: { value: string; onChange(value: string): void; about?: ReactNode; width?: number; placeholder?: string }) {
+  // Esc empties the box before it leaves the page.
+  useKeys('filter', [{ combo: 'Escape', label: t('parts.filter_clear'), run: () => onChange('') }], { off: value === '' })
   return (
     <div className="filterbox" style={{ width }}>
       <Icon name="search" />
@@ -185,7 +188,6 @@ export function FilterBox({ value, onChange, about, width = 300, placeholder }: 
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return
-          if (event.key === 'Escape' && value !== '') { event.preventDefault(); event.stopPropagation(); onChange('') }
           if (event.key === 'ArrowDown' || event.key === 'Enter') { event.preventDefault(); event.stopPropagation(); document.querySelector<HTMLElement>('.register-body')?.focus() }
         }}
       />

@@ -128,6 +128,12 @@ export function Register<R>(props: RegisterProps<R>) {
     return () => watch.disconnect()
   }, [body])
 
+  // Coming back at 200 %: the page, which scrolls there, shows the row again.
+  const onScreen = rowItems.length > 0
+  useEffect(() => {
+    if (one && onScreen && lastAt.current > 0) requestAnimationFrame(() => document.getElementById(`${name}-${lastAt.current}`)?.scrollIntoView({ block: 'nearest' }))
+  }, [one, onScreen, name])
+
   useEffect(() => { onSelect?.(current?.row ?? null) }, [current?.key, current?.row, onSelect])
 
   const bring = useCallback((at: number) => {

@@ -59,6 +59,7 @@ export default {
   needed: 'needed',
   no_such_time: 'There is no time "{typed}". Write 14:00.',
   choose: 'Choose',
+  filter_clear: 'clear the filter',
   filter: 'Filter',
   no_such_date: 'There is no date "{typed}". Write 2026-05-01.',
   date_like: '2026-05-01',

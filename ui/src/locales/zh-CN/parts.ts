@@ -59,6 +59,7 @@ export default {
   needed: '必填',
   no_such_time: '没有“{typed}”这个时刻。可写14:00。',
   choose: '请选择',
+  filter_clear: '清除筛选',
   filter: '筛选',
   no_such_date: '没有“{typed}”这一天。可写2026-05-01或2026年5月1日。',
   date_like: '2026-05-01',
