@@ -64,6 +64,12 @@ async fn main() {
 /// The whole screen, title bar and all, once nothing on the page says that it is still on its way.
 async fn picture(desktop: &Desktop, page: &Page, out: &Path, name: &str) {
     page.until("a page at rest", || async { page.script("return document.querySelector('[aria-busy=true]') === null", vec![]).await.as_bool()?.then_some(()) }).await;
+    // a page of a paper is set and painted before it is shown
+    page.until("the pictures on the page", || async {
+        let drawn = "return [...document.querySelectorAll('img')].every(i => i.complete && i.naturalWidth > 0) && [...document.querySelectorAll('.preview')].every(p => p.querySelector('img'))";
+        page.script(drawn, vec![]).await.as_bool()?.then_some(())
+    })
+    .await;
     tokio::time::sleep(Duration::from_millis(700)).await; // what has been drawn reaches the screen
     desktop.screenshot(&out.join(format!("{name}.png")));
 }

@@ -90,12 +90,12 @@ impl ArchiveIndex {
             .collect();
         let tracks = vec![
             Track::Fixed(36.0),
-            Track::Fixed(112.0),
+            Track::Fixed(96.0),
             Track::Fixed(58.0),
             Track::Share(1.0),
-            Track::Fixed(88.0),
+            Track::Fixed(80.0),
+            Track::Fixed(46.0),
             Track::Fixed(50.0),
-            Track::Fixed(36.0),
         ];
         let mut grid = make::table(
             tracks,

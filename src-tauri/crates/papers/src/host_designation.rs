@@ -30,7 +30,8 @@ impl Sheet for HostDesignation {
             .text("副主任委员", self.vice_chair.as_str())
             .text("会议", self.meeting.as_str())
             .text("议题", self.items.as_str())
-            .text("事由", self.reason.as_str())
+            // The wording itself begins with 因.
+            .text("事由", self.reason.trim().trim_start_matches('因'))
             .text("主任委员", self.chair.as_str())
             .text("依据", self.basis.as_str())
     }

@@ -125,7 +125,41 @@ pub(crate) fn material(m: &Material) -> String {
         .date
         .map(|d| format!("（{}）", chinese_date(d)))
         .unwrap_or_default();
-    format!("{}{}{date}", m.name, m.version)
+    format!("{}{}{date}", document_name(&m.name), m.version)
+}
+
+/// What a document is called on paper: the name of its file without the ending, 实施方案.pdf as 实施方案.
+pub(crate) fn document_name(name: &str) -> &str {
+    const ENDINGS: &[&str] = &[
+        "pdf", "docx", "doc", "wps", "ofd", "rtf", "odt", "xlsx", "xls", "et", "pptx", "ppt",
+        "txt", "jpg", "jpeg", "png", "zip",
+    ];
+    match name.rsplit_once('.') {
+        Some((stem, ending))
+            if !stem.trim().is_empty()
+                && ENDINGS.contains(&ending.to_ascii_lowercase().as_str()) =>
+        {
+            stem
+        }
+        _ => name,
+    }
+}
+
+/// A sentence ends with a sign, whoever typed it; nothing stays nothing.
+pub(crate) fn sentence(text: &str) -> String {
+    let text = text.trim_end();
+    let ends = ['。', '！', '？', '；', '：', '…', '，', '、', '.', ';'];
+    let bare = text.trim_end_matches(['”', '’']);
+    if text.is_empty() || bare.ends_with(ends) {
+        text.into()
+    } else {
+        format!("{text}。")
+    }
+}
+
+/// `sentence` for each.
+pub(crate) fn sentences(texts: &[String]) -> Vec<String> {
+    texts.iter().map(|t| sentence(t)).collect()
 }
 
 /// The documents in a sentence: all of up to three, otherwise the first and how many.
@@ -254,7 +288,7 @@ pub(crate) fn material_annex(documents: &[Material]) -> Vec<Block> {
             let date = m.date.map(chinese_date).unwrap_or_default();
             Row::new(vec![
                 mid((i + 1).to_string()),
-                cell(m.name.as_str()),
+                cell(document_name(&m.name)),
                 mid(m.version.as_str()),
                 mid(date),
             ])

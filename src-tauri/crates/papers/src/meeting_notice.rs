@@ -135,7 +135,12 @@ impl MeetingNotice {
                 make::label("会议"),
                 make::cell(self.meeting.title.as_str()),
                 make::label("姓名"),
-                make::mid(self.addressee.as_str()),
+                // A notice to all leaves the name to whoever fills the slip in.
+                make::mid(if self.addressee.starts_with("各位") {
+                    ""
+                } else {
+                    self.addressee.as_str()
+                }),
             ])
             .height(26.0),
             Row::new(vec![

@@ -190,9 +190,9 @@ impl Sheet for Minutes {
             .text("法定人数", self.quorum.as_str())
             .text("利益声明", self.interests.as_str())
             .text("上次纪要", self.last_minutes.as_str())
-            .texts("通报", &self.reported)
+            .texts("通报", &make::sentences(&self.reported))
             .list("议题", &self.items, item)
-            .texts("其他", &self.other)
+            .texts("其他", &make::sentences(&self.other))
             .text("记录人", self.recorder.as_str())
             .blocks("签署", vec![self.signing()])
     }
@@ -266,13 +266,13 @@ fn item(i: &MinutesItem) -> Values {
                 .text("答", q.answer.as_str())
         })
         .list("讨论", &i.discussion, crate::decision_letter::note)
-        .texts("不同意见", &i.dissent)
+        .texts("不同意见", &make::sentences(&i.dissent))
         .text(
             "回避说明",
             i.recused.iter().map(recused).collect::<Vec<_>>().join("、"),
         )
         .text("结果", i.outcome.as_str())
-        .texts("条件", &i.conditions)
+        .texts("条件", &make::sentences(&i.conditions))
         .flag("跟踪", i.tracking.is_some())
         .text("跟踪间隔", tracking.interval)
         .date("下次跟踪", i.tracking.as_ref().map(|t| t.next))

@@ -79,7 +79,7 @@ impl Sheet for PreliminaryOpinion {
             .text("审查材料", make::materials(&self.documents))
             .blocks("材料清单", annex)
             .list("风险", &self.risks, crate::decision_letter::note)
-            .texts("防控", &self.controls)
+            .texts("防控", &make::sentences(&self.controls))
             .text("合规性", self.legality.as_str())
             .text("合理性", self.reasonableness.as_str())
             .text("结论", self.conclusion.as_str())

@@ -45,7 +45,7 @@ impl Sheet for RefusalNotice {
             .text("申请人", self.applicant.as_str())
             .date("收件日期", self.received)
             .date("决定日期", self.decided)
-            .texts("理由", &self.reasons)
+            .texts("理由", &make::sentences(&self.reasons))
             .text("另向何处申请", self.instead.as_str())
             .text("异议途径", self.objection.as_str())
             .text("依据", self.basis.as_str())

@@ -64,13 +64,13 @@ impl Sheet for SupplementNotice {
                 Values::new()
                     .text("材料", gap.item.as_str())
                     .text("条款", gap.basis.as_str())
-                    .text("缺什么", gap.lacking.as_str())
-                    .text("怎么补", gap.cure.as_str())
+                    .text("缺什么", make::sentence(&gap.lacking))
+                    .text("怎么补", make::sentence(&gap.cure))
             })
             .number("缺项数", self.gaps.len() as i64)
             .date("限期", self.due)
             .text("依据", self.basis.as_str())
-            .text("补充说明", self.remark.as_str())
+            .text("补充说明", make::sentence(&self.remark))
     }
 
     fn layout(&self) -> Layout {

@@ -78,7 +78,7 @@ impl Sheet for TrackingOpinion {
             .blocks("材料清单", annex)
             .list("发现", &self.findings, crate::decision_letter::note)
             .text("结论", self.conclusion.as_str())
-            .texts("要求", &self.requirements)
+            .texts("要求", &make::sentences(&self.requirements))
             .date("下次跟踪", self.next_due)
             .text("申诉期", self.appeal.as_deref().unwrap_or_default())
             .text("依据", self.basis.as_str())

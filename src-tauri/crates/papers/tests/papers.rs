@@ -1,6 +1,5 @@
 //! The finished papers: that they set, that they read back, that they are the same twice, and what the archive asks of them.
 
-#[allow(dead_code)] // the gallery uses the rest
 #[path = "../examples/samples/mod.rs"]
 mod samples;
 

@@ -152,10 +152,15 @@ fn duties(src: &Sources, case: &Case, d: &Decision) -> Vec<String> {
     if !d.kind.allows() {
         return vec![];
     }
-    let mut duties = vec![
-        "活动负责人应及时识别科技伦理风险变化，并向本委员会报告。".to_string(),
-        "实施方案需要变更的，应事先向本委员会提出变更申请。".to_string(),
-    ];
+    // With a tracking term the wording itself says these two (M17).
+    let mut duties = if tracking_of(d).is_some() {
+        vec![]
+    } else {
+        vec![
+            "活动负责人应及时识别科技伦理风险变化，并向本委员会报告。".to_string(),
+            "实施方案需要变更的，应事先向本委员会提出变更申请。".to_string(),
+        ]
+    };
     if case.is_listed() {
         let days = src.law.rules.register_listed_days();
         duties.push(format!("本单位应自批准之日起{days}日内，将该活动在国家科技伦理管理信息登记平台登记。"));
@@ -199,7 +204,7 @@ pub(super) fn preliminary(src: &Sources, about: &About) -> Result<PreliminaryOpi
             kind => format!("初步审查结论为{}。", kind.zh()),
         },
         basis: src.basis(d.on, &[15, 16, 22], &[16, 26]),
-        signer: src.chair_on(d.on),
+        signer: Role::Chair.zh().into(),
     })
 }
 
@@ -325,7 +330,7 @@ pub(super) fn appeal_decision(src: &Sources, about: &About) -> Result<AppealDeci
         result,
         effect,
         basis: src.basis(reviewed, &[16], &[18]),
-        signer: src.chair_on(reviewed),
+        signer: Role::Chair.zh().into(),
     })
 }
 

@@ -72,7 +72,7 @@ pub(super) fn opinion(src: &Sources, about: &About) -> Result<TrackingOpinion, F
         next_due: d.next_tracking.filter(|_| d.kind.allows()),
         appeal: appeal_term(src, d.on),
         basis: if case.is_listed() { src.basis(d.on, &[17, 25], &[19, 32]) } else { src.basis(d.on, &[17], &[19]) },
-        signer: src.chair_on(d.on),
+        signer: Role::Chair.zh().into(),
     })
 }
 
@@ -112,7 +112,7 @@ pub(super) fn suspension(src: &Sources, about: &About) -> Result<Suspension, Fai
         vote: at.and_then(|o| o.vote),
         appeal: appeal_term(src, on),
         basis: src.basis(on, &[17], &[19]),
-        signer: src.chair_on(on),
+        signer: Role::Chair.zh().into(),
         copies: vec![],
     })
 }
