@@ -66,7 +66,7 @@ const SMALLEST = 160
 
 export function Panes({ name, left, right, children, flush = false, mainName }: PanesProps) {
   const shape = useWatched(pageWidth)
-  const [tab, setTab] = useState<'main' | 'right'>('main')
+  const [tab, setTab] = useState<'main' | 'side'>('main')
   const [widths, setWidths] = useState(() => recall(`panes.${name}`, { left: left?.width ?? 0, right: right?.width ?? 0 }))
   const resize = useCallback((side: 'left' | 'right', to: number) => {
     setWidths((was) => {
@@ -95,16 +95,20 @@ export function Panes({ name, left, right, children, flush = false, mainName }: 
       <Splitter label={left.name} onDrag={(x, box) => resize('left', x - box.left)} onReset={() => reset('left')} onStep={(by) => resize('left', (widths.left || left.width) + by)} />
     </>
   ) : null
-  if (shape === 'narrow' && right) {
+  // What folds into a tab: the right pane; but never the pane that holds the acts, then it is the left one.
+  const folded = shape === 'narrow' ? (right?.acts ? left : right) : undefined
+  if (folded) {
+    const stays = right?.acts ? right : undefined
     return (
       <div className="panes panes-narrow">
         <div className="pane-tabs" role="tablist">
           <button type="button" role="tab" aria-selected={tab === 'main'} onClick={() => setTab('main')}>{mainName ?? t('parts.pane_main')}</button>
-          <button type="button" role="tab" aria-selected={tab === 'right'} onClick={() => setTab('right')}>{right.name}</button>
+          <button type="button" role="tab" aria-selected={tab === 'side'} onClick={() => setTab('side')}>{folded.name}</button>
         </div>
         <div className="panes-row">
-          {leftPane}
-          {tab === 'main' ? main : <PaneBox grey={right.grey} flush={right.flush} kind="main" foot={right.foot}>{right.body}</PaneBox>}
+          {stays ? null : leftPane}
+          {tab === 'main' ? main : <PaneBox grey={folded.grey} flush={folded.flush} kind="main" foot={folded.foot}>{folded.body}</PaneBox>}
+          {stays ? <><i className="splitter" aria-hidden="true" /><PaneBox width={Math.min(widths.right || stays.width, 300)} grey={stays.grey} flush={stays.flush} kind="right" foot={stays.foot}>{stays.body}</PaneBox></> : null}
         </div>
       </div>
     )
