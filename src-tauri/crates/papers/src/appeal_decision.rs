@@ -66,15 +66,15 @@ impl Sheet for AppealDecision {
             .date("原决定日期", self.decision_date)
             .date("申诉日期", self.appeal_received)
             .date("审查日期", self.reviewed)
-            .text("审查场合", self.occasion.as_str())
+            .text("审查场合", self.occasion.trim_start_matches('由'))
             .list("申诉理由", &self.grounds, |g| {
                 Values::new()
-                    .text("理由", g.ground.as_str())
-                    .text("认定", g.finding.as_str())
+                    .text("理由", make::sentence(&g.ground))
+                    .text("认定", make::sentence(&g.finding))
             })
             .flag("重新决定", self.redecided)
-            .text("结果", self.result.as_str())
-            .text("效力", self.effect.as_str())
+            .text("结果", make::sentence(&self.result))
+            .text("效力", make::sentence(&self.effect))
             .text("依据", self.basis.as_str())
     }
 

@@ -80,9 +80,9 @@ impl Sheet for PreliminaryOpinion {
             .blocks("材料清单", annex)
             .list("风险", &self.risks, crate::decision_letter::note)
             .texts("防控", &make::sentences(&self.controls))
-            .text("合规性", self.legality.as_str())
-            .text("合理性", self.reasonableness.as_str())
-            .text("结论", self.conclusion.as_str())
+            .text("合规性", make::sentence(&self.legality))
+            .text("合理性", make::sentence(&self.reasonableness))
+            .text("结论", make::sentence(&self.conclusion))
             .text("依据", self.basis.as_str())
     }
 

@@ -46,7 +46,7 @@ impl Sheet for RefusalNotice {
             .date("收件日期", self.received)
             .date("决定日期", self.decided)
             .texts("理由", &make::sentences(&self.reasons))
-            .text("另向何处申请", self.instead.as_str())
+            .text("另向何处申请", make::sentence(&self.instead))
             .text("异议途径", self.objection.as_str())
             .text("依据", self.basis.as_str())
     }

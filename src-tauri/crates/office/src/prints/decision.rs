@@ -32,9 +32,9 @@ pub(super) fn occasion(src: &Sources, round: &Round, decision: &Decision) -> Res
     }
     if let Some(named) = round.designation.as_ref().filter(|_| round.procedure() == Some(Procedure::Simplified)) {
         let who = if src.committee.settings.names_on_letters {
-            format!("由{}{}名委员审查", zh_list(src.names(&named.reviewers)), named.reviewers.len())
+            format!("由{}{}名委员", zh_list(src.names(&named.reviewers)), named.reviewers.len())
         } else {
-            format!("由{}名委员审查", named.reviewers.len())
+            format!("由{}名委员", named.reviewers.len())
         };
         return Ok(Occasion { words: who, item: None, vote: None });
     }
@@ -183,6 +183,16 @@ pub(super) fn preliminary(src: &Sources, about: &About) -> Result<PreliminaryOpi
     risks.extend(by);
     let mut controls: Vec<String> = case.application.risks.iter().map(|r| r.measure.clone()).chain(case.application.passport.controls.clone()).filter(|c| !c.trim().is_empty()).collect();
     controls.dedup();
+    // E29 asks for two statements; reasons written under their heads go to the one they name.
+    let mut lawful = legality(src, &at, d)?;
+    let mut reasonable = String::new();
+    for line in general.iter().map(|n| sentence(&n.text)) {
+        match (line.strip_prefix("合规性："), line.strip_prefix("合理性：")) {
+            (Some(rest), _) => lawful.push_str(rest),
+            (_, Some(rest)) => reasonable.push_str(rest),
+            _ => reasonable.push_str(&line),
+        }
+    }
     let judged = case.listed.as_ref();
     Ok(PreliminaryOpinion {
         imprint: Default::default(),
@@ -196,8 +206,8 @@ pub(super) fn preliminary(src: &Sources, about: &About) -> Result<PreliminaryOpi
         documents: src.documents(&case, i, at.item.as_ref())?,
         risks,
         controls: controls.iter().map(|c| sentence(c)).collect(),
-        legality: legality(src, &at, d)?,
-        reasonableness: general.iter().map(|n| sentence(&n.text)).collect::<String>(),
+        legality: lawful,
+        reasonableness: reasonable,
         vote: at.vote,
         conclusion: match d.kind {
             DecisionKind::Pass => "同意通过初步审查，由本单位申请开展专家复核。".into(),

@@ -261,7 +261,7 @@ pub(crate) fn arithmetic(tally: &Tally) -> String {
     match tally.reached {
         Some(v) => {
             let n = tally.counts.iter().find(|(o, _)| *o == v).map_or(0, |(_, n)| *n);
-            let mut said = format!("3×{n}＝{} ≥ 2×{a}＝{}，已达到", 3 * n, 2 * a);
+            let mut said = format!("3×{n}＝{} ≥ 2×{a}＝{}，已达到三分之二", 3 * n, 2 * a);
             if tally.recused > 0 {
                 let all = a + tally.recused;
                 let sign = if 3 * n >= 2 * all { "≥" } else { "<" };
@@ -269,7 +269,7 @@ pub(crate) fn arithmetic(tally: &Tally) -> String {
             }
             said
         }
-        None => format!("3×{best}＝{} < 2×{a}＝{}，均未达到", 3 * best, 2 * a),
+        None => format!("3×{best}＝{} < 2×{a}＝{}，均未达到三分之二", 3 * best, 2 * a),
     }
 }
 

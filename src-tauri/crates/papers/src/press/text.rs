@@ -88,6 +88,10 @@ fn is_unit(ch: char) -> bool {
 const DATE: f32 = 6.0;
 const UNIT: f32 = 14.0;
 const NAME: f32 = 5.0;
+/// Cost of tearing a reckoning at its signs: 3×6＝18≥2×8 / ＝16.
+const SIGN: f32 = 12.0;
+/// Cost of tearing a case number after a hyphen: only where the line before it would be all white.
+const HYPHEN: f32 = 30.0;
 
 /// Cuts spans into atoms.
 pub(crate) fn atoms(glyphs: &Glyphs, spans: &[Span], track: f32) -> Result<Vec<Atom>, Error> {
@@ -119,13 +123,15 @@ pub(crate) fn atoms(glyphs: &Glyphs, spans: &[Span], track: f32) -> Result<Vec<A
                         word.push(next);
                         chars.next();
                     }
-                    let (set, width) = glyphs.word(style.face, &word, style.size)?;
-                    let set = set
-                        .into_iter()
-                        .map(|(glyph, ch, x)| Set { glyph, ch, x })
-                        .collect();
-                    // A word that goes on in another look (bold inside a number) is still one word.
-                    out.push(atom(set, style, width, Class::Word));
+                    for part in hyphen_parts(&word) {
+                        let (set, width) = glyphs.word(style.face, part, style.size)?;
+                        let set = set
+                            .into_iter()
+                            .map(|(glyph, ch, x)| Set { glyph, ch, x })
+                            .collect();
+                        // A word that goes on in another look (bold inside a number) is still one word.
+                        out.push(atom(set, style, width, Class::Word));
+                    }
                 }
                 c => {
                     let glyph = glyphs.glyph(style.face, c)?;
@@ -165,6 +171,15 @@ pub(crate) fn atoms(glyphs: &Glyphs, spans: &[Span], track: f32) -> Result<Vec<A
     press_together(&mut out);
     settle_breaks(&mut out);
     Ok(out)
+}
+
+/// A long number with three hyphens or more, JZU-AI-2026-0031-R1, may be torn after them; other words stay whole.
+fn hyphen_parts(word: &str) -> Vec<&str> {
+    if word.len() >= 13 && word.matches('-').count() >= 3 {
+        word.split_inclusive('-').collect()
+    } else {
+        vec![word]
+    }
 }
 
 fn atom(glyphs: Vec<Set>, style: Style, width: f32, class: Class) -> Atom {
@@ -240,7 +255,11 @@ fn settle_breaks(atoms: &mut [Atom]) {
             (Class::Open, _) => None,
             (_, Class::Close | Class::Dash | Class::Dot) => None,
             (Class::Dot, _) => None,
+            (Class::Word, Class::Word) if !spaced && last_ch == Some('-') && a.glyphs.len() > 1 => {
+                Some(HYPHEN)
+            }
             (Class::Word, Class::Word) if !spaced => None,
+            _ if next_ch.is_some_and(is_sign) || last_ch.is_some_and(is_sign) => Some(SIGN),
             (_, Class::Ideo) if next_ch.is_some_and(never_first) => None,
             (Class::Word, Class::Ideo)
                 if !spaced && ends_in_digit(last_ch) && next_ch.is_some_and(is_unit) =>
@@ -258,6 +277,10 @@ fn settle_breaks(atoms: &mut [Atom]) {
             _ => Some(0.0),
         };
     }
+}
+
+fn is_sign(ch: char) -> bool {
+    matches!(ch, '＝' | '≥' | '≤' | '＜' | '＞' | '<' | '×')
 }
 
 fn ends_in_digit(ch: Option<char>) -> bool {

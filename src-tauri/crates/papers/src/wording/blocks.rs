@@ -221,7 +221,7 @@ fn close(line: &mut Vec<Piece>, m: Manner, out: &mut Vec<Block>, foot: &mut Vec<
         Mark::Body => {
             let mut para = m.indented(spans(&pieces, m.body));
             // What announces a list or a table does not stay behind on the page before it.
-            para.keep = text.trim_end().ends_with('：');
+            para.keep = text.trim_end().trim_end_matches('*').ends_with('：');
             out.push(Block::Para(para));
         }
     }
