@@ -2,6 +2,7 @@
 //!
 //! For looking at: render the pages and compare them with real letters.
 
+#[allow(dead_code)] // each example uses some of them
 mod samples;
 
 use std::path::PathBuf;

@@ -1,6 +1,7 @@
 //! Times the print shop: `time cold` sets one letter in a fresh process, `time warm` many, `time report` a report of about
 //! thirty pages, `time preview` shows a page. Build with `--release`.
 
+#[allow(dead_code)] // each example uses some of them
 mod samples;
 
 use std::path::Path;

@@ -62,7 +62,7 @@ impl Sheet for AppealDecision {
             .and(make::signed(head, &self.imprint, &make::post(&self.signer)))
             .and(make::vote(self.vote.as_ref()))
             .text("申请人", self.applicant.as_str())
-            .text("决定文号", self.decision_number.as_str())
+            .text("决定文号", self.decision_number.trim_end_matches("决定书"))
             .date("原决定日期", self.decision_date)
             .date("申诉日期", self.appeal_received)
             .date("审查日期", self.reviewed)

@@ -49,7 +49,7 @@ impl Sheet for AppealNotice {
             .text("申请人", self.applicant.as_str())
             .flag("受理", self.accepted)
             .date("申诉日期", self.appeal_received)
-            .text("决定文号", self.decision_number.as_str())
+            .text("决定文号", self.decision_number.trim_end_matches("决定书"))
             .date("送达日期", self.served)
             .date("申诉末日", self.last_day)
             .text("理由", self.reason.as_str())

@@ -66,7 +66,7 @@ impl Sheet for ReReviewRequest {
             .list("材料", &self.package, |e| {
                 Values::new()
                     .text("名称", e.name.as_str())
-                    .text("页码", e.pages.as_str())
+                    .text("页码", pages(&e.pages))
             })
     }
 
@@ -80,5 +80,15 @@ impl Sheet for ReReviewRequest {
 
     fn subject(&self) -> String {
         "关于申请开展科技伦理专家复核的函".into()
+    }
+}
+
+/// A bare number is a count of pages: 3 as 共3页; 第1—6页 stays.
+fn pages(said: &str) -> String {
+    let said = said.trim();
+    if !said.is_empty() && said.chars().all(|c| c.is_ascii_digit()) {
+        format!("共{said}页")
+    } else {
+        said.into()
     }
 }

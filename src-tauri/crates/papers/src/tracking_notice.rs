@@ -43,7 +43,7 @@ impl Sheet for TrackingNotice {
         make::case(&self.case)
             .and(make::signed(head, &self.imprint, ""))
             .text("收件人", self.leader.as_str())
-            .text("决定文号", self.decision_number.as_str())
+            .text("决定文号", self.decision_number.trim_end_matches("决定书"))
             .date("决定日期", self.decision_date)
             .date("起日", self.period_from)
             .date("止日", self.period_to)

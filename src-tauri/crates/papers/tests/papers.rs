@@ -1,5 +1,6 @@
 //! The finished papers: that they set, that they read back, that they are the same twice, and what the archive asks of them.
 
+#[allow(dead_code)] // the gallery and the other tests use the rest
 #[path = "../examples/samples/mod.rs"]
 mod samples;
 

@@ -1,6 +1,5 @@
 //! Sample data for every paper: the committee of an invented university, with long and rare names on purpose.
 //! Used by the gallery and by the tests; never by the program.
-#![allow(dead_code)] // each example uses some of them
 
 use chrono::NaiveDate;
 pub mod more;
