@@ -70,6 +70,6 @@ async fn picture(desktop: &Desktop, page: &Page, out: &Path, name: &str) {
         page.script(drawn, vec![]).await.as_bool()?.then_some(())
     })
     .await;
-    tokio::time::sleep(Duration::from_millis(700)).await; // what has been drawn reaches the screen
+    tokio::time::sleep(Duration::from_millis(2500)).await; // what has been drawn reaches the screen
     desktop.screenshot(&out.join(format!("{name}.png")));
 }
