@@ -138,7 +138,8 @@ fn outcome_sentence(src: &Sources, case: &Case, item: &Item) -> Result<String, F
         Some(id) => format!("改列第{}次会议。", src.need::<Meeting>("meeting", id)?.no),
         None => String::new(),
     };
-    let why = super::sources::clause(&outcome.reason);
+    // The count's own words end by saying once more what the sentence begins with.
+    let why = super::sources::clause(&outcome.reason).replace("。都没有达到，未形成决定；不是不予批准", "，均未达到");
     Ok(match outcome.result {
         ItemResult::Decided => {
             let words = outcome_words(case, item, outcome);

@@ -77,6 +77,30 @@ fn a_line_never_begins_with_a_stop_or_ends_with_an_opening() {
 }
 
 #[test]
+fn a_case_number_is_torn_only_where_the_line_would_be_all_white() {
+    let fonts = fonts();
+    let glyphs = Glyphs::new(&fonts);
+    let lines = |text: &str| -> Vec<String> {
+        let para = body(text, Align::Justify);
+        let set = set_para(&glyphs, &para, MEASURE).unwrap();
+        set.iter().map(|l| read(&glyphs, l).0).collect()
+    };
+    let sparse = lines(
+        "你负责的“无人机电力巡检识别算法”（案号JZU-AI-2025-0004-T01），本委员会对其实施情况进行了跟踪审查。",
+    );
+    assert!(sparse[0].ends_with('-'), "{sparse:?}");
+    let full = lines(
+        "你负责的“无人机电力巡检的缺陷识别算法研究”（案号JZU-AI-2025-0004-T01），本委员会进行了审查。",
+    );
+    assert!(full[1].contains("JZU-AI-2025-0004-T01"), "{full:?}");
+    let formula = lines("批准六票，修改后再审一票，到会九人。3×6＝18 ≥ 2×9＝18，已达到三分之二。");
+    assert!(
+        formula.iter().all(|l| !l.starts_with('＝')),
+        "no line begins with ＝: {formula:?}"
+    );
+}
+
+#[test]
 fn kerned_as_the_font_says() {
     let fonts = fonts();
     let glyphs = Glyphs::new(&fonts);
