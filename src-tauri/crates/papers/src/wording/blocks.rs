@@ -101,6 +101,12 @@ pub(crate) fn blocks(
             }
             Piece::Place(name) => {
                 close(&mut line, manner, &mut out, &mut foot);
+                // Signatures do not stand alone on a page.
+                if name == "签署"
+                    && let Some(Block::Para(before)) = out.last_mut()
+                {
+                    before.keep = true;
+                }
                 if let Some(Value::Blocks(placed)) = values.get(&name) {
                     out.extend(placed.iter().cloned());
                 }
