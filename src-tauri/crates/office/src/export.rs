@@ -27,10 +27,25 @@ impl From<exchange::Error> for Failure {
 }
 
 impl Office {
+    /// The whole register under one question, however long: the view gives a thousand rows at a time.
+    pub(crate) fn every_case(&mut self, now: Instant, asked: &Value) -> Result<Vec<CaseRow>, Failure> {
+        let mut rows: Vec<CaseRow> = Vec::new();
+        loop {
+            let mut view = asked.clone();
+            view["view"] = json!("cases");
+            view["offset"] = json!(rows.len());
+            view["limit"] = json!(1_000);
+            let page: Vec<CaseRow> = serde_json::from_value(self.look(now, view)?["rows"].take())?;
+            if page.is_empty() {
+                return Ok(rows);
+            }
+            rows.extend(page);
+        }
+    }
+
     /// Writes `parent/导出 <committee> <moment>`. `more` is told how far it is and answers whether to go on.
     pub fn export(&mut self, now: Instant, parent: &Path, more: &mut dyn FnMut(u32, u32) -> bool) -> Result<Written, Failure> {
-        let rows = self.look(now, json!({ "view": "cases", "saved": "all", "limit": 1_000_000 }))?;
-        let rows: Vec<CaseRow> = serde_json::from_value(rows["rows"].clone())?;
+        let rows = self.every_case(now, &json!({ "saved": "all" }))?;
         let open = self.opened()?;
         let src = Sources::of_open(open, now)?;
         let reader = open.archive.read();
@@ -88,8 +103,8 @@ impl Office {
     }
 }
 
-/// The registers an inspector asks for, each a table.
-fn registers(src: &Sources, rows: &[CaseRow], papers: &[FiledPaper]) -> Result<Vec<Sheet>, Failure> {
+/// The register of cases as a table.
+pub(crate) fn register(rows: &[CaseRow]) -> Sheet {
     let mut cases = Sheet::new("案件", &["编号", "活动名称", "负责人", "单位", "程序", "现状", "在办期限", "期限名称", "会议", "年度"]);
     for r in rows {
         cases.rows.push(vec![
@@ -105,6 +120,12 @@ fn registers(src: &Sources, rows: &[CaseRow], papers: &[FiledPaper]) -> Result<V
             Cell::Number(f64::from(r.year)),
         ]);
     }
+    cases
+}
+
+/// The registers an inspector asks for, each a table.
+fn registers(src: &Sources, rows: &[CaseRow], papers: &[FiledPaper]) -> Result<Vec<Sheet>, Failure> {
+    let cases = register(rows);
     let mut rounds = Sheet::new("审查轮次", &["编号", "轮次", "收件", "受理", "程序", "决定", "决定日期", "送达", "下次跟踪"]);
     for case in src.reader.all::<Case>()? {
         for round in &case.rounds {

@@ -84,6 +84,16 @@ pub enum BytesRequest {
     Blob { sha256: String },
     /// The annual report as it would be issued now, or as it was.
     Report { year: i32 },
+    /// The register of cases as it is filtered and ordered on the screen, as an Excel workbook.
+    Cases {
+        saved: String,
+        #[serde(default)]
+        text: String,
+        #[serde(default)]
+        order: String,
+        #[serde(default)]
+        desc: bool,
+    },
 }
 
 /// Set papers and page pictures, newest first.
@@ -225,6 +235,11 @@ impl Office {
     pub fn bytes(&mut self, now: Instant, request: Value) -> Result<FileOut, Failure> {
         let request: BytesRequest = serde_json::from_value(request)?;
         match request {
+            BytesRequest::Cases { saved, text, order, desc } => {
+                let rows = self.every_case(now, &serde_json::json!({ "saved": saved, "text": text, "order": order, "desc": desc }))?;
+                let name = file_name(&["案件登记簿", &now.format("%Y-%m-%d").to_string()], "xlsx");
+                Ok(FileOut { name, bytes: exchange::workbook(&[crate::export::register(&rows)])? })
+            }
             BytesRequest::Paper { id } => {
                 let (pdf, name) = self.filed(now, &id)?;
                 Ok(FileOut { name, bytes: pdf.bytes })

@@ -241,3 +241,12 @@ fn a_new_day_moves_what_time_alone_moves() {
     assert!(overdue("2027-06-01 09:00") > now, "what was to be tracked by spring is overdue in June");
     assert_eq!(overdue(NOW), now, "and looked at in November it is as it was");
 }
+
+#[test]
+fn the_register_goes_out_as_it_is_filtered() {
+    let mut office = demo().lock().unwrap_or_else(|e| e.into_inner());
+    let out = office.bytes(moment(NOW).unwrap(), json!({ "bytes": "cases", "saved": "all", "text": "2026-0053", "order": "due", "desc": false })).expect("a workbook");
+    assert!(out.name.ends_with(".xlsx") && out.bytes.starts_with(b"PK"), "{}", out.name);
+    let all = office.bytes(moment(NOW).unwrap(), json!({ "bytes": "cases", "saved": "all" })).expect("a workbook");
+    assert!(all.bytes.len() > out.bytes.len(), "fewer rows when filtered");
+}

@@ -89,13 +89,14 @@ impl ArchiveIndex {
             })
             .collect();
         let tracks = vec![
-            Track::Fixed(36.0),
-            Track::Fixed(96.0),
-            Track::Fixed(58.0),
+            Track::Fixed(32.0),
+            // the number of a letter stays on one line
+            Track::Fixed(112.0),
+            Track::Fixed(54.0),
             Track::Share(1.0),
-            Track::Fixed(80.0),
-            Track::Fixed(46.0),
-            Track::Fixed(50.0),
+            Track::Fixed(78.0),
+            Track::Fixed(40.0),
+            Track::Fixed(36.0),
         ];
         let mut grid = make::table(
             tracks,

@@ -186,7 +186,10 @@ pub(super) fn preliminary(src: &Sources, about: &About) -> Result<PreliminaryOpi
     // E29 asks for two statements; reasons written under their heads go to the one they name.
     let mut lawful = legality(src, &at, d)?;
     let mut reasonable = String::new();
-    for line in general.iter().map(|n| sentence(&n.text)) {
+    // A head may stand within a line as well as at its beginning.
+    let headed = |text: &str| text.replace("合规性：", "\n合规性：").replace("合理性：", "\n合理性：");
+    let texts: Vec<String> = general.iter().map(|n| headed(&n.text)).collect();
+    for line in texts.iter().flat_map(|t| t.lines()).filter(|l| !l.trim().is_empty()).map(sentence) {
         match (line.strip_prefix("合规性："), line.strip_prefix("合理性：")) {
             (Some(rest), _) => lawful.push_str(rest),
             (_, Some(rest)) => reasonable.push_str(rest),
