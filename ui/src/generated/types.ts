@@ -1220,7 +1220,7 @@ export type Sex = "male" | "female";
 export type SheetField = { key: string, zh: string, en: string, value: string, };
 export type SimilarCase = { id: string, number: string, title: string, leader: string, how_zh: string, how_en: string, };
 export type SimplifiedGround = "ordinary_risk" | "minor_change" | "tracking_without_adjustment";
-export type SnapshotLine = { name: string, at: string, seq: number, size: string, verified: boolean, why: string, };
+export type SnapshotLine = { name: string, at: string, seq: number, size: string, verified: boolean, why: string, why_en: string, };
 export type Stage = "draft" | "received" | "supplement" | "refused" | "accepted" | "in_general" | "in_simple" | "in_emergency" | "prelim_passed" | "rereview_sent" | "rereview_back" | "decided" | "delivered" | "appealed" | "revising" | "cond_approved" | "active" | "suspended" | "terminated" | "rejected" | "completed" | "withdrawn" | "transferred" | "recognised" | "archived";
 export type StageStep = { key: string, zh: string, en: string, 
 /**
