@@ -84,7 +84,11 @@ pub fn can_take_up(facts: &Facts, meeting: &Meeting, item: &Item, case: &Case, a
     // Whoever is on the team or has declared the interest is out of the room before deliberation begins.
     for m in crate::e08_conflicts::matches_on(facts, case, at.date_naive()).into_iter().filter(|m| m.certain && q.attending.contains(&m.member)) {
         out.push(
-            Finding::block("E8.conflict", format!("{}，还没有回避。", m.how_zh), format!("{}; not recused yet.", m.how_en))
+            Finding::block(
+                "E8.conflict",
+                format!("{}，还没有回避。", m.how_zh.trim_end_matches('。')),
+                format!("{}; not recused yet.", m.how_en.trim_end_matches('.')),
+            )
                 .citing(&["E8"])
                 .way(format!("登记{}回避并离席。", m.name), format!("Record the recusal of {}.", m.name)),
         );
