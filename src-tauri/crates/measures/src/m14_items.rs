@@ -98,6 +98,30 @@ pub fn can_take_up(facts: &Facts, meeting: &Meeting, item: &Item, case: &Case, a
     out
 }
 
+/// Whoever went out for an item heard before and was never recorded back is not in the room for this one. Counting them
+/// would prove a quorum nobody saw, so the item waits until the return, or the departure, is on record.
+pub fn still_out(facts: &Facts, meeting: &Meeting, item: &Item, others: &[Item], at: Instant) -> Vec<Finding> {
+    let attending = quorum(facts, meeting, item, at).attending;
+    let out = |member: &str| {
+        let before = others.iter().filter(|o| o.id != item.id && o.taken_up.is_some_and(|t| t <= at));
+        before.flat_map(|o| &o.recusals).any(|r| r.member == member && r.left.is_some_and(|l| l <= at) && r.back.is_none_or(|b| b > at))
+    };
+    attending
+        .iter()
+        .filter(|m| out(m))
+        .map(|m| {
+            let name = facts.member(m).map_or(m.as_str(), |m| m.name.as_str());
+            Finding::block(
+                "M14.still_out",
+                format!("{name}因前面的议题回避离席，还没有登记返回，不能计入本项到会。"),
+                format!("{name} went out for an earlier item and is not recorded back; not counted as attending this one."),
+            )
+            .citing(&["E8"])
+            .way("登记返回会场；没有回来的登记离会。", "Record the return, or the departure if they did not come back.")
+        })
+        .collect()
+}
+
 /// May this member's vote on the item be recorded at `at`? No proxies, no votes of the absent, the recused or advisers.
 pub fn can_vote(facts: &Facts, meeting: &Meeting, item: &Item, case: &Case, member: &str, vote: Vote, at: Instant) -> Vec<Finding> {
     let mut out = open_item(meeting, item, at);

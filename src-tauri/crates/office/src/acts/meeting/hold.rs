@@ -188,7 +188,11 @@ impl Verb for TakeUp {
         if item.taken_up.is_some() && item.outcome.is_none() {
             return Err(Failure::invalid("item", "本项已经在审议。", "The item is being heard already."));
         }
-        Ok(m14_meeting::can_take_up(&desk.facts()?, &meeting, &TakeUp::asked(&item, at), &case, at))
+        let facts = desk.facts()?;
+        let others = meeting.items.iter().map(|id| desk.item(id)).collect::<Result<Vec<_>, _>>()?;
+        let mut findings = m14_meeting::can_take_up(&facts, &meeting, &TakeUp::asked(&item, at), &case, at);
+        findings.extend(m14_meeting::still_out(&facts, &meeting, &item, &others, at));
+        Ok(findings)
     }
     fn apply(&self, desk: &mut Desk) -> Result<Made, Failure> {
         let Table { item, meeting, .. } = table(desk, &self.item)?;
