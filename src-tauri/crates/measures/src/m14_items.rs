@@ -89,8 +89,7 @@ pub fn can_take_up(facts: &Facts, meeting: &Meeting, item: &Item, case: &Case, a
                 format!("{}，还没有回避。", m.how_zh.trim_end_matches('。')),
                 format!("{}; not recused yet.", m.how_en.trim_end_matches('.')),
             )
-                .citing(&["E8"])
-                .way(format!("登记{}回避并离席。", m.name), format!("Record the recusal of {}.", m.name)),
+            .way(format!("登记{}回避并离席。", m.name), format!("Record the recusal of {}.", m.name)),
         );
     }
     out.extend(q.findings.into_iter().filter(Finding::blocks));

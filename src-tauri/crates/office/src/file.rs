@@ -90,8 +90,9 @@ impl Office {
                 }
                 let (archive, _) = Archive::create(&half, DEMO_PASSPHRASE, serde_json::json!({ "product": "lunshen", "demo": true }), now)?;
                 self.take(archive, DEMO_HALF.into())?;
-                crate::demo::build(self)?;
+                let built = crate::demo::build(self);
                 self.close();
+                built?;
                 std::fs::rename(&half.data, &places.data).map_err(|e| Failure::io(&places.data, &e))?;
                 let archive = Archive::open(&places, DEMO_PASSPHRASE, now)?;
                 self.take(archive, DEMO_NAME.into())?;
@@ -142,9 +143,11 @@ impl Office {
             }
             FileRequest::RemoveDemo => {
                 self.close();
-                let places = self.places_of(DEMO_NAME)?;
-                if places.data.exists() {
-                    std::fs::remove_dir_all(&places.data).map_err(|e| Failure::io(&places.data, &e))?;
+                for name in [DEMO_NAME, DEMO_HALF] {
+                    let folder = self.places_of(name)?.data;
+                    if folder.exists() {
+                        std::fs::remove_dir_all(&folder).map_err(|e| Failure::io(&folder, &e))?;
+                    }
                 }
                 nothing
             }
@@ -173,8 +176,10 @@ impl Office {
         let mut files: Vec<FoundFile> = folder
             .flatten()
             .filter(|e| e.path().join("vault.json").exists())
-            .map(|e| {
-                let name = e.file_name().to_string_lossy().into_owned();
+            .map(|e| (e.file_name().to_string_lossy().into_owned(), e))
+            // A demo that was killed while it was being built is nobody's file.
+            .filter(|(name, _)| name != DEMO_HALF)
+            .map(|(name, e)| {
                 let last_used = store::last_used(&e.path());
                 FoundFile { committee: name.clone(), demo: name == DEMO_NAME, last_used, name }
             })
@@ -196,5 +201,23 @@ impl Failure {
             _ => ("读写出错", "input or output error", "重试；仍不行时把编号告诉维护人员。", "Try again; if it persists, report the code."),
         };
         Failure::new("LS-B07", FailureKind::Io, format!("没有存上：{path} {zh}（{e}）。"), format!("Not saved: {path}: {en} ({e}).")).way(way_zh, way_en)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_demo_killed_half_way_is_not_offered() {
+        let room = tempfile::tempdir().expect("a folder");
+        for name in [DEMO_HALF, DEMO_NAME, "某委员会"] {
+            std::fs::create_dir_all(room.path().join(name)).expect("made");
+            std::fs::write(room.path().join(name).join("vault.json"), "{}").expect("written");
+        }
+        let places = Places { data: room.path().into(), config: room.path().into(), assets: room.path().into() };
+        let mut names: Vec<String> = Office::found_files(&places).into_iter().map(|f| f.name).collect();
+        names.sort();
+        assert_eq!(names, ["某委员会", DEMO_NAME]);
     }
 }

@@ -104,7 +104,7 @@ pub(crate) fn imprint_of(paper: &mut Paper) -> Option<&mut Imprint> {
 }
 
 /// 江大智伦〔2026〕62号, 江大智伦受〔2026〕31号, 纪要7号.
-fn number_words(committee: &Committee, series: Series, year: i32, n: u32) -> String {
+pub(super) fn number_words(committee: &Committee, series: Series, year: i32, n: u32) -> String {
     match series {
         Series::Letter => format!("{}〔{year}〕{n}号", committee.letter_prefix),
         Series::Counter => format!("{}受〔{year}〕{n}号", committee.letter_prefix),

@@ -2,6 +2,8 @@
 //! sheet, and any paper of the record as a form without number. What the screen shows is what is printed: the first three
 //! are made from the views themselves.
 
+use super::names::series;
+use super::press::number_words;
 use super::sources::clock_time;
 use super::{About, Sources, build, named};
 use crate::failure::Failure;
@@ -77,7 +79,7 @@ const SAMPLE: &str = "sample_letter";
 fn sample_letter(src: &Sources) -> RefusalNotice {
     let (c, today) = (&src.committee, src.today());
     RefusalNotice {
-        imprint: Imprint { number: Some(format!("{}〔{}〕1号", c.letter_prefix, today.year())), date: Some(today), ..Imprint::default() },
+        imprint: Imprint { number: Some(number_words(c, series(Kind::RefusalNotice), today.year(), 1)), date: Some(today), ..Imprint::default() },
         case: CaseRef { number: format!("{}-{}-0001", c.case_prefix, today.year()), activity: "样张（不是真的案件）".into(), leader: "某某".into(), unit: c.unit.name.clone() },
         applicant: "某某".into(),
         received: today,
