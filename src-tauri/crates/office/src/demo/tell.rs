@@ -441,6 +441,14 @@ impl Teller<'_> {
             return Ok(());
         }
         self.act_at(at(self.working(held, -6), 16, 0), json!({"act": "send_notices", "meeting": id}));
+        let key = name.clone();
+        self.beat(at(self.working(held, -6), 16, 10), move |t| {
+            let id = t.stage.names[&key].clone();
+            for draft in t.drafts("", Some(&id))?.iter().filter(|d| d.kind == "meeting_notice") {
+                t.issue(draft, None)?;
+            }
+            Ok(())
+        });
         if chair_absent {
             self.act_at(at(self.working(held, -6), 15, 0), json!({"act": "designate_host", "meeting": id, "by": "$周秉衡", "vice_chair": "$林若溪", "on": self.working(held, -6).to_string(), "reason": "因公出差"}));
         }
