@@ -326,3 +326,38 @@ fn e14_and_m24_options_follow_the_round() {
     assert_eq!(s(&w, &plain), [Approve, ApproveAfterChanges, Revise, Reject], "case 107: only with the setting on");
     assert_eq!(s(&w, &listed(plain)), [Pass, Revise, Reject], "never for a listed case before re-review");
 }
+
+#[test]
+fn m14_whoever_went_out_and_is_not_back_stops_the_next_item() {
+    let w = World::new();
+    let m = meeting(&EIGHT, &["1", "2"]);
+    let (mut one, two) = (item("1", "c", &[CHEN]), item("2", "c", &[]));
+    one.taken_up = Some(at("2026-09-18 14:10"));
+    one.recusals[0].left = Some(at("2026-09-18 14:09"));
+    one.recusals[0].back = None;
+    let asked = |one: &Item, t: &str| -> Vec<String> {
+        blocks(&still_out(&w.facts(), &m, &two, &[one.clone(), two.clone()], at(t))).into_iter().map(String::from).collect()
+    };
+    assert_eq!(asked(&one, "2026-09-18 14:40"), ["M14.still_out"]);
+    one.recusals[0].back = Some(at("2026-09-18 14:30"));
+    assert!(asked(&one, "2026-09-18 14:40").is_empty(), "back in the room");
+    assert_eq!(asked(&one, "2026-09-18 14:29"), ["M14.still_out"], "a minute before");
+    // An item that was never heard kept nobody outside.
+    one.recusals[0].back = None;
+    one.taken_up = None;
+    assert!(asked(&one, "2026-09-18 14:40").is_empty());
+}
+
+#[test]
+fn e08_a_team_member_at_the_table_stops_the_item() {
+    let w = World::new();
+    let m = meeting(&EIGHT, &["1"]);
+    let mut case = accepted("2026-09-01", Procedure::General);
+    let name = w.facts().member(CHEN).expect("seated").name.clone();
+    case.application.team.push(serde_json::from_value(json!({ "name": name })).expect("a team member"));
+    let free_of = |recused: &[&str]| -> Vec<String> {
+        blocks(&can_take_up(&w.facts(), &m, &item("1", "c", recused), &case, at("2026-09-18 14:10"))).into_iter().map(String::from).collect()
+    };
+    assert_eq!(free_of(&[]), ["E8.conflict"]);
+    assert!(free_of(&[CHEN]).is_empty(), "out of the room");
+}
