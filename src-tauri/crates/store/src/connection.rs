@@ -7,10 +7,30 @@ use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
 use rusqlite::{Connection, OpenFlags};
 use std::path::Path;
+use std::sync::Once;
 use std::time::{Duration, Instant};
+
+/// SQLCipher sets itself up in the first connection that is given a key, and a second thread that comes meanwhile is
+/// told that its key is none. So the first one is made alone, in memory, whatever thread it falls to.
+pub(crate) fn cipher_ready() {
+    static READY: Once = Once::new();
+    READY.call_once(|| {
+        // Should it fail, the connection that follows says why, with its path.
+        let _ = Connection::open_in_memory().and_then(|c| c.execute_batch("pragma key = 'first'; create table t (n); select count(*) from t;"));
+    });
+}
+
+/// A connection in memory, which needs no key.
+pub(crate) fn in_memory() -> Result<Connection, Error> {
+    cipher_ready();
+    let conn = Connection::open_in_memory()?;
+    settle(&conn)?;
+    Ok(conn)
+}
 
 /// A connection with every setting the archive wants.
 pub(crate) fn connect(path: &Path, keys: Option<&Keys>) -> Result<Connection, Error> {
+    cipher_ready();
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let conn = Connection::open_with_flags(path, flags)?;
     if let Some(keys) = keys {
@@ -33,6 +53,7 @@ pub(crate) fn connect(path: &Path, keys: Option<&Keys>) -> Result<Connection, Er
 
 /// A look inside without settings: does the key fit?
 pub(crate) fn probe(path: &Path, keys: &Keys) -> Result<Connection, Error> {
+    cipher_ready();
     let conn = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     conn.execute_batch(&keys.pragma())?;
     conn.execute_batch("pragma cipher_log = off;")?;

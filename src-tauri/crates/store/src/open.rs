@@ -4,7 +4,7 @@
 use crate::archive::{Archive, Home};
 use crate::canonical::canonical_value;
 use crate::chain::genesis;
-use crate::connection::{connect, probe, settle, whole};
+use crate::connection::{connect, in_memory, probe, whole};
 use crate::head::Mark;
 use crate::journal::{Head, JournalFilter, stamp};
 use crate::keys::{Cost, Keys, RecoverySheet, Vault, long_enough, random_id};
@@ -122,8 +122,7 @@ impl Archive {
 
     /// A file in memory with the same schema and the same code: rehearsals, scenarios, tests.
     pub fn in_memory(origin: Value, at: At) -> Result<Archive, Error> {
-        let conn = Connection::open_in_memory()?;
-        settle(&conn)?;
+        let conn = in_memory()?;
         let id = chain::sha256(&[canonical_value("origin", &origin)?.as_bytes(), stamp(at).as_bytes()]);
         found(&conn, &origin, &stamp(at), &id[..32])?;
         Ok(Archive { reader: Reader::new(conn)?, home: None, notices: Vec::new(), stopped: false })
@@ -132,8 +131,7 @@ impl Archive {
     /// An empty file in memory that begins the chain exactly as `other` does: what performing its acts again starts from.
     pub fn in_memory_like(other: &Archive) -> Result<Archive, Error> {
         let meta = |key: &str| other.reader.meta(key).map(Option::unwrap_or_default);
-        let conn = Connection::open_in_memory()?;
-        settle(&conn)?;
+        let conn = in_memory()?;
         found(&conn, &other.reader.origin()?, &meta("created")?, &meta("file_id")?)?;
         Ok(Archive { reader: Reader::new(conn)?, home: None, notices: Vec::new(), stopped: false })
     }

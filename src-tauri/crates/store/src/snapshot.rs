@@ -3,6 +3,7 @@
 
 use crate::archive::Archive;
 use crate::chain::hex;
+use crate::connection::cipher_ready;
 use crate::journal::{Head, stamp};
 use crate::keys::Keys;
 use crate::place::{self, Places};
@@ -170,6 +171,7 @@ pub(crate) fn look_at(file: &Path, keys: &Keys) -> Result<Reader, Error> {
     if !file.exists() {
         return Err(Error::NotThere { dir: file.to_owned() });
     }
+    cipher_ready();
     let conn = Connection::open_with_flags(uri(file), OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI)?;
     conn.execute_batch(&keys.pragma())?;
     conn.execute_batch(include_str!("sql/look.sql"))?;
