@@ -27,7 +27,9 @@ impl Clock {
         {
             match DateTime::parse_from_rfc3339(&text) {
                 Ok(start) => return Clock::starting_at(start),
-                Err(error) => eprintln!("LUNSHEN_NOW={text} is not a time like 2026-03-20T09:00:00+08:00 ({error}); the computer's clock is used."),
+                Err(error) => {
+                    eprintln!("LUNSHEN_NOW={text} is not a time like 2026-03-20T09:00:00+08:00 ({error}); the computer's clock is used.")
+                }
             }
         }
         Clock::real()
@@ -54,7 +56,10 @@ mod tests {
         let clock = Clock::starting_at(start);
         let first = clock.now();
         assert_eq!(first.date_naive().to_string(), "2026-03-20", "half past four in the morning in Beijing is already the next day");
-        assert!(first >= start - TimeDelta::milliseconds(1) && first - start < TimeDelta::seconds(5), "it starts where it was told: {first}");
+        assert!(
+            first >= start - TimeDelta::milliseconds(1) && first - start < TimeDelta::seconds(5),
+            "it starts where it was told: {first}"
+        );
         std::thread::sleep(std::time::Duration::from_millis(15));
         assert!(clock.now() > first, "it runs on");
     }

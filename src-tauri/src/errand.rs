@@ -2,7 +2,11 @@
 //! system's viewer, pick files, take files into the archive. A dialog is never the only way: saving without one goes to
 //! the usual folder.
 
-use crate::{door::{Answer, Door}, files, printer, trouble::Trouble};
+use crate::{
+    door::{Answer, Door},
+    files, printer,
+    trouble::Trouble,
+};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
@@ -35,19 +39,51 @@ pub struct Kind {
 #[serde(tag = "errand", rename_all = "snake_case")]
 enum Errand {
     /// `of` is a request the desk answers with bytes. Without `ask`, into the usual folder.
-    Save { of: Value, ask: Option<Ask> },
-    SaveMany { of: Vec<Value>, ask: Option<Ask> },
-    Print { of: Value, printer: Option<String>, #[serde(default = "one")] copies: u32 },
-    Open { of: Value },
+    Save {
+        of: Value,
+        ask: Option<Ask>,
+    },
+    SaveMany {
+        of: Vec<Value>,
+        ask: Option<Ask>,
+    },
+    Print {
+        of: Value,
+        printer: Option<String>,
+        #[serde(default = "one")]
+        copies: u32,
+    },
+    Open {
+        of: Value,
+    },
     Printers,
-    Pick { #[serde(default)] ask: Ask, #[serde(default)] many: bool },
-    PickFolder { #[serde(default)] ask: Ask },
+    Pick {
+        #[serde(default)]
+        ask: Ask,
+        #[serde(default)]
+        many: bool,
+    },
+    PickFolder {
+        #[serde(default)]
+        ask: Ask,
+    },
     /// Where to write something the desk writes itself (a backup, an export).
-    PickPlace { #[serde(default)] ask: Ask, name: String },
+    PickPlace {
+        #[serde(default)]
+        ask: Ask,
+        name: String,
+    },
     /// `files` when they were dropped on the window; otherwise the person is asked. Folders are walked.
-    Attach { request: Value, files: Option<Vec<PathBuf>>, #[serde(default)] ask: Ask },
+    Attach {
+        request: Value,
+        files: Option<Vec<PathBuf>>,
+        #[serde(default)]
+        ask: Ask,
+    },
     /// Show a saved file's folder.
-    Reveal { path: PathBuf },
+    Reveal {
+        path: PathBuf,
+    },
 }
 
 fn one() -> u32 {
@@ -80,7 +116,8 @@ pub(crate) fn run(door: &Door, request: Value, chooser: &dyn Chooser) -> Answer 
                     Some(folder) => folder,
                 },
             };
-            let paths = outs.iter().map(|out| files::save_new(&folder, &out.name, &out.bytes)).collect::<Result<Vec<_>, _>>().map_err(told)?;
+            let paths =
+                outs.iter().map(|out| files::save_new(&folder, &out.name, &out.bytes)).collect::<Result<Vec<_>, _>>().map_err(told)?;
             Ok(saved(&paths))
         }
         Errand::Print { of, printer, copies } => {

@@ -209,7 +209,8 @@ mod tests {
         for name in ["3 承诺书.pdf", "1 申请书.pdf", ".DS_Store", "~$申请书.docx", "2 附件/知情同意书.pdf"] {
             fs::write(folder.path().join(name), b"x").unwrap();
         }
-        let names: Vec<_> = walk(&[folder.path().to_owned()]).unwrap().iter().map(|p| p.file_name().unwrap().to_string_lossy().into_owned()).collect();
+        let names: Vec<_> =
+            walk(&[folder.path().to_owned()]).unwrap().iter().map(|p| p.file_name().unwrap().to_string_lossy().into_owned()).collect();
         assert_eq!(names, ["1 申请书.pdf", "知情同意书.pdf", "3 承诺书.pdf"]);
     }
 

@@ -99,7 +99,9 @@ pub(crate) fn verify(places: Places, clock: Clock, file: &Path, again: bool) -> 
         println!("完整，未被改动。 / Whole and untouched.");
         return Ok(());
     }
-    Err(Stop("没有通过校验，请勿在此文件上继续办理；用最近的副本恢复。\nNot sound. Do not go on with this file; restore the latest copy.".into()))
+    Err(Stop(
+        "没有通过校验，请勿在此文件上继续办理；用最近的副本恢复。\nNot sound. Do not go on with this file; restore the latest copy.".into(),
+    ))
 }
 
 pub(crate) fn report(places: Places, clock: Clock, file: &Path, year: i32, out: &Path) -> Done {

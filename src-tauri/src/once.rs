@@ -15,14 +15,17 @@ pub struct Once {
 pub enum Start {
     First(Once),
     /// Another start holds the folder; `raised` says whether it answered the knock.
-    Second { raised: bool },
+    Second {
+        raised: bool,
+    },
 }
 
 /// Claims `data`, or knocks at the start that has it and waits a moment for its answer.
 pub fn start(data: &Path) -> Result<Start, Trouble> {
     let path = data.join(".window.lock");
     let knock = data.join(".window.knock");
-    let file = File::options().create(true).truncate(false).read(true).write(true).open(&path).map_err(|e| Trouble::file("write", &path, e))?;
+    let file =
+        File::options().create(true).truncate(false).read(true).write(true).open(&path).map_err(|e| Trouble::file("write", &path, e))?;
     match file.try_lock() {
         Ok(()) => {
             let _ = fs::remove_file(&knock); // left by a start that was killed while waiting
@@ -67,7 +70,10 @@ fn knock_and_wait(knock: &Path, patience: Duration) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::sync::{Arc, atomic::{AtomicU32, Ordering}};
+    use std::sync::{
+        Arc,
+        atomic::{AtomicU32, Ordering},
+    };
 
     #[test]
     fn the_second_start_knocks_and_the_first_hears() {

@@ -36,7 +36,8 @@ impl Tray {
 
     /// Each paper gets its own subfolder: two drafts of one name may be open in the viewer at once.
     fn lay(&self, name: &str, bytes: &[u8]) -> Result<PathBuf, Trouble> {
-        let own = tempfile::Builder::new().tempdir_in(self.folder.path()).map_err(|e| Trouble::file("create", self.folder.path(), e))?.keep();
+        let own =
+            tempfile::Builder::new().tempdir_in(self.folder.path()).map_err(|e| Trouble::file("create", self.folder.path(), e))?.keep();
         places::create_private(&own).map_err(|e| Trouble::file("create", &own, e))?;
         let path = own.join(files::usable_name(name));
         files::save(&path, bytes)?;

@@ -70,7 +70,8 @@ impl Trouble {
     }
 
     fn said(&self) -> Said {
-        let said = |code, zh: String, en: String, way_zh: &str, way_en: &str| Said { code, zh, en, way_zh: way_zh.into(), way_en: way_en.into() };
+        let said =
+            |code, zh: String, en: String, way_zh: &str, way_en: &str| Said { code, zh, en, way_zh: way_zh.into(), way_en: way_en.into() };
         match self {
             Trouble::NoHome => said(
                 "LS-W21",
@@ -190,13 +191,9 @@ fn file_said(doing: &str, name: &str, folder: &str, source: &io::Error) -> Said 
             "请换一个短一些的文件名。",
             "Choose a shorter file name.",
         ),
-        ErrorKind::IsADirectory => (
-            "LS-W06",
-            "同名的是一个文件夹".into(),
-            "a folder has that name".into(),
-            "请换一个文件名。",
-            "Choose another name.",
-        ),
+        ErrorKind::IsADirectory => {
+            ("LS-W06", "同名的是一个文件夹".into(), "a folder has that name".into(), "请换一个文件名。", "Choose another name.")
+        }
         _ => (
             "LS-W07",
             format!("“{folder}”所在的磁盘报告错误：{source}"),

@@ -1,10 +1,21 @@
 //! The window: opens it, answers the page's three commands and its page images, and closes the archive when it goes.
 //! What the page may do at all is in `capabilities/main.json` and the CSP of `tauri.conf.json`.
 
-use crate::{clock::Clock, dialogs::Native, door::{Answer, Door}, frame::Frame, log::Log, once::{self, Start}, places::Places, trouble::Trouble};
+use crate::{
+    clock::Clock,
+    dialogs::Native,
+    door::{Answer, Door},
+    frame::Frame,
+    log::Log,
+    once::{self, Start},
+    places::Places,
+    trouble::Trouble,
+};
 use serde_json::Value;
 use std::sync::Arc;
-use tauri::{AppHandle, Manager, RunEvent, State, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent, async_runtime::spawn_blocking, http};
+use tauri::{
+    AppHandle, Manager, RunEvent, State, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent, async_runtime::spawn_blocking, http,
+};
 
 const MAIN: &str = "main";
 

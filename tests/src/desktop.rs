@@ -154,7 +154,8 @@ impl Desktop {
         let address = format!("http://127.0.0.1:{port}");
         let connecting = builder.capabilities(wishes).connect(&address);
         // a program that cannot open its window leaves the driver waiting for ever
-        let client = tokio::time::timeout(Duration::from_secs(60), connecting).await.expect("the window opens within a minute").expect("a session");
+        let client =
+            tokio::time::timeout(Duration::from_secs(60), connecting).await.expect("the window opens within a minute").expect("a session");
         Page::new(client, driver)
     }
 
@@ -204,7 +205,11 @@ impl Desktop {
     /// The windows whose title matches, visible ones only.
     pub fn windows(&self, title: &str) -> Vec<String> {
         let mut command = Command::new("xdotool");
-        let out = command.args(["search", "--onlyvisible", "--name", title]).env("DISPLAY", &self.display).output().expect("xdotool is installed");
+        let out = command
+            .args(["search", "--onlyvisible", "--name", title])
+            .env("DISPLAY", &self.display)
+            .output()
+            .expect("xdotool is installed");
         String::from_utf8_lossy(&out.stdout).lines().map(str::to_owned).collect()
     }
 
@@ -253,7 +258,12 @@ impl Desktop {
 
     /// The whole screen with title bars and native dialogs.
     pub fn screenshot(&self, to: &Path) {
-        let status = Command::new("import").args(["-window", "root"]).arg(to).env("DISPLAY", &self.display).status().expect("ImageMagick is installed");
+        let status = Command::new("import")
+            .args(["-window", "root"])
+            .arg(to)
+            .env("DISPLAY", &self.display)
+            .status()
+            .expect("ImageMagick is installed");
         assert!(status.success(), "import could not write {}", to.display());
     }
 }

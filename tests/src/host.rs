@@ -86,7 +86,9 @@ fn body(request: &mut Request) -> Answer {
     let value = read.and_then(|_| serde_json::from_slice::<Value>(&text).map_err(|error| error.to_string()));
     match value {
         Ok(mut value) => Ok(value.get_mut("request").map(Value::take).unwrap_or(value)),
-        Err(error) => Err(json!({ "code": "HOST", "kind": "bug", "zh": error, "en": error, "way_zh": "", "way_en": "", "findings": [], "field": "" })),
+        Err(error) => {
+            Err(json!({ "code": "HOST", "kind": "bug", "zh": error, "en": error, "way_zh": "", "way_en": "", "findings": [], "field": "" }))
+        }
     }
 }
 

@@ -2,7 +2,12 @@
 //! Waits by looking again, never by a fixed sleep, and when something does not come says what was there instead.
 
 use crate::desktop::Leader;
-use fantoccini::{Client, Locator, actions::{InputSource, KeyAction, KeyActions}, elements::Element, error::CmdError};
+use fantoccini::{
+    Client, Locator,
+    actions::{InputSource, KeyAction, KeyActions},
+    elements::Element,
+    error::CmdError,
+};
 use serde_json::{Value, json};
 use std::future::Future;
 use std::path::Path;
@@ -52,7 +57,9 @@ impl Page {
         let end = Instant::now() + PATIENCE;
         loop {
             // a program whose main thread stands still never answers
-            let seen = tokio::time::timeout(PATIENCE, look()).await.unwrap_or_else(|_| panic!("the window no longer answers while waiting for {what}"));
+            let seen = tokio::time::timeout(PATIENCE, look())
+                .await
+                .unwrap_or_else(|_| panic!("the window no longer answers while waiting for {what}"));
             if let Some(seen) = seen {
                 return seen;
             }

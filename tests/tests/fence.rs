@@ -7,7 +7,9 @@ use std::time::{Duration, Instant};
 
 /// Runs a script that ends in a promise and answers what came of it: its value, or `refused: …`.
 async fn came_of(page: &proof::page::Page, script: &str) -> String {
-    let script = format!("const done = arguments[0]; Promise.resolve().then(() => {script}).then(v => done('got: ' + v), e => done('refused: ' + e))");
+    let script = format!(
+        "const done = arguments[0]; Promise.resolve().then(() => {script}).then(v => done('got: ' + v), e => done('refused: ' + e))"
+    );
     match page.client.execute_async(&script, vec![]).await {
         Ok(Value::String(text)) => text,
         other => panic!("{script}: {other:?}"),
@@ -21,8 +23,17 @@ async fn a_page_reaches_its_three_commands_and_nothing_else() {
     // the control: a command that is allowed does answer, so a refusal below is the fence and not a dead bridge
     page.look(json!({ "view": "start" })).await.expect("a view can be looked at");
 
-    let call = |name: &str| format!("window.__TAURI_INTERNALS__.invoke('{name}', {{ request: {{}}, label: 'main', value: 'x', title: 'x', path: '/' }})");
-    for forbidden in ["plugin:window|set_title", "plugin:webview|create_webview_window", "plugin:app|version", "plugin:path|resolve_directory", "plugin:shell|execute", "plugin:fs|read_file"] {
+    let call = |name: &str| {
+        format!("window.__TAURI_INTERNALS__.invoke('{name}', {{ request: {{}}, label: 'main', value: 'x', title: 'x', path: '/' }})")
+    };
+    for forbidden in [
+        "plugin:window|set_title",
+        "plugin:webview|create_webview_window",
+        "plugin:app|version",
+        "plugin:path|resolve_directory",
+        "plugin:shell|execute",
+        "plugin:fs|read_file",
+    ] {
         let answer = came_of(&page, &call(forbidden)).await;
         assert!(answer.starts_with("refused: "), "{forbidden} is not for the page: {answer}");
     }
@@ -96,7 +107,10 @@ async fn the_window_opens_where_it_was_closed() {
     };
     let numbers = |text: &str| text.split(|c: char| !c.is_ascii_digit()).filter_map(|n| n.parse::<i32>().ok()).skip(1).collect::<Vec<_>>();
     let (was, is) = (numbers(&placed), numbers(&again));
-    assert!(was.len() == is.len() && was.iter().zip(&is).all(|(a, b)| (a - b).abs() <= 30), "size and place are remembered: {placed} then {again}");
+    assert!(
+        was.len() == is.len() && was.iter().zip(&is).all(|(a, b)| (a - b).abs() <= 30),
+        "size and place are remembered: {placed} then {again}"
+    );
     desktop.close_window(&window).await;
     let _ = running.wait();
 }

@@ -12,7 +12,8 @@ async fn act(page: &Page, act: Value) -> String {
     let told = match page.perform(json!({ "do": act })).await {
         Err(failure) if failure["kind"] == "needs_reason" => {
             let asked = failure["findings"].as_array().expect("findings").iter().filter(|f| f["verdict"] == "ask");
-            let reasons: Vec<Value> = asked.map(|f| json!({ "rule": f["rule"], "reason": "主任委员已知情并书面同意，按实际情况办理" })).collect();
+            let reasons: Vec<Value> =
+                asked.map(|f| json!({ "rule": f["rule"], "reason": "主任委员已知情并书面同意，按实际情况办理" })).collect();
             page.perform(json!({ "do": act, "reasons": reasons })).await
         }
         told => told,
@@ -64,7 +65,8 @@ async fn from_the_counter_to_the_signed_letter() {
     let case = rows["rows"][0]["id"].as_str().expect("the case").to_owned();
     act(&page, json!({ "act": "attach_material", "case": case, "elements": ["A4"], "name": "实施方案", "version": "V1.0", "version_date": "2026-11-10", "text": "方案" })).await;
     act(&page, json!({ "act": "check_elements", "case": case, "rest_present": true })).await;
-    act(&page, json!({ "act": "determine_scope", "case": case, "in_scope": true, "heads": ["life_health"], "reason": "涉及患者个人信息" })).await;
+    act(&page, json!({ "act": "determine_scope", "case": case, "in_scope": true, "heads": ["life_health"], "reason": "涉及患者个人信息" }))
+        .await;
     act(&page, json!({ "act": "judge_list", "case": case, "items": [], "reason": "不属于清单三项" })).await;
     act(&page, json!({ "act": "scan_conflicts", "case": case })).await;
     act(&page, json!({ "act": "accept", "case": case, "procedure": "general", "reason": "风险高于日常，须经会议审议" })).await;
@@ -76,7 +78,8 @@ async fn from_the_counter_to_the_signed_letter() {
 
     // five attend, one steps out: four are too few; then four more come
     let first = ["周秉衡", "林若溪", "赵启明", "方慎行", "何静姝"].map(member);
-    act(&page, json!({ "act": "open_meeting", "meeting": meeting, "present": first, "recorder": "许文静", "last_minutes_approved": true })).await;
+    act(&page, json!({ "act": "open_meeting", "meeting": meeting, "present": first, "recorder": "许文静", "last_minutes_approved": true }))
+        .await;
     act(&page, json!({ "act": "recuse", "item": item, "member": member("何静姝"), "reason": "与负责人有合作" })).await;
     refused(&page, json!({ "act": "take_up", "item": item }), "M14.quorum").await;
     for name in ["罗晓岚", "陈思远", "艾力·买买提", "欧阳敏"] {
@@ -85,7 +88,8 @@ async fn from_the_counter_to_the_signed_letter() {
     act(&page, json!({ "act": "take_up", "item": item })).await;
     refused(&page, json!({ "act": "record_vote", "item": item, "member": member("何静姝"), "vote": "approve" }), "M14.voter").await;
     let mut votes = serde_json::Map::new();
-    for (i, name) in ["周秉衡", "林若溪", "赵启明", "方慎行", "罗晓岚", "陈思远", "艾力·买买提", "欧阳敏"].into_iter().enumerate() {
+    for (i, name) in ["周秉衡", "林若溪", "赵启明", "方慎行", "罗晓岚", "陈思远", "艾力·买买提", "欧阳敏"].into_iter().enumerate()
+    {
         votes.insert(member(name), json!(if i < 6 { "approve" } else { "revise" }));
     }
     act(&page, json!({ "act": "record_votes", "item": item, "votes": votes })).await;
@@ -93,7 +97,11 @@ async fn from_the_counter_to_the_signed_letter() {
     act(&page, json!({ "act": "close_meeting", "meeting": meeting })).await;
     act(&page, json!({ "act": "run_aftermath", "meeting": meeting })).await;
     let shown = page.look(json!({ "view": "case", "id": case })).await.expect("the case");
-    let letter = shown["papers"].as_array().expect("papers").iter().find(|p| p["kind"] == "decision_letter").expect("a letter was drafted")["id"].as_str().expect("an id").to_owned();
+    let letter = shown["papers"].as_array().expect("papers").iter().find(|p| p["kind"] == "decision_letter").expect("a letter was drafted")
+        ["id"]
+        .as_str()
+        .expect("an id")
+        .to_owned();
     act(&page, json!({ "act": "issue_paper", "paper": letter })).await;
 
     // the letter leaves through the native dialog, and reads as it was decided
@@ -118,7 +126,9 @@ async fn from_the_counter_to_the_signed_letter() {
 /// The id beside a name, wherever the view lists it.
 fn find_id(value: &Value, name: &str) -> Option<String> {
     match value {
-        Value::Object(map) if map.get("name").and_then(Value::as_str) == Some(name) && map.contains_key("id") => map["id"].as_str().map(str::to_owned),
+        Value::Object(map) if map.get("name").and_then(Value::as_str) == Some(name) && map.contains_key("id") => {
+            map["id"].as_str().map(str::to_owned)
+        }
         Value::Object(map) => map.values().find_map(|v| find_id(v, name)),
         Value::Array(list) => list.iter().find_map(|v| find_id(v, name)),
         _ => None,

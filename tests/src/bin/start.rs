@@ -25,7 +25,10 @@ fn main() {
     once(&program); // the first of each reads the disk
     let (mut ours, mut theirs): (Vec<f64>, Vec<f64>) = (0..rounds).map(|_| (once(&program), once(&empty))).unzip();
     let (ours, theirs) = (median(&mut ours), median(&mut theirs));
-    println!("window start to a still page, median of {rounds}: lunshen {ours:.0} ms, empty window {theirs:.0} ms, ratio {:.2}", ours / theirs);
+    println!(
+        "window start to a still page, median of {rounds}: lunshen {ours:.0} ms, empty window {theirs:.0} ms, ratio {:.2}",
+        ours / theirs
+    );
 }
 
 fn median(times: &mut [f64]) -> f64 {

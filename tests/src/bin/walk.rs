@@ -32,7 +32,10 @@ async fn main() {
 
     println!("正在建立演示委员会…… / building the demo committee …");
     let script = "const [request, done] = arguments; window.__TAURI_INTERNALS__.invoke('perform', { request }).then(() => done(''), e => done(JSON.stringify(e)))";
-    page.client.update_timeouts(fantoccini::wd::TimeoutConfiguration::new(Some(Duration::from_secs(300)), None, None)).await.expect("patience");
+    page.client
+        .update_timeouts(fantoccini::wd::TimeoutConfiguration::new(Some(Duration::from_secs(300)), None, None))
+        .await
+        .expect("patience");
     let refused = page.client.execute_async(script, vec![json!({ "file": "demo" })]).await.expect("the window answers");
     assert_eq!(refused, json!(""), "the demo is built");
     page.script("location.reload()", vec![]).await;
@@ -44,15 +47,24 @@ async fn main() {
         picture(&desktop, &page, &out, name).await;
     }
     let papers = page.look(json!({ "view": "papers", "show": "issued", "limit": 1000 })).await.expect("papers");
-    let letters: Vec<&Value> = papers["rows"].as_array().expect("rows").iter().filter(|p| ["decision_letter", "minutes"].contains(&p["kind"].as_str().unwrap_or(""))).take(6).collect();
+    let letters: Vec<&Value> = papers["rows"]
+        .as_array()
+        .expect("rows")
+        .iter()
+        .filter(|p| ["decision_letter", "minutes"].contains(&p["kind"].as_str().unwrap_or("")))
+        .take(6)
+        .collect();
     for letter in &letters {
-        page.paper(json!({ "errand": "save", "of": { "bytes": "paper", "id": letter["id"] } })).await.unwrap_or_else(|error| panic!("{}: {error}", letter["title"]));
+        page.paper(json!({ "errand": "save", "of": { "bytes": "paper", "id": letter["id"] } }))
+            .await
+            .unwrap_or_else(|error| panic!("{}: {error}", letter["title"]));
     }
     let report = page.paper(json!({ "errand": "save", "of": { "bytes": "report", "year": 2026 } })).await.expect("the year's report");
     let folder = report["saved"][0]["folder"].as_str().unwrap_or_default().to_owned();
     let kept = out.join("papers");
     std::fs::create_dir_all(&kept).expect("a folder for the papers");
-    for file in std::fs::read_dir(&folder).expect("the usual folder").flatten().filter(|f| f.path().extension().is_some_and(|e| e == "pdf")) {
+    for file in std::fs::read_dir(&folder).expect("the usual folder").flatten().filter(|f| f.path().extension().is_some_and(|e| e == "pdf"))
+    {
         std::fs::copy(file.path(), kept.join(file.file_name())).expect("copied");
     }
     page.close().await;
@@ -63,7 +75,10 @@ async fn main() {
 
 /// The whole screen, title bar and all, once nothing on the page says that it is still on its way.
 async fn picture(desktop: &Desktop, page: &Page, out: &Path, name: &str) {
-    page.until("a page at rest", || async { page.script("return document.querySelector('[aria-busy=true]') === null", vec![]).await.as_bool()?.then_some(()) }).await;
+    page.until("a page at rest", || async {
+        page.script("return document.querySelector('[aria-busy=true]') === null", vec![]).await.as_bool()?.then_some(())
+    })
+    .await;
     // a page of a paper is set and painted before it is shown
     page.until("the pictures on the page", || async {
         let drawn = "return [...document.querySelectorAll('img')].every(i => i.complete && i.naturalWidth > 0) && [...document.querySelectorAll('.preview')].every(p => p.querySelector('img'))";

@@ -79,8 +79,20 @@ mod tests {
         let start = DateTime::parse_from_rfc3339("2026-09-18T14:00:00+08:00").expect("a moment");
         let title = "第7次会议；审议8项，含龚䶮的《基于多模态大模型的课堂情绪识别及其在本科教学质量评价中的应用研究》,等";
         let events = [
-            Event { uid: "m7".into(), title: title.into(), details: "第一行\n第二行".into(), place: "行政楼305".into(), when: When::From(start, TimeDelta::hours(2)) },
-            Event { uid: "c1.review".into(), title: "期限".into(), details: String::new(), place: String::new(), when: When::Day(NaiveDate::from_ymd_opt(2026, 12, 31).expect("a day")) },
+            Event {
+                uid: "m7".into(),
+                title: title.into(),
+                details: "第一行\n第二行".into(),
+                place: "行政楼305".into(),
+                when: When::From(start, TimeDelta::hours(2)),
+            },
+            Event {
+                uid: "c1.review".into(),
+                title: "期限".into(),
+                details: String::new(),
+                place: String::new(),
+                when: When::Day(NaiveDate::from_ymd_opt(2026, 12, 31).expect("a day")),
+            },
         ];
         let text = String::from_utf8(calendar("伦理委员会", start, &events)).expect("whole characters");
         assert!(text.lines().all(|l| l.len() <= 75));

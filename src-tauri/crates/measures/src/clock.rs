@@ -116,10 +116,9 @@ impl Due {
         let day_zh = |d: Date| format!("{}（{}）", zh_near(d, start), zh_weekday(d));
         let day_en = |d: Date| format!("{} {}", en_weekday(d), en_near(d, start));
         let (mut z, mut e) = match self.limit {
-            Limit::Days(n) => (
-                format!("{head_zh}加{n}日为{}", day_zh(end)),
-                format!("{head_en}plus {}: {}", en_count(n.into(), "day"), day_en(end)),
-            ),
+            Limit::Days(n) => {
+                (format!("{head_zh}加{n}日为{}", day_zh(end)), format!("{head_en}plus {}: {}", en_count(n.into(), "day"), day_en(end)))
+            }
             Limit::WorkingDays(n) => {
                 let make_up: Vec<Date> = self.days.iter().filter(|d| d.n > 0 && d.kind == DayKind::MakeUp).map(|d| d.date).collect();
                 let mut z = format!("{head_zh}第{n}个工作日为{}", day_zh(end));
@@ -171,7 +170,10 @@ impl Due {
         (self.warning_zh, self.warning_en) = match self.limit {
             Limit::WorkingDays(_) => (
                 format!("缺{year}年放假通知，{}是估算；通知导入后自动重算，已告知申请人的日期不提前。", zh_date(self.nominal)),
-                format!("{year} holiday notice missing: {} is an estimate, recomputed on import; dates already notified never move earlier.", en_date(self.nominal)),
+                format!(
+                    "{year} holiday notice missing: {} is an estimate, recomputed on import; dates already notified never move earlier.",
+                    en_date(self.nominal)
+                ),
             ),
             _ => (
                 format!("缺{year}年放假通知：{}是准的，是否顺延未定。", zh_date(self.nominal)),

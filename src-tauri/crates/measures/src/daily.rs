@@ -24,7 +24,9 @@ pub fn daily(facts: &Facts, today: Date) -> Vec<Finding> {
 pub fn daily_cases(facts: &Facts, cases: &[Case], today: Date) -> Vec<Finding> {
     let mut found = Vec::new();
     for case in cases {
-        found.extend(m30_registration::listed(facts, case, today).into_iter().filter(|f| f.verdict < Verdict::Note || f.rule == "E44.update"));
+        found.extend(
+            m30_registration::listed(facts, case, today).into_iter().filter(|f| f.verdict < Verdict::Note || f.rule == "E44.update"),
+        );
         found.extend(tracking(facts, case, today));
     }
     found.sort_by_key(|f| f.verdict);
@@ -77,9 +79,25 @@ fn tracking(facts: &Facts, case: &Case, today: Date) -> Option<Finding> {
     let rule = if case.is_listed() { "M25.tracking" } else { "M17.tracking" };
     let (zh, en) = (zh_date(due.nominal), en_date(due.nominal));
     let f = match n {
-        ..0 => Finding::block(rule, format!("{}跟踪审查逾期{}天，应在{zh}前完成。", case.number, -n), format!("Tracking review of {} is {} days overdue; it was due by {en}.", case.number, -n)),
-        0..=7 => Finding::ask(rule, format!("{}跟踪审查期限{zh}，剩{n}天。", case.number), format!("Tracking review of {} is due by {en}, in {n} days.", case.number)),
-        _ => Finding::note(rule, format!("{}跟踪审查期限{zh}，剩{n}天。", case.number), format!("Tracking review of {} is due by {en}, in {n} days.", case.number)),
+        ..0 => Finding::block(
+            rule,
+            format!("{}跟踪审查逾期{}天，应在{zh}前完成。", case.number, -n),
+            format!("Tracking review of {} is {} days overdue; it was due by {en}.", case.number, -n),
+        ),
+        0..=7 => Finding::ask(
+            rule,
+            format!("{}跟踪审查期限{zh}，剩{n}天。", case.number),
+            format!("Tracking review of {} is due by {en}, in {n} days.", case.number),
+        ),
+        _ => Finding::note(
+            rule,
+            format!("{}跟踪审查期限{zh}，剩{n}天。", case.number),
+            format!("Tracking review of {} is due by {en}, in {n} days.", case.number),
+        ),
     };
-    Some(f.citing(&["E19"]).way("发跟踪审查通知书，请负责人交报告。", "Send the tracking notice and ask for the report.").with(json!({ "case": case.id, "due": due.nominal })))
+    Some(
+        f.citing(&["E19"])
+            .way("发跟踪审查通知书，请负责人交报告。", "Send the tracking notice and ask for the report.")
+            .with(json!({ "case": case.id, "due": due.nominal })),
+    )
 }

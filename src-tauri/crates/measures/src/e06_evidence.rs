@@ -13,14 +13,22 @@ pub fn round(facts: &Facts, case: &Case, i: usize, today: Date) -> Vec<Finding> 
     if let Some(a) = &round.accepted {
         if round.conflicts_scanned.is_none() && round.kind == RoundKind::Initial {
             out.push(
-                Finding::ask("E8.unscanned", format!("{number}受理前没有比对利益冲突。"), format!("{number}: no scan for conflicts before acceptance."))
-                    .way("补做比对，记今天的日期。", "Scan now, under today's date."),
+                Finding::ask(
+                    "E8.unscanned",
+                    format!("{number}受理前没有比对利益冲突。"),
+                    format!("{number}: no scan for conflicts before acceptance."),
+                )
+                .way("补做比对，记今天的日期。", "Scan now, under today's date."),
             );
         }
         if case.listed.is_none() && i == 0 && a.at.date_naive() >= facts.rules.in_force() {
             out.push(
-                Finding::ask("M21.unjudged", format!("{number}没有对照复核清单判定。"), format!("{number} was not judged against the list."))
-                    .way("补作判定，写明理由。", "Judge it now, with reasons."),
+                Finding::ask(
+                    "M21.unjudged",
+                    format!("{number}没有对照复核清单判定。"),
+                    format!("{number} was not judged against the list."),
+                )
+                .way("补作判定，写明理由。", "Judge it now, with reasons."),
             );
         }
     }
@@ -28,32 +36,47 @@ pub fn round(facts: &Facts, case: &Case, i: usize, today: Date) -> Vec<Finding> 
         let met = round.preliminary.as_ref().or(round.decision.as_ref()).map(|d| d.on);
         if let Some(on) = met.filter(|on| *on > due.rolled) {
             out.push(
-                Finding::block("M16.late", format!("{number}决定逾期：{}作出，应在{}前。", zh_date(on), zh_day(due.rolled)), format!("{number} was decided on {}, after {}.", en_date(on), en_date(due.rolled)))
-                    .way("如实计入年报，写明原因。", "It is reported as it is; note the reason."),
+                Finding::block(
+                    "M16.late",
+                    format!("{number}决定逾期：{}作出，应在{}前。", zh_date(on), zh_day(due.rolled)),
+                    format!("{number} was decided on {}, after {}.", en_date(on), en_date(due.rolled)),
+                )
+                .way("如实计入年报，写明原因。", "It is reported as it is; note the reason."),
             );
         }
     }
     let Some(d) = &round.decision else { return out };
     if d.kind.needs_words() && d.suggestions.is_empty() && d.reasons.trim().is_empty() {
         let (zh, en) = if d.kind == DecisionKind::Reject { ("理由", "reasons") } else { ("修改建议", "suggestions") };
-        out.push(Finding::ask("M16.words", format!("{number}的决定没有{zh}。"), format!("The decision on {number} has no {en}.")).way(format!("补写{zh}。"), format!("Write the {en}.")));
+        out.push(
+            Finding::ask("M16.words", format!("{number}的决定没有{zh}。"), format!("The decision on {number} has no {en}."))
+                .way(format!("补写{zh}。"), format!("Write the {en}.")),
+        );
     }
     match round.delivery() {
         None => {
             let due = clock::working_days(d.on, facts.rules.delivery_working_days(), facts.calendar);
             if today > due.nominal {
                 out.push(
-                    Finding::ask("E17.unserved", format!("{number}的决定没有登记送达，申诉期不起算。"), format!("No service of the decision on {number} is recorded; the appeal period has not begun."))
-                        .citing(&["M16"])
-                        .way("送达后登记日期和签收人。", "Serve it and record day and receiver."),
+                    Finding::ask(
+                        "E17.unserved",
+                        format!("{number}的决定没有登记送达，申诉期不起算。"),
+                        format!("No service of the decision on {number} is recorded; the appeal period has not begun."),
+                    )
+                    .citing(&["M16"])
+                    .way("送达后登记日期和签收人。", "Serve it and record day and receiver."),
                 );
             }
         }
         Some(x) if x.proof.is_none() => {
             out.push(
-                Finding::ask("E17.receipt", format!("{number}的送达（{}）没有回证扫描件。", zh_day(x.at.date_naive())), format!("The service of {number} on {} has no scanned receipt.", en_date(x.at.date_naive())))
-                    .citing(&["M16"])
-                    .way("放入扫描件，或记未取得的原因。", "Put the scan on file, or note why there is none."),
+                Finding::ask(
+                    "E17.receipt",
+                    format!("{number}的送达（{}）没有回证扫描件。", zh_day(x.at.date_naive())),
+                    format!("The service of {number} on {} has no scanned receipt.", en_date(x.at.date_naive())),
+                )
+                .citing(&["M16"])
+                .way("放入扫描件，或记未取得的原因。", "Put the scan on file, or note why there is none."),
             );
         }
         Some(_) => {}
@@ -65,17 +88,25 @@ pub fn round(facts: &Facts, case: &Case, i: usize, today: Date) -> Vec<Finding> 
 pub fn meeting(facts: &Facts, meeting: &Meeting, minutes_issued: bool, today: Date) -> Option<Finding> {
     let due = clock::working_days(meeting.day(), facts.rules.delivery_working_days(), facts.calendar);
     (!minutes_issued && today > due.nominal).then(|| {
-        Finding::ask("E6.minutes", format!("第{}次会议没有签发的纪要。", meeting.no), format!("Meeting {} has no issued minutes.", meeting.no))
-            .citing(&["M14"])
-            .way("起草并签发会议纪要。", "Draft and issue the minutes.")
+        Finding::ask(
+            "E6.minutes",
+            format!("第{}次会议没有签发的纪要。", meeting.no),
+            format!("Meeting {} has no issued minutes.", meeting.no),
+        )
+        .citing(&["M14"])
+        .way("起草并签发会议纪要。", "Draft and issue the minutes.")
     })
 }
 
 /// An extension the applicant was not told of (M16 asks for the new date to be made clear).
 pub fn unserved_extension(number: &str) -> Finding {
-    Finding::ask("M16.extension_unserved", format!("延长告知书{number}没有送达回证。"), format!("The extension notice {number} has no record of service."))
-        .citing(&["E17"])
-        .way("登记送达，或记未取得的原因。", "Record the service, or why there is none.")
+    Finding::ask(
+        "M16.extension_unserved",
+        format!("延长告知书{number}没有送达回证。"),
+        format!("The extension notice {number} has no record of service."),
+    )
+    .citing(&["E17"])
+    .way("登记送达，或记未取得的原因。", "Record the service, or why there is none.")
 }
 
 #[cfg(test)]
@@ -100,7 +131,9 @@ mod tests {
         .expect("a committee");
         let (calendar, rules) = (Calendar::shipped(), Rules::shipped());
         let facts = Facts { committee: &committee, members: &[], calendar: &calendar, rules: &rules };
-        let rules_of = |case: &Case, today: &str| round(&facts, case, 0, today.parse().expect("a day")).into_iter().map(|f| f.rule).collect::<Vec<_>>();
+        let rules_of = |case: &Case, today: &str| {
+            round(&facts, case, 0, today.parse().expect("a day")).into_iter().map(|f| f.rule).collect::<Vec<_>>()
+        };
         let proved = serde_json::json!([{ "at": "2026-06-16T10:00:00+08:00", "method": "in_person", "receiver": "王某", "proof": "aa" }]);
         let bare = serde_json::json!([{ "at": "2026-06-16T10:00:00+08:00", "method": "in_person", "receiver": "王某" }]);
         let none = serde_json::json!([]);

@@ -9,21 +9,36 @@ pub fn can_issue_minutes(meeting: &Meeting, items: &[Item]) -> Vec<Finding> {
     let mut out = Vec::new();
     if meeting.closed.is_none() {
         out.push(
-            Finding::block("E6.minutes_open", "会议还没有散会，纪要和统计表不能签发。", "The meeting is not closed; its minutes and tally cannot be issued.")
-                .way("散会后再签发。", "Issue them after the meeting is closed."),
+            Finding::block(
+                "E6.minutes_open",
+                "会议还没有散会，纪要和统计表不能签发。",
+                "The meeting is not closed; its minutes and tally cannot be issued.",
+            )
+            .way("散会后再签发。", "Issue them after the meeting is closed."),
         );
     }
     let open = items.iter().filter(|i| i.outcome.is_none()).count();
     if open > 0 {
         out.push(
-            Finding::block("E6.minutes_items", format!("有{open}项议题没有结果。"), format!("{} without an outcome.", say::en_count(open as i64, "item")))
-                .citing(&["E16"])
-                .way("逐项登记决定、未形成决定或者未审议。", "Record for each a decision, no decision, or not deliberated."),
+            Finding::block(
+                "E6.minutes_items",
+                format!("有{open}项议题没有结果。"),
+                format!("{} without an outcome.", say::en_count(open as i64, "item")),
+            )
+            .citing(&["E16"])
+            .way("逐项登记决定、未形成决定或者未审议。", "Record for each a decision, no decision, or not deliberated."),
         );
     }
     let silent = items.iter().filter(|i| i.taken_up.is_some() && i.remarks.is_empty() && i.presented.trim().is_empty()).count();
     if silent > 0 {
-        out.push(Finding::note("E6.minutes_silent", format!("有{silent}项审议过的议题没有记录讨论要点。"), format!("{} deliberated without a note of the discussion.", say::en_count(silent as i64, "item"))).citing(&["M15"]));
+        out.push(
+            Finding::note(
+                "E6.minutes_silent",
+                format!("有{silent}项审议过的议题没有记录讨论要点。"),
+                format!("{} deliberated without a note of the discussion.", say::en_count(silent as i64, "item")),
+            )
+            .citing(&["M15"]),
+        );
     }
     out
 }
@@ -31,20 +46,29 @@ pub fn can_issue_minutes(meeting: &Meeting, items: &[Item]) -> Vec<Finding> {
 /// A paper is not dated before what it tells.
 pub fn dated(fact: Date, day: Date) -> Option<Finding> {
     (day < fact).then(|| {
-        Finding::block("E6.dated", format!("成文日期早于所载事项的日期{}。", say::zh_date(fact)), format!("The paper is dated before what it tells, {}.", say::en_date(fact)))
-            .way("改成不早于该日的日期。", "Use that day or a later one.")
+        Finding::block(
+            "E6.dated",
+            format!("成文日期早于所载事项的日期{}。", say::zh_date(fact)),
+            format!("The paper is dated before what it tells, {}.", say::en_date(fact)),
+        )
+        .way("改成不早于该日的日期。", "Use that day or a later one.")
     })
 }
 
 /// Nor after today.
 pub fn in_the_future(day: Date) -> Finding {
-    Finding::block("E6.future", format!("成文日期{}还没有到。", say::zh_date(day)), format!("The date {} has not come yet.", say::en_date(day)))
-        .way("用今天或者以前的日期。", "Use today or an earlier day.")
+    Finding::block(
+        "E6.future",
+        format!("成文日期{}还没有到。", say::zh_date(day)),
+        format!("The date {} has not come yet.", say::en_date(day)),
+    )
+    .way("用今天或者以前的日期。", "Use today or an earlier day.")
 }
 
 /// A draft whose matter is gone from the record.
 pub fn nothing_to_say(zh: &str, en: &str) -> Finding {
-    Finding::block("E6.record", format!("记录里没有这份{zh}所载的事项。"), format!("The record holds nothing for this {en} to say.")).way("先登记该事项，或撤销草稿。", "Record the matter first, or drop the draft.")
+    Finding::block("E6.record", format!("记录里没有这份{zh}所载的事项。"), format!("The record holds nothing for this {en} to say."))
+        .way("先登记该事项，或撤销草稿。", "Record the matter first, or drop the draft.")
 }
 
 /// E29: the re-review asks whether the preliminary opinion is lawful and whether it is reasonable; it says both.
@@ -56,9 +80,13 @@ pub fn preliminary_statements(legality: &str, reasonableness: &str) -> Vec<Findi
     ] {
         if text.trim().is_empty() {
             out.push(
-                Finding::block(rule, format!("初步审查意见缺{zh}，专家复核要看这一项。"), format!("The preliminary opinion lacks {en}, which the re-review looks at."))
-                    .citing(&["M23"])
-                    .way("在文书里写明。", "Write it in the paper."),
+                Finding::block(
+                    rule,
+                    format!("初步审查意见缺{zh}，专家复核要看这一项。"),
+                    format!("The preliminary opinion lacks {en}, which the re-review looks at."),
+                )
+                .citing(&["M23"])
+                .way("在文书里写明。", "Write it in the paper."),
             );
         }
     }
@@ -69,10 +97,18 @@ pub fn preliminary_statements(legality: &str, reasonableness: &str) -> Vec<Findi
 pub fn suspension(ends: bool, facts: &[String], resumption: &str) -> Vec<Finding> {
     let mut out = Vec::new();
     if facts.iter().all(|f| f.trim().is_empty()) {
-        out.push(Finding::block("E19.facts", "没有写明暂停或终止所依据的事实。", "The facts behind the suspension or termination are missing.").citing(&["M17"]).way("写明事实。", "State the facts."));
+        out.push(
+            Finding::block("E19.facts", "没有写明暂停或终止所依据的事实。", "The facts behind the suspension or termination are missing.")
+                .citing(&["M17"])
+                .way("写明事实。", "State the facts."),
+        );
     }
     if !ends && resumption.trim().is_empty() {
-        out.push(Finding::block("E19.resumption", "暂停须写明恢复的条件和程序。", "A suspension must say how it can be lifted.").citing(&["M17"]).way("写明恢复条件。", "State the conditions."));
+        out.push(
+            Finding::block("E19.resumption", "暂停须写明恢复的条件和程序。", "A suspension must say how it can be lifted.")
+                .citing(&["M17"])
+                .way("写明恢复条件。", "State the conditions."),
+        );
     }
     out
 }
@@ -81,8 +117,12 @@ pub fn suspension(ends: bool, facts: &[String], resumption: &str) -> Vec<Finding
 pub fn extension_on_record(round: &Round) -> Vec<Finding> {
     if round.extensions.is_empty() {
         return vec![
-            Finding::block("M16.extension_record", "延长还没有登记，新的期限和理由待主任委员确认。", "The extension is not recorded; its new date and reason await the chair.")
-                .way("先登记延长审查期限。", "Record the extension first."),
+            Finding::block(
+                "M16.extension_record",
+                "延长还没有登记，新的期限和理由待主任委员确认。",
+                "The extension is not recorded; its new date and reason await the chair.",
+            )
+            .way("先登记延长审查期限。", "Record the extension first."),
         ];
     }
     Vec::new()
@@ -92,16 +132,27 @@ pub fn extension_on_record(round: &Round) -> Vec<Finding> {
 pub fn can_serve(dated: Option<Date>, d: &Delivery) -> Vec<Finding> {
     let mut out = Vec::new();
     if d.receiver.trim().is_empty() {
-        out.push(Finding::block("E17.receiver", "没有写明谁收到的。", "The service names no receiver.").way("写明收件人。", "Name who received it."));
+        out.push(
+            Finding::block("E17.receiver", "没有写明谁收到的。", "The service names no receiver.")
+                .way("写明收件人。", "Name who received it."),
+        );
     }
     if dated.is_some_and(|day| d.at.date_naive() < day) {
         let day = dated.expect("just seen");
-        out.push(Finding::block("E17.order", format!("送达日期早于成文日期{}。", say::zh_date(day)), format!("Served before its date of {}.", say::en_date(day))));
+        out.push(Finding::block(
+            "E17.order",
+            format!("送达日期早于成文日期{}。", say::zh_date(day)),
+            format!("Served before its date of {}.", say::en_date(day)),
+        ));
     }
     if d.method != DeliveryMethod::InPerson && d.proof.is_none() && d.note.trim().is_empty() {
         out.push(
-            Finding::ask("E17.proof", format!("{}没有凭证，也没有说明。", d.method.zh()), format!("Service {} without proof or note.", d.method.en()))
-                .way("归入回执、邮件回复或见证说明。", "File the receipt, the reply or a witness's note."),
+            Finding::ask(
+                "E17.proof",
+                format!("{}没有凭证，也没有说明。", d.method.zh()),
+                format!("Service {} without proof or note.", d.method.en()),
+            )
+            .way("归入回执、邮件回复或见证说明。", "File the receipt, the reply or a witness's note."),
         );
     }
     out
@@ -162,7 +213,15 @@ mod tests {
     #[test]
     fn service_names_a_receiver_and_has_its_proof() {
         let at = chrono::DateTime::parse_from_rfc3339("2026-09-20T10:00:00+08:00").expect("a moment");
-        let mut d = Delivery { at, method: DeliveryMethod::Post, receiver: String::new(), place: String::new(), proof: None, note: String::new(), corrected: None };
+        let mut d = Delivery {
+            at,
+            method: DeliveryMethod::Post,
+            receiver: String::new(),
+            place: String::new(),
+            proof: None,
+            note: String::new(),
+            corrected: None,
+        };
         assert_eq!(blocks(&can_serve(Some(day("2026-09-21")), &d)), ["E17.receiver", "E17.order"]);
         d.receiver = "龚建业".into();
         let found = can_serve(Some(day("2026-09-20")), &d);

@@ -6,7 +6,8 @@ use crate::{Case, DecisionKind, Finding, TurnKind, m17_tracking};
 /// Archived: nothing is recorded any more until the file is reopened.
 pub fn read_only(case: &Case) -> Option<Finding> {
     (m17_tracking::last_turn(case) == Some(TurnKind::Archived)).then(|| {
-        Finding::block("E6.archived", "案件已归档，只读。", "The case is archived and read-only.").way("写明理由重新打开。", "Reopen it with a reason.")
+        Finding::block("E6.archived", "案件已归档，只读。", "The case is archived and read-only.")
+            .way("写明理由重新打开。", "Reopen it with a reason.")
     })
 }
 
@@ -24,7 +25,13 @@ pub fn can_reopen(case: &Case, reason: &str) -> Vec<Finding> {
 
 /// May a vote of a closed item be corrected? Always while the outcome stays. An outcome that changes must not have
 /// gone out in a letter, nor be what later steps stand on.
-pub fn can_correct_vote(case: &Case, round: usize, issued: Option<&str>, old: Option<DecisionKind>, new: Option<DecisionKind>) -> Vec<Finding> {
+pub fn can_correct_vote(
+    case: &Case,
+    round: usize,
+    issued: Option<&str>,
+    old: Option<DecisionKind>,
+    new: Option<DecisionKind>,
+) -> Vec<Finding> {
     let mut out: Vec<Finding> = read_only(case).into_iter().collect();
     if old == new {
         return out;
@@ -44,9 +51,13 @@ pub fn can_correct_vote(case: &Case, round: usize, issued: Option<&str>, old: Op
     let relied = case.rounds.get(round).is_some_and(|r| r.rereview.is_some() || r.appeal.is_some() || !r.deliveries.is_empty());
     if (later || relied) && out.is_empty() {
         out.push(
-            Finding::block("E6.relied_on", "更正会改变本项结果，而后面的手续已经据此办理。", "The correction changes the outcome, and later steps stand on it.")
-                .citing(&["E16"])
-                .way("在会上重新审议并表决。", "Deliberate and vote on it again at a meeting."),
+            Finding::block(
+                "E6.relied_on",
+                "更正会改变本项结果，而后面的手续已经据此办理。",
+                "The correction changes the outcome, and later steps stand on it.",
+            )
+            .citing(&["E16"])
+            .way("在会上重新审议并表决。", "Deliberate and vote on it again at a meeting."),
         );
     }
     out
@@ -62,7 +73,14 @@ mod tests {
         let received: Instant = "2026-09-01T09:00:00+08:00".parse().expect("an instant");
         let turns: Vec<Turn> = turns
             .iter()
-            .map(|k| Turn { kind: *k, on: received.date_naive(), reason: "办结".into(), conditions: String::new(), paper: None, interim: false })
+            .map(|k| Turn {
+                kind: *k,
+                on: received.date_naive(),
+                reason: "办结".into(),
+                conditions: String::new(),
+                paper: None,
+                interim: false,
+            })
             .collect();
         serde_json::from_value(serde_json::json!({
             "id": "c1", "number": "JZU-AI-2026-0001", "application": {}, "turns": turns,

@@ -24,7 +24,11 @@ pub fn findings(committee: &Committee, rules: &Rules, day: Date) -> Vec<Finding>
         found.extend(frequency(simplified, rules));
     }
     if found.is_empty() {
-        found.push(Finding::fine("E6.library", format!("制度库齐全，共{}种。", RuleKind::ALL.len()), format!("The rule library is complete: {} documents.", RuleKind::ALL.len())));
+        found.push(Finding::fine(
+            "E6.library",
+            format!("制度库齐全，共{}种。", RuleKind::ALL.len()),
+            format!("The rule library is complete: {} documents.", RuleKind::ALL.len()),
+        ));
     }
     found
 }
@@ -37,7 +41,10 @@ pub fn missing(committee: &Committee, kind: RuleKind, day: Date) -> Option<Findi
     let (article, lock_zh, lock_en) = asked_by(kind);
     let later = committee.rules.iter().filter(|r| r.kind == kind).map(|r| r.adopted).min();
     let (zh, en) = match later {
-        Some(on) => (format!("{}{}才施行，{lock_zh}。", kind.zh(), zh_date(on)), format!("The {} take effect on {} only; {lock_en}.", kind.en(), en_date(on))),
+        Some(on) => (
+            format!("{}{}才施行，{lock_zh}。", kind.zh(), zh_date(on)),
+            format!("The {} take effect on {} only; {lock_en}.", kind.en(), en_date(on)),
+        ),
         None => (format!("没有{}，{lock_zh}。", kind.zh()), format!("No {} on file; {lock_en}.", kind.en())),
     };
     Some(
@@ -53,13 +60,21 @@ pub fn frequency(document: &RuleDocument, rules: &Rules) -> Option<Finding> {
     let longest = rules.tracking_months();
     match document.tracking_months {
         None => Some(
-            Finding::ask("M20.frequency", "简易程序工作规程没有写跟踪频度，不能用简易程序。", "The simplified-procedure rules set no tracking frequency; the procedure stays locked.")
-                .way("补写跟踪频度（几个月一次）。", "Enter the frequency in months."),
+            Finding::ask(
+                "M20.frequency",
+                "简易程序工作规程没有写跟踪频度，不能用简易程序。",
+                "The simplified-procedure rules set no tracking frequency; the procedure stays locked.",
+            )
+            .way("补写跟踪频度（几个月一次）。", "Enter the frequency in months."),
         ),
         Some(n) if n == 0 || n > longest => Some(
-            Finding::block("M20.frequency", format!("跟踪频度{n}个月，应为1至{longest}个月。"), format!("A tracking frequency of {n} months; it must be 1 to {longest}."))
-                .citing(&["M17"])
-                .way("修订工作规程。", "Revise the rules."),
+            Finding::block(
+                "M20.frequency",
+                format!("跟踪频度{n}个月，应为1至{longest}个月。"),
+                format!("A tracking frequency of {n} months; it must be 1 to {longest}."),
+            )
+            .citing(&["M17"])
+            .way("修订工作规程。", "Revise the rules."),
         ),
         Some(_) => None,
     }
@@ -73,12 +88,20 @@ pub fn can_adopt(committee: &Committee, document: &RuleDocument, rules: &Rules, 
     }
     if committee.rules.iter().any(|r| r.kind == document.kind && r.version == document.version && r != document) {
         found.push(
-            Finding::block("E6.version", format!("{}{}版已经在库里。", document.kind.zh(), document.version), format!("Version {} of the {} is already on file.", document.version, document.kind.en()))
-                .way("换一个版本号。", "Use another version."),
+            Finding::block(
+                "E6.version",
+                format!("{}{}版已经在库里。", document.kind.zh(), document.version),
+                format!("Version {} of the {} is already on file.", document.version, document.kind.en()),
+            )
+            .way("换一个版本号。", "Use another version."),
         );
     }
     if document.adopted > today {
-        found.push(Finding::note("E6.later", format!("{}起施行，之前仍用旧版。", zh_date(document.adopted)), format!("In force from {}; until then the older version applies.", en_date(document.adopted))));
+        found.push(Finding::note(
+            "E6.later",
+            format!("{}起施行，之前仍用旧版。", zh_date(document.adopted)),
+            format!("In force from {}; until then the older version applies.", en_date(document.adopted)),
+        ));
     }
     if document.kind == RuleKind::Simplified {
         found.extend(frequency(document, rules));

@@ -21,8 +21,12 @@ fn finding(m: &Member, day: Date) -> Option<Finding> {
     if !none.is_empty() {
         let (zh, en) = (crate::say::zh_list(none.iter().map(|k| k.zh())), crate::say::en_list(none.iter().map(|k| k.en())));
         return Some(
-            Finding::ask("E8.undertaking", format!("{}没有签署{zh}，不能列入到会。", m.name), format!("{} has not signed the {en}; cannot be put on the attendance.", m.name))
-                .way("打印后请本人签字，登记签署日期。", "Print, have it signed, record the date."),
+            Finding::ask(
+                "E8.undertaking",
+                format!("{}没有签署{zh}，不能列入到会。", m.name),
+                format!("{} has not signed the {en}; cannot be put on the attendance.", m.name),
+            )
+            .way("打印后请本人签字，登记签署日期。", "Print, have it signed, record the date."),
         );
     }
     // Undertakings are given for a term: after a renewal the old ones are worth signing again.
@@ -54,8 +58,14 @@ fn untrained(m: &Member, rules: &Rules, today: Date) -> Option<Finding> {
         return None;
     }
     let (zh, en) = match last {
-        Some(d) => (format!("{}上次培训是{}，已超过{months}个月。", m.name, zh_date(*d)), format!("{} was last trained on {}, over {months} months ago.", m.name, en_date(*d))),
-        None => (format!("{}任职{months}个月以上，没有培训记录。", m.name), format!("{} has no training on record after {months} months in office.", m.name)),
+        Some(d) => (
+            format!("{}上次培训是{}，已超过{months}个月。", m.name, zh_date(*d)),
+            format!("{} was last trained on {}, over {months} months ago.", m.name, en_date(*d)),
+        ),
+        None => (
+            format!("{}任职{months}个月以上，没有培训记录。", m.name),
+            format!("{} has no training on record after {months} months in office.", m.name),
+        ),
     };
     Some(Finding::ask("E8.training", zh, en).citing(&["M8", "R"]).way("安排培训并登记。", "Arrange training and record it."))
 }

@@ -20,14 +20,20 @@ pub fn can_correct(case: &Case, to: &Application) -> Vec<Finding> {
         out.push(
             Finding::block("E20.leader", "受理后更换活动负责人，不能按更正处理。", "A change of leader after acceptance is no correction.")
                 .citing(&["M17"])
-                .way("批准前由申请人撤回重报；批准后按变更审查办理，承诺书重新签署。", "Before the decision withdraw and apply anew; afterwards file an amendment and sign the undertakings again."),
+                .way(
+                    "批准前由申请人撤回重报；批准后按变更审查办理，承诺书重新签署。",
+                    "Before the decision withdraw and apply anew; afterwards file an amendment and sign the undertakings again.",
+                ),
         );
     }
     if was.passport != to.passport {
         out.push(
             Finding::block("E20.plan", "受理后的方案变动，不能按更正处理。", "A change of the plan after acceptance is no correction.")
                 .citing(&["M17", "M19(2)"])
-                .way("批准后按变更审查办理；风险较大的，重新审查。", "File an amendment after approval; a major risk needs a renewed review."),
+                .way(
+                    "批准后按变更审查办理；风险较大的，重新审查。",
+                    "File an amendment after approval; a major risk needs a renewed review.",
+                ),
         );
     }
     out
@@ -41,8 +47,10 @@ pub fn can_open_round(case: &Case, kind: RoundKind, major: bool) -> Vec<Finding>
         RoundKind::Renewed => m17_tracking::can_start(case),
         RoundKind::Initial | RoundKind::Resubmission | RoundKind::Appeal => {
             return vec![
-                Finding::block("M17.round", format!("“{}”不在这里开始。", kind.zh()), format!("“{}” is not opened here.", kind.en()))
-                    .way("修改后再审以收到修改稿开始，申诉后的审查以处理申诉开始。", "A resubmission begins with its receipt, a review after appeal with the appeal's conclusion."),
+                Finding::block("M17.round", format!("“{}”不在这里开始。", kind.zh()), format!("“{}” is not opened here.", kind.en())).way(
+                    "修改后再审以收到修改稿开始，申诉后的审查以处理申诉开始。",
+                    "A resubmission begins with its receipt, a review after appeal with the appeal's conclusion.",
+                ),
             ];
         }
     };
@@ -54,9 +62,13 @@ pub fn can_open_round(case: &Case, kind: RoundKind, major: bool) -> Vec<Finding>
         }
         if major && case.is_listed() {
             out.push(
-                Finding::block("M25.renewed", "清单活动的风险发生较大变化，须重新审查并重新复核。", "A major change of a listed activity needs a renewed review and a new re-review.")
-                    .citing(&["E20"])
-                    .way("以重新审查开始。", "Open a renewed review."),
+                Finding::block(
+                    "M25.renewed",
+                    "清单活动的风险发生较大变化，须重新审查并重新复核。",
+                    "A major change of a listed activity needs a renewed review and a new re-review.",
+                )
+                .citing(&["E20"])
+                .way("以重新审查开始。", "Open a renewed review."),
             );
         }
     }
@@ -69,13 +81,27 @@ pub fn can_open_round(case: &Case, kind: RoundKind, major: bool) -> Vec<Finding>
 pub fn can_report(case: &Case, on: Date, major: bool) -> Vec<Finding> {
     let mut out: Vec<Finding> = e06_records::read_only(case).into_iter().collect();
     match m17_tracking::approved_on(case) {
-        None => out.push(Finding::block("M17.approved", "还没有批准，变动随申请材料更正。", "Not approved yet; changes go into the application.")),
+        None => out.push(Finding::block(
+            "M17.approved",
+            "还没有批准，变动随申请材料更正。",
+            "Not approved yet; changes go into the application.",
+        )),
         Some(a) if on < a => out.push(Finding::block("M17.order", "报告日期早于批准日期。", "Reported before the approval.")),
         Some(_) if major => out.push(
             if case.is_listed() {
-                Finding::note("M25.renewed", "风险发生较大变化：须重新审查并重新复核。", "A major change of risk: renewed review and re-review are due.").citing(&["E20"])
+                Finding::note(
+                    "M25.renewed",
+                    "风险发生较大变化：须重新审查并重新复核。",
+                    "A major change of risk: renewed review and re-review are due.",
+                )
+                .citing(&["E20"])
             } else {
-                Finding::note("M17.renewed", "风险发生较大变化：须重新审查，必要时先行暂停。", "A major change of risk: a renewed review is due, if need be with a suspension.").citing(&["E20"])
+                Finding::note(
+                    "M17.renewed",
+                    "风险发生较大变化：须重新审查，必要时先行暂停。",
+                    "A major change of risk: a renewed review is due, if need be with a suspension.",
+                )
+                .citing(&["E20"])
             }
             .way("开始重新审查。", "Open a renewed review."),
         ),
@@ -89,7 +115,11 @@ pub fn can_resubmit(case: &Case, replies: &[String]) -> Vec<Finding> {
     let mut out: Vec<Finding> = e06_records::read_only(case).into_iter().collect();
     let round = case.round();
     let Some(decision) = round.decision.as_ref().filter(|d| d.kind == DecisionKind::Revise) else {
-        out.push(Finding::block("M16.not_revise", "本轮没有作出“修改后再审”，没有修改稿可收。", "This round did not end in “revise and resubmit”."));
+        out.push(Finding::block(
+            "M16.not_revise",
+            "本轮没有作出“修改后再审”，没有修改稿可收。",
+            "This round did not end in “revise and resubmit”.",
+        ));
         return out;
     };
     if round.appeal.as_ref().is_some_and(|a| a.admitted && a.concluded.is_none()) {
@@ -98,8 +128,12 @@ pub fn can_resubmit(case: &Case, replies: &[String]) -> Vec<Finding> {
     let (asked, answered) = (decision.suggestions.len(), replies.iter().filter(|r| !r.trim().is_empty()).count());
     if answered < asked.max(1) {
         out.push(
-            Finding::block("M16.replies", format!("决定提出{asked}条修改建议，只答复了{answered}条。"), format!("The decision made {asked} suggestions; {answered} are answered."))
-                .way("逐条答复修改情况；不采纳的说明理由。", "Answer each; give the reason where one is not followed."),
+            Finding::block(
+                "M16.replies",
+                format!("决定提出{asked}条修改建议，只答复了{answered}条。"),
+                format!("The decision made {asked} suggestions; {answered} are answered."),
+            )
+            .way("逐条答复修改情况；不采纳的说明理由。", "Answer each; give the reason where one is not followed."),
         );
     }
     out
@@ -111,7 +145,8 @@ mod tests {
     use serde_json::{Value, json};
 
     fn case(rounds: Value, listed: bool) -> Case {
-        let mut v = json!({ "id": "c1", "number": "JZU-AI-2026-0001", "application": { "title": "试验", "leader": "王某" }, "rounds": rounds });
+        let mut v =
+            json!({ "id": "c1", "number": "JZU-AI-2026-0001", "application": { "title": "试验", "leader": "王某" }, "rounds": rounds });
         if listed {
             v["listed"] = json!({ "version": "2026", "items": [2], "reason": "舆论社会动员能力", "on": "2026-09-01" });
         }
@@ -121,7 +156,8 @@ mod tests {
         let mut r = json!({ "kind": kind, "received": "2026-09-01T09:00:00+08:00",
             "accepted": { "at": "2026-09-02T09:00:00+08:00", "procedure": "general", "reason": "风险较高" } });
         if let Some(d) = decision {
-            r["decision"] = json!({ "kind": d, "on": "2026-09-10", "suggestions": if d == "revise" { json!(["一", "二"]) } else { json!([]) } });
+            r["decision"] =
+                json!({ "kind": d, "on": "2026-09-10", "suggestions": if d == "revise" { json!(["一", "二"]) } else { json!([]) } });
         }
         r
     }

@@ -28,15 +28,24 @@ pub fn sum(table_zh: &str, table_en: &str, whole: &[String], parts: &[String]) -
 pub fn year_is_over(year: i32, today: Date) -> Option<Finding> {
     let opens = Date::from_ymd_opt(year + 1, 1, 1)?;
     (today < opens).then(|| {
-        Finding::block("E45.year", format!("{year}年还没有结束，年度报告不能冻结。"), format!("{year} is not over; its report cannot be fixed."))
-            .citing(&["M30"])
-            .way(format!("{}起冻结。", say::zh_date(opens)), format!("Fix it from {}.", say::en_date(opens)))
+        Finding::block(
+            "E45.year",
+            format!("{year}年还没有结束，年度报告不能冻结。"),
+            format!("{year} is not over; its report cannot be fixed."),
+        )
+        .citing(&["M30"])
+        .way(format!("{}起冻结。", say::zh_date(opens)), format!("Fix it from {}.", say::en_date(opens)))
     })
 }
 
 /// A report fixed once stays: its data are read-only.
 pub fn already_fixed(year: i32, on: Date) -> Finding {
-    Finding::block("E45.fixed", format!("{year}年度报告已于{}冻结。", say::zh_date(on)), format!("The {year} report was fixed on {}.", say::en_date(on))).citing(&["M30", "E6"])
+    Finding::block(
+        "E45.fixed",
+        format!("{year}年度报告已于{}冻结。", say::zh_date(on)),
+        format!("The {year} report was fixed on {}.", say::en_date(on)),
+    )
+    .citing(&["M30", "E6"])
 }
 
 /// Chapters nobody but the committee can write.
@@ -51,26 +60,38 @@ pub fn unwritten(titles_zh: &[&str], titles_en: &[&str]) -> Option<Finding> {
 /// M16: an extension is told to the applicant.
 pub fn unserved_extensions(n: u32) -> Option<Finding> {
     (n > 0).then(|| {
-        Finding::note("M16.extension_unserved", format!("有{n}件延长审查期限告知书没有登记送达。"), format!("{} without a record of service.", say::en_count(n.into(), "extension notice")))
-            .citing(&["E17"])
-            .way("补登记送达。", "Record their service.")
+        Finding::note(
+            "M16.extension_unserved",
+            format!("有{n}件延长审查期限告知书没有登记送达。"),
+            format!("{} without a record of service.", say::en_count(n.into(), "extension notice")),
+        )
+        .citing(&["E17"])
+        .way("补登记送达。", "Record their service.")
     })
 }
 
 /// M17, M25: tracking reviews due in the year and not done are said in the report.
 pub fn overdue_tracking(n: u32) -> Option<Finding> {
     (n > 0).then(|| {
-        Finding::note("M17.report_overdue", format!("有{n}件跟踪审查到期未作，将写入报告。"), format!("{} overdue; the report says so.", say::en_count(n.into(), "tracking review")))
-            .citing(&["M25"])
-            .way("先办跟踪审查。", "Carry them out first.")
+        Finding::note(
+            "M17.report_overdue",
+            format!("有{n}件跟踪审查到期未作，将写入报告。"),
+            format!("{} overdue; the report says so.", say::en_count(n.into(), "tracking review")),
+        )
+        .citing(&["M25"])
+        .way("先办跟踪审查。", "Carry them out first.")
     })
 }
 
 /// Numbers recomputed after the report was fixed.
 pub fn changed_since(keys: &[String]) -> Option<Finding> {
     (!keys.is_empty()).then(|| {
-        Finding::note("E6.report_changed", format!("冻结以后又有补记，{}个数字与报告不同；报告不变。", keys.len()), format!("Entries made since: {} now differ; the report stays as fixed.", say::en_count(keys.len() as i64, "number")))
-            .with(serde_json::json!({ "keys": keys }))
+        Finding::note(
+            "E6.report_changed",
+            format!("冻结以后又有补记，{}个数字与报告不同；报告不变。", keys.len()),
+            format!("Entries made since: {} now differ; the report stays as fixed.", say::en_count(keys.len() as i64, "number")),
+        )
+        .with(serde_json::json!({ "keys": keys }))
     })
 }
 

@@ -157,11 +157,15 @@ pub fn chinese_number(n: u32) -> String {
             };
             format!("{}百{tail}", digit(n / 100))
         }
-        _ => format!("{}千{}", digit(n / 1000), match n % 1000 {
-            0 => String::new(),
-            r @ 1..=99 => format!("零{}", chinese_number(r)),
-            r => chinese_number(r),
-        }),
+        _ => format!(
+            "{}千{}",
+            digit(n / 1000),
+            match n % 1000 {
+                0 => String::new(),
+                r @ 1..=99 => format!("零{}", chinese_number(r)),
+                r => chinese_number(r),
+            }
+        ),
     }
 }
 

@@ -188,7 +188,8 @@ mod tests {
 
     #[test]
     fn m37_every_article_has_a_summary_in_both_languages() {
-        let expected: Vec<String> = (1..=37).map(|n| format!("M{n}")).chain(["A".into()]).chain((1..=51).map(|n| format!("E{n}"))).collect();
+        let expected: Vec<String> =
+            (1..=37).map(|n| format!("M{n}")).chain(["A".into()]).chain((1..=51).map(|n| format!("E{n}"))).collect();
         let found: Vec<&str> = all().iter().map(|s| s.cite.0.as_str()).collect();
         assert_eq!(found, expected);
         for s in all() {
@@ -212,7 +213,11 @@ mod tests {
                 33 => text.push_str("第六章附则\n"),
                 _ => {}
             }
-            text.push_str(&format!("第{}条 甲依照第{}条有关要求办理{n}。\n（一）乙；\n第二款按《伦理办法》第四条执行。\n", chinese_number(n), chinese_number(n + 1)));
+            text.push_str(&format!(
+                "第{}条 甲依照第{}条有关要求办理{n}。\n（一）乙；\n第二款按《伦理办法》第四条执行。\n",
+                chinese_number(n),
+                chinese_number(n + 1)
+            ));
         }
         text.push_str("\n附件：清单\n\n附件\n\n清单名称\n\n一、第一类的研发；\n二、第二类的研发；\n三、第三类的研发。\n本清单动态调整。\n");
         text

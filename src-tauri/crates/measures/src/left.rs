@@ -115,7 +115,13 @@ pub fn left(due: &Due, now: Instant, owner: Owner, calendar: &Calendar) -> Left 
     }
     if over > 0 {
         return if owner == Owner::Internal {
-            Left::new(-over, unit, LeftState::InternalOver, format!("超内部时限{}", zh(over)), format!("{} past the internal limit", en(over)))
+            Left::new(
+                -over,
+                unit,
+                LeftState::InternalOver,
+                format!("超内部时限{}", zh(over)),
+                format!("{} past the internal limit", en(over)),
+            )
         } else {
             Left::new(-over, unit, LeftState::Overdue, format!("逾期{}", zh(over)), format!("{} overdue", en(over)))
         };

@@ -90,7 +90,9 @@ pub fn composition(members: &[Member], unit: &Unit, day: Date, rules: &Rules, pr
     let count = office.len() as u32;
     let mut found = Vec::new();
     let missing_person = |rule: &str, zh: String, en: String| {
-        Finding::block(rule, zh, en).citing(&["M10"]).way("请单位任命后再开会审查，并更新平台登记。", "The unit appoints first; then meet, and update the registration.")
+        Finding::block(rule, zh, en)
+            .citing(&["M10"])
+            .way("请单位任命后再开会审查，并更新平台登记。", "The unit appoints first; then meet, and update the registration.")
     };
 
     let least = rules.min_members();
@@ -105,9 +107,13 @@ pub fn composition(members: &[Member], unit: &Unit, day: Date, rules: &Rules, pr
     }
     if rules.members_odd() && count.is_multiple_of(2) {
         found.push(
-            Finding::block("E7.odd", format!("现任委员{count}人，地方规定须为单数。"), format!("{count} members in office; the local rules require an odd number."))
-                .citing(&["M34"])
-                .way("增补或减少1名委员。", "Appoint or release one member."),
+            Finding::block(
+                "E7.odd",
+                format!("现任委员{count}人，地方规定须为单数。"),
+                format!("{count} members in office; the local rules require an odd number."),
+            )
+            .citing(&["M34"])
+            .way("增补或减少1名委员。", "Appoint or release one member."),
         );
     }
 
@@ -133,19 +139,33 @@ pub fn composition(members: &[Member], unit: &Unit, day: Date, rules: &Rules, pr
     let (v, low, high) = (vices.len() as u32, rules.vice_chairs_min(), rules.vice_chairs_max());
     if v < low || v > high {
         found.push(
-            Finding::block("E7.vice_chairs", format!("副主任委员{v}人，地方规定为{low}至{high}人。"), format!("{}; the local rules ask for {low} to {high}.", en_count(v.into(), "vice-chair")))
-                .citing(&["M34"]),
+            Finding::block(
+                "E7.vice_chairs",
+                format!("副主任委员{v}人，地方规定为{low}至{high}人。"),
+                format!("{}; the local rules ask for {low} to {high}.", en_count(v.into(), "vice-chair")),
+            )
+            .citing(&["M34"]),
         );
     } else if v == 0 {
         found.push(
-            Finding::note("E7.vice_chairs", "没有副主任委员，主任委员缺席时不能开会。", "There is no vice-chair; without the chair no meeting can be held.").citing(&["M14"]),
+            Finding::note(
+                "E7.vice_chairs",
+                "没有副主任委员，主任委员缺席时不能开会。",
+                "There is no vice-chair; without the chair no meeting can be held.",
+            )
+            .citing(&["M14"]),
         );
     }
 
-    let (women, outside) = (office.iter().filter(|m| m.sex == crate::Sex::Female).count(), office.iter().filter(|m| m.external).count() as u32);
+    let (women, outside) =
+        (office.iter().filter(|m| m.sex == crate::Sex::Female).count(), office.iter().filter(|m| m.external).count() as u32);
     if count > 0 && (women == 0 || women == office.len()) {
         let (zh, en) = if women == 0 { ("男", "men") } else { ("女", "women") };
-        found.push(missing_person("E7.sexes", format!("委员都是{zh}性，须有不同性别。"), format!("All members are {en}; both sexes must be represented.")));
+        found.push(missing_person(
+            "E7.sexes",
+            format!("委员都是{zh}性，须有不同性别。"),
+            format!("All members are {en}; both sexes must be represented."),
+        ));
     }
     let need = rules.external_members_min();
     if outside < need {
@@ -156,7 +176,11 @@ pub fn composition(members: &[Member], unit: &Unit, day: Date, rules: &Rules, pr
         ));
     }
     if unit.autonomous_area {
-        found.push(Finding::note("E7.autonomous", "本单位在民族自治地方，请核对有委员熟悉当地情况。", "The unit is in an autonomous area: check that a member knows local conditions."));
+        found.push(Finding::note(
+            "E7.autonomous",
+            "本单位在民族自治地方，请核对有委员熟悉当地情况。",
+            "The unit is in an autonomous area: check that a member knows local conditions.",
+        ));
     }
 
     let cover = coverage(&office, profile);
@@ -177,7 +201,11 @@ pub fn composition(members: &[Member], unit: &Unit, day: Date, rules: &Rules, pr
         let distinct = coverage(&office, Profile::Strict).missing;
         if !distinct.is_empty() {
             let (zh, en) = names(&distinct);
-            found.push(Finding::note("M10.two_hats", format!("{zh}类由兼任其他类的委员满足（从宽处理）。"), format!("{en} is covered by a member who also covers another (lenient reading).")));
+            found.push(Finding::note(
+                "M10.two_hats",
+                format!("{zh}类由兼任其他类的委员满足（从宽处理）。"),
+                format!("{en} is covered by a member who also covers another (lenient reading)."),
+            ));
         }
     }
 
@@ -253,14 +281,22 @@ fn duplicate(a: &Member, b: &Member) -> Option<Finding> {
     if same_person(a, b) {
         let who = if a.name == b.name { a.name.clone() } else { format!("{}、{}", a.name, b.name) };
         return Some(
-            Finding::block("E7.duplicate", format!("{who}证件号相同，是同一人登记了两次。"), format!("{who}: the same identity number twice."))
-                .citing(&["M10"])
-                .way("停用其中一条。", "Close one of the two entries."),
+            Finding::block(
+                "E7.duplicate",
+                format!("{who}证件号相同，是同一人登记了两次。"),
+                format!("{who}: the same identity number twice."),
+            )
+            .citing(&["M10"])
+            .way("停用其中一条。", "Close one of the two entries."),
         );
     }
     namesakes(a, b).then(|| {
-        Finding::ask("E7.namesake", format!("有两名委员都叫{}，没有证件号可以区分。", a.name), format!("Two members are called {} and no identity number tells them apart.", a.name))
-            .way("补登证件号。", "Enter the identity numbers.")
+        Finding::ask(
+            "E7.namesake",
+            format!("有两名委员都叫{}，没有证件号可以区分。", a.name),
+            format!("Two members are called {} and no identity number tells them apart.", a.name),
+        )
+        .way("补登证件号。", "Enter the identity numbers.")
     })
 }
 
@@ -271,7 +307,9 @@ pub fn can_appoint(existing: &[Member], member: &Member, term: &Term, rules: &Ru
         found.push(Finding::block("E7.name", "没有填写委员姓名。", "The member has no name."));
     }
     if term.until < term.from {
-        found.push(Finding::block("E7.term_order", "届满日早于任职日。", "The term ends before it begins.").way("更正任期。", "Correct the term."));
+        found.push(
+            Finding::block("E7.term_order", "届满日早于任职日。", "The term ends before it begins.").way("更正任期。", "Correct the term."),
+        );
         return found;
     }
     found.extend(term_length(&member.name, term, rules));
@@ -295,9 +333,13 @@ pub fn can_appoint(existing: &[Member], member: &Member, term: &Term, rules: &Ru
             found.extend(duplicate(other, member));
             if term.role == Role::Chair && other.terms.iter().any(|t| t.role == Role::Chair && overlaps(t)) {
                 found.push(
-                    Finding::block("E7.one_chair", format!("{}已任主任委员，只能有1名。", other.name), format!("{} is already chair; there is one.", other.name))
-                        .citing(&["M10"])
-                        .way("先结束其主任委员任期。", "End that term first."),
+                    Finding::block(
+                        "E7.one_chair",
+                        format!("{}已任主任委员，只能有1名。", other.name),
+                        format!("{} is already chair; there is one.", other.name),
+                    )
+                    .citing(&["M10"])
+                    .way("先结束其主任委员任期。", "End that term first."),
                 );
             }
         }

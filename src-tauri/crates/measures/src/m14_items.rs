@@ -82,7 +82,9 @@ pub fn can_take_up(facts: &Facts, meeting: &Meeting, item: &Item, case: &Case, a
     }
     let q = quorum(facts, meeting, item, at);
     // Whoever is on the team or has declared the interest is out of the room before deliberation begins.
-    for m in crate::e08_conflicts::matches_on(facts, case, at.date_naive()).into_iter().filter(|m| m.certain && q.attending.contains(&m.member)) {
+    for m in
+        crate::e08_conflicts::matches_on(facts, case, at.date_naive()).into_iter().filter(|m| m.certain && q.attending.contains(&m.member))
+    {
         out.push(
             Finding::block(
                 "E8.conflict",

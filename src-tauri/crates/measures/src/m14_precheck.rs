@@ -59,7 +59,8 @@ fn of_item(facts: &Facts, meeting: &Meeting, n: usize, item: &Item, case: &Case)
         for c in q.findings.iter().filter(|f| f.blocks()).flat_map(|f| &f.cites) {
             f = f.citing(&[c.0.as_str()]);
         }
-        let (zh, en): (Vec<&str>, Vec<&str>) = q.ways.iter().take(2).map(|w| (w.zh.trim_end_matches('。'), w.en.trim_end_matches('.'))).unzip();
+        let (zh, en): (Vec<&str>, Vec<&str>) =
+            q.ways.iter().take(2).map(|w| (w.zh.trim_end_matches('。'), w.en.trim_end_matches('.'))).unzip();
         if !zh.is_empty() {
             f = f.way(format!("{}。", zh.join("；")), format!("{}.", en.join("; ")));
         }
@@ -85,8 +86,12 @@ fn time(facts: &Facts, meeting: &Meeting, items: &[(Item, Case)]) -> Vec<Finding
     let planned = (meeting.ends - meeting.starts).num_minutes();
     if i64::from(asked) > planned {
         out.push(
-            Finding::note("M14.minutes", format!("用时合计{asked}分钟，预定{planned}分钟。"), format!("The items take {asked} minutes, {planned} are planned."))
-                .way("提前开会，或调整议程。", "Begin earlier or shorten the agenda."),
+            Finding::note(
+                "M14.minutes",
+                format!("用时合计{asked}分钟，预定{planned}分钟。"),
+                format!("The items take {asked} minutes, {planned} are planned."),
+            )
+            .way("提前开会，或调整议程。", "Begin earlier or shorten the agenda."),
         );
     }
     for i in &meeting.invitations {
@@ -120,13 +125,20 @@ fn answers(facts: &Facts, meeting: &Meeting) -> Vec<Finding> {
             .collect();
         if !silent.is_empty() {
             let (zh, en) = (names::zh(facts, &silent), names::en(facts, &silent));
-            out.push(Finding::ask("M14.answers", format!("{zh}还没有答复。"), format!("{en} has not answered.")).way("催一次答复。", "Ask once more."));
+            out.push(
+                Finding::ask("M14.answers", format!("{zh}还没有答复。"), format!("{en} has not answered."))
+                    .way("催一次答复。", "Ask once more."),
+            );
         }
     }
     let barred: Vec<Finding> = office.iter().flat_map(|m| can_attend(facts, &m.id, day)).filter(Finding::blocks).collect();
     if barred.is_empty() && !office.is_empty() {
         let n = office.len();
-        out.push(Finding::fine("E8.undertakings", format!("保密承诺书、利益冲突声明{n}/{n}。"), format!("Undertakings and declarations {n}/{n}.")));
+        out.push(Finding::fine(
+            "E8.undertakings",
+            format!("保密承诺书、利益冲突声明{n}/{n}。"),
+            format!("Undertakings and declarations {n}/{n}."),
+        ));
     }
     out.extend(barred);
     out
@@ -137,10 +149,26 @@ fn notice(facts: &Facts, meeting: &Meeting, now: Instant) -> Finding {
     let days = facts.rules.meeting_notice_working_days();
     let latest = clock::working_days_before(meeting.starts.date_naive(), days, facts.calendar);
     match meeting.noticed {
-        Some(on) if on <= latest => Finding::fine("R.notice", format!("通知已于会前{days}个工作日发出（{}）。", say::zh_day(on)), format!("The notice went out {days} working days before ({}).", say::en_day(on))),
-        Some(on) => Finding::note("R.notice", format!("通知{}发出，晚于内部规定的{}。", say::zh_day(on), say::zh_day(latest)), format!("The notice went out on {}, after the committee's own {}.", say::en_day(on), say::en_day(latest))),
-        None if now.date_naive() <= latest => Finding::note("R.notice", format!("会议通知最迟{}发出（内部时限）。", say::zh_day(latest)), format!("The notice is to go out by {} (own limit).", say::en_day(latest))),
-        None => Finding::ask("R.notice", format!("通知还没有发出，已过内部规定的{}。", say::zh_day(latest)), format!("The notice has not gone out; the committee's own day was {}.", say::en_day(latest))),
+        Some(on) if on <= latest => Finding::fine(
+            "R.notice",
+            format!("通知已于会前{days}个工作日发出（{}）。", say::zh_day(on)),
+            format!("The notice went out {days} working days before ({}).", say::en_day(on)),
+        ),
+        Some(on) => Finding::note(
+            "R.notice",
+            format!("通知{}发出，晚于内部规定的{}。", say::zh_day(on), say::zh_day(latest)),
+            format!("The notice went out on {}, after the committee's own {}.", say::en_day(on), say::en_day(latest)),
+        ),
+        None if now.date_naive() <= latest => Finding::note(
+            "R.notice",
+            format!("会议通知最迟{}发出（内部时限）。", say::zh_day(latest)),
+            format!("The notice is to go out by {} (own limit).", say::en_day(latest)),
+        ),
+        None => Finding::ask(
+            "R.notice",
+            format!("通知还没有发出，已过内部规定的{}。", say::zh_day(latest)),
+            format!("The notice has not gone out; the committee's own day was {}.", say::en_day(latest)),
+        ),
     }
     .citing(&["M14"])
 }
@@ -148,8 +176,10 @@ fn notice(facts: &Facts, meeting: &Meeting, now: Instant) -> Finding {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Application, Calendar, Category, Committee, Invitation, Member, Rules, Settings, TeamMember, Undertaking, UndertakingKind, Unit};
     use crate::{Affiliation, MeetingForm, Role, Round, RoundKind, Sex, Term, UnitKind};
+    use crate::{
+        Application, Calendar, Category, Committee, Invitation, Member, Rules, Settings, TeamMember, Undertaking, UndertakingKind, Unit,
+    };
 
     fn at(text: &str) -> Instant {
         format!("{text}:00+08:00").parse().expect("a moment")
@@ -158,11 +188,24 @@ mod tests {
     fn member(n: u32, name: &str, category: Category, role: Role) -> Member {
         let day = "2024-03-15".parse().expect("a day");
         Member {
-            id: format!("p{n}"), seat: n, name: name.into(), sex: if n.is_multiple_of(2) { Sex::Female } else { Sex::Male }, unit: "江州大学".into(), external: n > 5, title: String::new(),
-            category, also: vec![], identity: String::new(), phone: String::new(), email: String::new(),
+            id: format!("p{n}"),
+            seat: n,
+            name: name.into(),
+            sex: if n.is_multiple_of(2) { Sex::Female } else { Sex::Male },
+            unit: "江州大学".into(),
+            external: n > 5,
+            title: String::new(),
+            category,
+            also: vec![],
+            identity: String::new(),
+            phone: String::new(),
+            email: String::new(),
             terms: vec![Term { role, from: day, until: "2029-03-14".parse().expect("a day"), document: String::new(), ended: None }],
-            undertakings: [UndertakingKind::Confidentiality, UndertakingKind::Interest].map(|kind| Undertaking { kind, signed: day, scan: None }).to_vec(),
-            interests: vec![], trainings: vec![],
+            undertakings: [UndertakingKind::Confidentiality, UndertakingKind::Interest]
+                .map(|kind| Undertaking { kind, signed: day, scan: None })
+                .to_vec(),
+            interests: vec![],
+            trainings: vec![],
         }
     }
 
@@ -170,32 +213,88 @@ mod tests {
     #[test]
     fn a14_a_member_on_the_team_is_foreseen_to_step_out() {
         let committee = Committee {
-            id: "committee".into(), name: "甲委员会".into(), founded: "2024-03-15".parse().expect("a day"), founding_document: String::new(),
-            unit: Unit { name: "江州大学".into(), credit_code: String::new(), kind: UnitKind::University, affiliation: Affiliation::Local, province: String::new(), autonomous_area: false, authority: String::new() },
-            letter_prefix: "甲".into(), case_prefix: "J".into(), secretary: "许".into(), phone: String::new(), email: String::new(), address: String::new(), office: String::new(), budget: String::new(),
-            rules: vec![], settings: Settings::default(), registrations: vec![], demo: false,
+            id: "committee".into(),
+            name: "甲委员会".into(),
+            founded: "2024-03-15".parse().expect("a day"),
+            founding_document: String::new(),
+            unit: Unit {
+                name: "江州大学".into(),
+                credit_code: String::new(),
+                kind: UnitKind::University,
+                affiliation: Affiliation::Local,
+                province: String::new(),
+                autonomous_area: false,
+                authority: String::new(),
+            },
+            letter_prefix: "甲".into(),
+            case_prefix: "J".into(),
+            secretary: "许".into(),
+            phone: String::new(),
+            email: String::new(),
+            address: String::new(),
+            office: String::new(),
+            budget: String::new(),
+            rules: vec![],
+            settings: Settings::default(),
+            registrations: vec![],
+            demo: false,
         };
-        let members: Vec<Member> = [(Category::Technology, Role::Chair), (Category::Ethics, Role::ViceChair), (Category::Application, Role::Member), (Category::Law, Role::Member), (Category::Technology, Role::Member), (Category::Technology, Role::Member), (Category::Ethics, Role::Member)]
-            .into_iter()
-            .zip(1..)
-            .map(|((c, r), n)| member(n, &format!("委员{n}"), c, r))
-            .collect();
+        let members: Vec<Member> = [
+            (Category::Technology, Role::Chair),
+            (Category::Ethics, Role::ViceChair),
+            (Category::Application, Role::Member),
+            (Category::Law, Role::Member),
+            (Category::Technology, Role::Member),
+            (Category::Technology, Role::Member),
+            (Category::Ethics, Role::Member),
+        ]
+        .into_iter()
+        .zip(1..)
+        .map(|((c, r), n)| member(n, &format!("委员{n}"), c, r))
+        .collect();
         let (calendar, rules) = (Calendar::shipped(), Rules::shipped());
         let facts = Facts { committee: &committee, members: &members, calendar: &calendar, rules: &rules };
         let meeting = Meeting {
-            id: "m1".into(), no: 7, year: 2026, starts: at("2026-09-18T14:00"), ends: at("2026-09-18T14:30"), form: MeetingForm::OnSite, place: "305".into(), link: String::new(),
-            noticed: Some("2026-09-11".parse().expect("a day")), host: "p1".into(), designation: None,
-            invitations: members.iter().map(|m| Invitation { member: m.id.clone(), reply: Reply::Attending, leaving: None, note: String::new() }).collect(),
-            advisers: vec![], opened: None, closed: None, attendance: vec![], items: vec!["i1".into()], recorder: String::new(), last_minutes_approved: false, cancelled: None,
+            id: "m1".into(),
+            no: 7,
+            year: 2026,
+            starts: at("2026-09-18T14:00"),
+            ends: at("2026-09-18T14:30"),
+            form: MeetingForm::OnSite,
+            place: "305".into(),
+            link: String::new(),
+            noticed: Some("2026-09-11".parse().expect("a day")),
+            host: "p1".into(),
+            designation: None,
+            invitations: members
+                .iter()
+                .map(|m| Invitation { member: m.id.clone(), reply: Reply::Attending, leaving: None, note: String::new() })
+                .collect(),
+            advisers: vec![],
+            opened: None,
+            closed: None,
+            attendance: vec![],
+            items: vec!["i1".into()],
+            recorder: String::new(),
+            last_minutes_approved: false,
+            cancelled: None,
         };
         let round = serde_json::json!({ "kind": RoundKind::Initial, "received": "2026-09-01T09:00:00+08:00",
             "accepted": { "at": "2026-09-02T09:00:00+08:00", "procedure": "general", "reason": "风险较高" } });
         let round: Round = serde_json::from_value(round).expect("a round");
         let mut case = Case {
-            id: "c1".into(), number: "J-1".into(), scope: None, listed: None, rounds: vec![round], turns: vec![], notes: vec![],
+            id: "c1".into(),
+            number: "J-1".into(),
+            scope: None,
+            listed: None,
+            rounds: vec![round],
+            turns: vec![],
+            notes: vec![],
             application: Application { title: "量刑辅助".into(), leader: "叶某".into(), ..Application::default() },
         };
-        let item: Item = serde_json::from_value(serde_json::json!({ "id": "i1", "meeting": "m1", "case": "c1", "round": 0, "minutes": 40 })).expect("an item");
+        let item: Item =
+            serde_json::from_value(serde_json::json!({ "id": "i1", "meeting": "m1", "case": "c1", "round": 0, "minutes": 40 }))
+                .expect("an item");
         let worst = |case: &Case| precheck(&facts, &meeting, &[(item.clone(), case.clone())], &[], at("2026-09-14T09:00"));
         let before = worst(&case);
         assert!(!before.iter().any(Finding::blocks), "{before:?}");

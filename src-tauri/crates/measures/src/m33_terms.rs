@@ -45,11 +45,22 @@ pub fn authority(name: &str) -> Vec<Finding> {
     match level(name) {
         _ if name.trim().is_empty() => vec![Finding::block("M33.authority", "没有填写主管部门。", "The authority is missing.")],
         Level::Below => vec![
-            Finding::ask("M33.authority", format!("“{name}”像是市县部门；“地方”指省级主管部门。"), format!("\"{name}\" looks like a city or county department; the text means the provincial one."))
-                .citing(&["M22"])
-                .way("改为省级人民政府确定的主管部门，或写明理由。", "Enter the department the province designated, or give a reason."),
+            Finding::ask(
+                "M33.authority",
+                format!("“{name}”像是市县部门；“地方”指省级主管部门。"),
+                format!("\"{name}\" looks like a city or county department; the text means the provincial one."),
+            )
+            .citing(&["M22"])
+            .way("改为省级人民政府确定的主管部门，或写明理由。", "Enter the department the province designated, or give a reason."),
         ],
-        Level::Unknown => vec![Finding::note("M33.authority", format!("请核对“{name}”是省级或国务院主管部门。"), format!("Check that \"{name}\" is a provincial or State Council department.")).citing(&["M22"])],
+        Level::Unknown => vec![
+            Finding::note(
+                "M33.authority",
+                format!("请核对“{name}”是省级或国务院主管部门。"),
+                format!("Check that \"{name}\" is a provincial or State Council department."),
+            )
+            .citing(&["M22"]),
+        ],
         Level::Province | Level::Ministry => Vec::new(),
     }
 }

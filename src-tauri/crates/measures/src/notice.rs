@@ -2,9 +2,9 @@
 //! the open JSON form many calendars publish. The result is a draft with its doubts, to be looked at before it is
 //! put in; nothing here changes a calendar. Serves M33 through `calendar`.
 
+use crate::Date;
 use crate::calendar::{Off, YearData};
 use crate::say::{zh_date, zh_weekday};
-use crate::Date;
 use chrono::Datelike;
 use serde::{Deserialize, Serialize};
 
@@ -36,7 +36,14 @@ pub fn parse_notice(text: &str) -> Result<YearDraft, String> {
     let whole: String = text.iter().collect();
     let year = notice_year(&whole).ok_or("没有找到年份：正文应写明“关于2027年部分节假日安排”。请粘贴通知全文。")?;
     let mut draft = YearDraft {
-        data: YearData { year, notice: number(&whole).unwrap_or_default(), issued: None, source: String::new(), off: Vec::new(), work: Vec::new() },
+        data: YearData {
+            year,
+            notice: number(&whole).unwrap_or_default(),
+            issued: None,
+            source: String::new(),
+            off: Vec::new(),
+            work: Vec::new(),
+        },
         doubts: Vec::new(),
     };
     for (name, body) in items(&text) {
@@ -148,7 +155,12 @@ fn read_sentence(name: &str, s: &[char], draft: &mut YearDraft) {
         if let Some((date, next)) = date_at(s, i, Some(year), last) {
             let (after, said) = weekday(s, next);
             if let Some(said) = said.filter(|w| *w != date.weekday().num_days_from_monday()) {
-                draft.doubts.push(format!("{}是{}，通知写的是{}。", zh_date(date), zh_weekday(date), ["周一", "周二", "周三", "周四", "周五", "周六", "周日"][said as usize]));
+                draft.doubts.push(format!(
+                    "{}是{}，通知写的是{}。",
+                    zh_date(date),
+                    zh_weekday(date),
+                    ["周一", "周二", "周三", "周四", "周五", "周六", "周日"][said as usize]
+                ));
             }
             // A range: 1日（周四）至3日（周六）.
             let is_end = i > 0 && matches!(s[i - 1], '至' | '—' | '-' | '－') && !waiting.is_empty();

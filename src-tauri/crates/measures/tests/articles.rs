@@ -76,7 +76,9 @@ fn every_row_says_how_and_names_what_exists() {
             assert!(known.contains(test), "{}: no test is called {test}", r.cite);
         }
         match r.how.as_str() {
-            "enforced" | "computed" => assert!(!r.code.is_empty() && !r.tests.is_empty(), "{} claims to be {} without code or test", r.cite, r.how),
+            "enforced" | "computed" => {
+                assert!(!r.code.is_empty() && !r.tests.is_empty(), "{} claims to be {} without code or test", r.cite, r.how)
+            }
             "recorded" | "printed" | "not for software" => {}
             other => panic!("{}: \"{other}\" is not one of the five ways", r.cite),
         }

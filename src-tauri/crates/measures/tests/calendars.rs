@@ -57,7 +57,8 @@ fn m33_every_official_day_off_is_a_holiday_and_no_other() {
             days.split(' ').map(move |day| d(&format!("{month}-{day}")))
         })
         .collect();
-    let found: Vec<Date> = d("2022-12-01").iter_days().take_while(|x| *x < d("2027-01-01")).filter(|x| c.day(*x) == DayKind::Holiday).collect();
+    let found: Vec<Date> =
+        d("2022-12-01").iter_days().take_while(|x| *x < d("2027-01-01")).filter(|x| c.day(*x) == DayKind::Holiday).collect();
     assert_eq!(found, expected);
 }
 
@@ -104,10 +105,14 @@ const NOTICE: &str = "国务院办公厅关于2026年
 fn the_pasted_notice_of_2026_gives_the_shipped_year() {
     let shipped = Calendar::shipped().year(2026).expect("shipped");
     // Line breaks, spaces and half-width brackets are what pasting does to a text.
-    for text in [NOTICE.to_string(), NOTICE.replace('\n', ""), NOTICE.replace('（', "(").replace('）', ") "), NOTICE.replace('：', ":\n")] {
+    for text in [NOTICE.to_string(), NOTICE.replace('\n', ""), NOTICE.replace('（', "(").replace('）', ") "), NOTICE.replace('：', ":\n")]
+    {
         let draft = parse_notice(&text).expect("the notice is read");
         assert_eq!(draft.doubts, Vec::<String>::new());
-        assert_eq!((draft.data.year, draft.data.notice.as_str(), draft.data.issued), (2026, "国办发明电〔2025〕7号", Some(d("2025-11-04"))));
+        assert_eq!(
+            (draft.data.year, draft.data.notice.as_str(), draft.data.issued),
+            (2026, "国办发明电〔2025〕7号", Some(d("2025-11-04")))
+        );
         assert_eq!((&draft.data.off, &draft.data.work), (&shipped.off, &shipped.work));
     }
 }

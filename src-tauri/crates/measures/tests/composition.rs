@@ -21,11 +21,19 @@ fn unit() -> Unit {
 /// Seven members in good order: 2 technology, 2 application, 1 ethics, 1 law, 1 outside law.
 fn seven() -> Vec<Member> {
     use Category::*;
-    [(Technology, Role::Chair), (Technology, Role::ViceChair), (Application, Role::Member), (Application, Role::Member), (Ethics, Role::Member), (Law, Role::Member), (Law, Role::Member)]
-        .into_iter()
-        .zip(1..)
-        .map(|((c, r), n)| person(n, c, r))
-        .collect()
+    [
+        (Technology, Role::Chair),
+        (Technology, Role::ViceChair),
+        (Application, Role::Member),
+        (Application, Role::Member),
+        (Ethics, Role::Member),
+        (Law, Role::Member),
+        (Law, Role::Member),
+    ]
+    .into_iter()
+    .zip(1..)
+    .map(|((c, r), n)| person(n, c, r))
+    .collect()
 }
 fn check(members: &[Member]) -> Vec<Finding> {
     composition(members, &unit(), d("2026-09-22"), &Rules::shipped(), Profile::Strict)
@@ -121,10 +129,16 @@ fn e7_appointments_do_not_overlap_and_there_is_one_chair() {
     let members = seven();
     let term = |role, from: &str, until: &str| Term { role, from: d(from), until: d(until), document: String::new(), ended: None };
     let rules = Rules::shipped();
-    let rule_ids = |m: &Member, t: Term| can_appoint(&members, m, &t, &rules).iter().filter(|f| f.blocks()).map(|f| f.rule.clone()).collect::<Vec<_>>();
+    let rule_ids = |m: &Member, t: Term| {
+        can_appoint(&members, m, &t, &rules).iter().filter(|f| f.blocks()).map(|f| f.rule.clone()).collect::<Vec<_>>()
+    };
     assert_eq!(rule_ids(&members[2], term(Role::Member, "2028-12-31", "2030-01-01")), ["E7.overlap"]);
     assert!(rule_ids(&members[2], term(Role::Member, "2029-01-01", "2033-12-31")).is_empty(), "renewal the day after is allowed");
-    assert_eq!(rule_ids(&members[2], term(Role::Chair, "2029-01-01", "2033-12-31")), Vec::<String>::new(), "the chair's term is over by then");
+    assert_eq!(
+        rule_ids(&members[2], term(Role::Chair, "2029-01-01", "2033-12-31")),
+        Vec::<String>::new(),
+        "the chair's term is over by then"
+    );
     let newcomer = person(9, Category::Law, Role::Member);
     assert_eq!(rule_ids(&newcomer, term(Role::Chair, "2026-01-01", "2029-12-31")), ["E7.one_chair"]);
     assert_eq!(rule_ids(&newcomer, term(Role::Member, "2026-02-01", "2026-01-01")), ["E7.term_order"]);
@@ -155,7 +169,12 @@ fn case_047_ethics_and_law_in_one_person() {
 #[test]
 fn m10_a_second_background_frees_the_first() {
     // Only one ethicist, who is also a lawyer; the technologist is also an ethicist: four persons cover all four.
-    let mut members = [person(1, Category::Technology, Role::Member), person(2, Category::Application, Role::Member), person(3, Category::Technology, Role::Member), person(4, Category::Ethics, Role::Member)];
+    let mut members = [
+        person(1, Category::Technology, Role::Member),
+        person(2, Category::Application, Role::Member),
+        person(3, Category::Technology, Role::Member),
+        person(4, Category::Ethics, Role::Member),
+    ];
     members[3].also = vec![Category::Law];
     members[2].also = vec![Category::Ethics];
     let group: Vec<&Member> = members.iter().collect();
@@ -170,14 +189,32 @@ fn m34_an_overlay_tightens_and_never_loosens() {
     assert!(rules.members_odd());
     let found = composition(&seven()[..6], &unit(), d("2026-09-22"), &rules, Profile::Strict);
     assert!(rules_of(&found, Verdict::Block).contains(&"E7.odd"));
-    let loose = |key: &str, value: &str| Rules::with_overlay(&format!("name_zh=\"试\"\nname_en=\"x\"\n[[set]]\nkey=\"{key}\"\nvalue={value}\n"));
-    for (key, value) in [("quorum", "4"), ("decision_days", "31"), ("pass_ratio", "\"1/2\""), ("pass_ratio", "\"3/2\""), ("appeal_days", "2"), ("tracking_months", "13"), ("in_force", "\"2025-01-01\""), ("quorum", "\"5\""), ("categories_required", "[\"技术\"]")] {
+    let loose =
+        |key: &str, value: &str| Rules::with_overlay(&format!("name_zh=\"试\"\nname_en=\"x\"\n[[set]]\nkey=\"{key}\"\nvalue={value}\n"));
+    for (key, value) in [
+        ("quorum", "4"),
+        ("decision_days", "31"),
+        ("pass_ratio", "\"1/2\""),
+        ("pass_ratio", "\"3/2\""),
+        ("appeal_days", "2"),
+        ("tracking_months", "13"),
+        ("in_force", "\"2025-01-01\""),
+        ("quorum", "\"5\""),
+        ("categories_required", "[\"技术\"]"),
+    ] {
         let wrong = loose(key, value).expect_err(&format!("{key} = {value} loosens"));
         assert_eq!(wrong[0].rule, "M34.only_tighter");
     }
     assert_eq!(loose("nonsense", "1").expect_err("unknown")[0].rule, "M34.unknown_key");
     assert_eq!(loose("quorum", "=").expect_err("no toml")[0].rule, "M34.unreadable");
-    for (key, value) in [("quorum", "5"), ("quorum", "6"), ("decision_days", "20"), ("pass_ratio", "\"3/4\""), ("completeness_working_days", "8"), ("categories_required", "[\"技术\",\"应用\",\"伦理\",\"法律\",\"医学\"]")] {
+    for (key, value) in [
+        ("quorum", "5"),
+        ("quorum", "6"),
+        ("decision_days", "20"),
+        ("pass_ratio", "\"3/4\""),
+        ("completeness_working_days", "8"),
+        ("categories_required", "[\"技术\",\"应用\",\"伦理\",\"法律\",\"医学\"]"),
+    ] {
         let r = loose(key, value).unwrap_or_else(|f| panic!("{key} = {value} is as strict: {}", f[0].zh));
         assert_eq!(r.parameter(key).map(|p| p.from.as_str()), Some("试"));
     }
@@ -188,7 +225,10 @@ fn m34_an_overlay_tightens_and_never_loosens() {
 fn m37_shipped_numbers_and_their_articles() {
     let r = Rules::shipped();
     assert_eq!((r.quorum(), r.decision_days(), r.appeal_days(), r.redecision_days(), r.rereview_days()), (5, 30, 3, 7, 30));
-    assert_eq!((r.tracking_months(), r.tracking_months_listed(), r.emergency_hours(), r.emergency_hours_before_rereview()), (12, 6, 72, 36));
+    assert_eq!(
+        (r.tracking_months(), r.tracking_months_listed(), r.emergency_hours(), r.emergency_hours_before_rereview()),
+        (12, 6, 72, 36)
+    );
     assert_eq!((r.pass_ratio(), r.annual_report(), r.in_force()), ((2, 3), (3, 31), d("2026-03-20")));
     assert_eq!((r.min_members(), r.term_max_years(), r.simplified_reviewers_min()), (7, 5, 2));
     assert_eq!(r.cite("quorum").0, "M14");
@@ -206,7 +246,8 @@ fn bands_are_cut_where_somebody_leaves() {
     end(&mut members[7], "2026-05-01");
     end(&mut members[4], "2026-09-01");
     let b = bands(&members, &unit(), &Rules::shipped(), Profile::Strict, d("2026-01-01"), d("2026-12-31"));
-    let seen: Vec<(String, String, u32, Verdict)> = b.iter().map(|b| (b.from.to_string(), b.until.to_string(), b.count, b.verdict)).collect();
+    let seen: Vec<(String, String, u32, Verdict)> =
+        b.iter().map(|b| (b.from.to_string(), b.until.to_string(), b.count, b.verdict)).collect();
     assert_eq!(
         seen,
         [
@@ -240,13 +281,8 @@ mod properties {
     }
     fn any_group() -> impl Strategy<Value = Vec<Member>> {
         let category = prop::sample::select(Category::ALL.to_vec());
-        prop::collection::vec((category.clone(), prop::collection::vec(category, 0..3)), 0..8).prop_map(|people| {
-            people
-                .into_iter()
-                .zip(1..)
-                .map(|((c, also), n)| Member { also, ..person(n, c, Role::Member) })
-                .collect()
-        })
+        prop::collection::vec((category.clone(), prop::collection::vec(category, 0..3)), 0..8)
+            .prop_map(|people| people.into_iter().zip(1..).map(|((c, also), n)| Member { also, ..person(n, c, Role::Member) }).collect())
     }
 
     proptest! {

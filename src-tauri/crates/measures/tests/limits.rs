@@ -248,7 +248,10 @@ fn chips_of_internal_limits_and_of_others_are_never_red() {
     }
     let theirs = clock::natural_days(d("2026-08-28"), 30, true, &c);
     let l = left(&theirs, at("2026-09-18 09:00"), Owner::Authority, &c).waiting_for("省科技厅", "the provincial department");
-    assert_eq!((l.state, l.chip_zh.as_str(), l.chip_en.as_str()), (LeftState::Waiting, "等省科技厅10天", "waiting for the provincial department, 10 days"));
+    assert_eq!(
+        (l.state, l.chip_zh.as_str(), l.chip_en.as_str()),
+        (LeftState::Waiting, "等省科技厅10天", "waiting for the provincial department, 10 days")
+    );
     let late = left(&theirs, at("2026-10-20 09:00"), Owner::Authority, &c);
     assert_eq!((late.state, late.n), (LeftState::Waiting, -22));
 }

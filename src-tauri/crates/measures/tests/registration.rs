@@ -22,7 +22,15 @@ fn library() -> Value {
     json!(all)
 }
 fn members() -> Vec<Member> {
-    let seats = [("technology", "chair"), ("technology", "vice_chair"), ("application", "member"), ("application", "member"), ("ethics", "member"), ("law", "member"), ("law", "member")];
+    let seats = [
+        ("technology", "chair"),
+        ("technology", "vice_chair"),
+        ("application", "member"),
+        ("application", "member"),
+        ("ethics", "member"),
+        ("law", "member"),
+        ("law", "member"),
+    ];
     seats
         .into_iter()
         .zip(1u32..)
@@ -97,8 +105,17 @@ fn e43_changes_are_updated_promptly() {
     w.committee.registrations.push(Registration { on: d("2026-09-10"), number: String::new(), note: String::new() });
     assert!(m30_registration::changes_to_register(&w.facts(), d("2026-09-22")).is_empty());
     w.members[4].terms[0].until = d("2026-09-15");
-    w.members[4].terms.push(Term { role: Role::Member, from: d("2026-09-16"), until: d("2031-09-15"), document: String::new(), ended: None });
-    assert_eq!(m30_registration::changes_to_register(&w.facts(), d("2026-09-22")).iter().map(|c| c.what_zh.as_str()).collect::<Vec<_>>(), ["委员5任委员"]);
+    w.members[4].terms.push(Term {
+        role: Role::Member,
+        from: d("2026-09-16"),
+        until: d("2031-09-15"),
+        document: String::new(),
+        ended: None,
+    });
+    assert_eq!(
+        m30_registration::changes_to_register(&w.facts(), d("2026-09-22")).iter().map(|c| c.what_zh.as_str()).collect::<Vec<_>>(),
+        ["委员5任委员"]
+    );
 }
 
 #[test]
@@ -120,7 +137,13 @@ fn case_101_an_exempt_activity_is_still_registered() {
     let w = World::new(json!({}));
     let mut exempt = case(true, approved("2026-09-10"), json!([]));
     exempt.listed.as_mut().expect("judged").exemption = Some(Exemption {
-        regime: "备案".into(), authority: "网信办".into(), number: "1".into(), ethics_provision: "第几条".into(), proof: None, decided_by: "m1".into(), on: d("2026-08-02"),
+        regime: "备案".into(),
+        authority: "网信办".into(),
+        number: "1".into(),
+        ethics_provision: "第几条".into(),
+        proof: None,
+        decided_by: "m1".into(),
+        on: d("2026-08-02"),
     });
     assert!(!exempt.needs_rereview());
     assert_eq!(m30_registration::listed_due(&w.facts(), &exempt).map(|x| x.nominal), Some(d("2026-10-10")));
@@ -137,10 +160,24 @@ fn case_105_an_unlisted_activity_is_not_registered_by_itself() {
 #[test]
 fn e44_changes_of_a_listed_activity_are_updated() {
     let w = World::new(json!({}));
-    let mut c = case(true, approved("2026-09-10"), json!([{ "kind": "registered", "on": "2026-09-20", "reason": "" }, { "kind": "suspended", "on": "2026-10-12", "reason": "事故" }]));
+    let mut c = case(
+        true,
+        approved("2026-09-10"),
+        json!([{ "kind": "registered", "on": "2026-09-20", "reason": "" }, { "kind": "suspended", "on": "2026-10-12", "reason": "事故" }]),
+    );
     let found = m30_registration::listed(&w.facts(), &c, d("2026-10-20"));
-    assert_eq!(has(&found, "E44.update").map(|f| f.zh.as_str()), Some("2026年10月12日JZU-AI-2026-0001暂停，请在2026年11月2日前更新登记信息。"));
-    c.turns.push(Turn { kind: TurnKind::Registered, on: d("2026-10-15"), reason: String::new(), conditions: String::new(), paper: None, interim: false });
+    assert_eq!(
+        has(&found, "E44.update").map(|f| f.zh.as_str()),
+        Some("2026年10月12日JZU-AI-2026-0001暂停，请在2026年11月2日前更新登记信息。")
+    );
+    c.turns.push(Turn {
+        kind: TurnKind::Registered,
+        on: d("2026-10-15"),
+        reason: String::new(),
+        conditions: String::new(),
+        paper: None,
+        interim: false,
+    });
     assert!(has(&m30_registration::listed(&w.facts(), &c, d("2026-10-20")), "E44.update").is_none());
 }
 
@@ -149,7 +186,13 @@ fn case_039_the_annual_report_never_rolls_over() {
     let w = World::new(json!({}));
     let due = m30_registration::annual_due(&w.facts(), 2028).expect("a date");
     assert_eq!((due.nominal, due.rolled), (d("2029-03-31"), d("2029-03-31")), "a Saturday");
-    for (today, verdict) in [("2026-12-31", None), ("2027-01-01", Some(Verdict::Note)), ("2027-03-01", Some(Verdict::Ask)), ("2027-03-31", Some(Verdict::Ask)), ("2027-04-01", Some(Verdict::Block))] {
+    for (today, verdict) in [
+        ("2026-12-31", None),
+        ("2027-01-01", Some(Verdict::Note)),
+        ("2027-03-01", Some(Verdict::Ask)),
+        ("2027-03-31", Some(Verdict::Ask)),
+        ("2027-04-01", Some(Verdict::Block)),
+    ] {
         assert_eq!(m30_registration::annual(&w.facts(), 2026, None, d(today)).first().map(|f| f.verdict), verdict, "on {today}");
     }
     for (on, verdict) in [("2027-03-31", Verdict::Fine), ("2027-04-01", Verdict::Note)] {
@@ -165,21 +208,38 @@ fn case_079_what_the_missing_rules_keep_locked() {
     assert_eq!(found.len(), RuleKind::ALL.len());
     assert_eq!(has(&found, "M20.rule_simplified").map(|f| f.zh.as_str()), Some("没有简易程序工作规程，不能用简易程序。"));
     let full = World::new(json!({ "rules": library() }));
-    assert_eq!(e06_rules::findings(&full.committee, &full.rules, d("2026-09-22")).iter().map(|f| f.verdict).collect::<Vec<_>>(), [Verdict::Fine]);
+    assert_eq!(
+        e06_rules::findings(&full.committee, &full.rules, d("2026-09-22")).iter().map(|f| f.verdict).collect::<Vec<_>>(),
+        [Verdict::Fine]
+    );
     assert_eq!(e06_rules::findings(&full.committee, &full.rules, d("2026-03-31")).len(), RuleKind::ALL.len(), "adopted the day after");
 }
 
 #[test]
 fn m20_the_tracking_frequency_is_between_one_and_twelve_months() {
     let rules = Rules::shipped();
-    let doc = |n: Option<u32>| RuleDocument { kind: RuleKind::Simplified, version: "2".into(), adopted: d("2026-05-01"), adopted_by: String::new(), file: None, tracking_months: n };
-    for (n, verdict) in [(None, Some(Verdict::Ask)), (Some(0), Some(Verdict::Block)), (Some(1), None), (Some(12), None), (Some(13), Some(Verdict::Block))] {
+    let doc = |n: Option<u32>| RuleDocument {
+        kind: RuleKind::Simplified,
+        version: "2".into(),
+        adopted: d("2026-05-01"),
+        adopted_by: String::new(),
+        file: None,
+        tracking_months: n,
+    };
+    for (n, verdict) in
+        [(None, Some(Verdict::Ask)), (Some(0), Some(Verdict::Block)), (Some(1), None), (Some(12), None), (Some(13), Some(Verdict::Block))]
+    {
         assert_eq!(e06_rules::frequency(&doc(n), &rules).map(|f| f.verdict), verdict, "{n:?}");
     }
     let w = World::new(json!({ "rules": library() }));
-    let adopt = |doc: RuleDocument| e06_rules::can_adopt(&w.committee, &doc, &rules, d("2026-04-20")).iter().map(|f| (f.rule.clone(), f.verdict)).collect::<Vec<_>>();
+    let adopt = |doc: RuleDocument| {
+        e06_rules::can_adopt(&w.committee, &doc, &rules, d("2026-04-20")).iter().map(|f| (f.rule.clone(), f.verdict)).collect::<Vec<_>>()
+    };
     assert_eq!(adopt(doc(Some(6))), [("E6.later".into(), Verdict::Note)]);
-    assert_eq!(adopt(RuleDocument { version: "1".into(), adopted: d("2026-04-10"), ..doc(Some(6)) }), [("E6.version".into(), Verdict::Block)]);
+    assert_eq!(
+        adopt(RuleDocument { version: "1".into(), adopted: d("2026-04-10"), ..doc(Some(6)) }),
+        [("E6.version".into(), Verdict::Block)]
+    );
 }
 
 #[test]
@@ -191,8 +251,17 @@ fn e8_undertakings_and_training() {
     assert_eq!(found.iter().map(|f| f.zh.as_str()).collect::<Vec<_>>(), ["委员3没有签署利益冲突声明，不能列入到会。"]);
     // Renewed in 2031 with the signatures of 2026.
     let mut w = World::new(json!({}));
-    w.members[0].terms.push(Term { role: Role::Chair, from: d("2031-04-01"), until: d("2036-03-31"), document: String::new(), ended: None });
-    assert_eq!(e08_undertakings::findings(&w.facts(), d("2031-04-01")).iter().map(|f| f.rule.as_str()).collect::<Vec<_>>(), ["E8.undertaking_term"]);
+    w.members[0].terms.push(Term {
+        role: Role::Chair,
+        from: d("2031-04-01"),
+        until: d("2036-03-31"),
+        document: String::new(),
+        ended: None,
+    });
+    assert_eq!(
+        e08_undertakings::findings(&w.facts(), d("2031-04-01")).iter().map(|f| f.rule.as_str()).collect::<Vec<_>>(),
+        ["E8.undertaking_term"]
+    );
     // Training: nobody is late in the first twelve months; afterwards everybody without one is.
     let mut w = World::new(json!({}));
     assert!(e08_undertakings::training(&w.facts(), d("2027-03-31")).is_empty());
@@ -235,7 +304,13 @@ fn e7_terms_are_announced_before_they_end() {
     assert_eq!((found.len(), found[0].verdict), (7, Verdict::Note));
     assert_eq!(found[0].zh, "委员1（主任委员）的任期2031年3月31日届满，剩180天。");
     assert_eq!(daily::terms(&w.facts(), d("2030-12-31"))[0].verdict, Verdict::Ask, "90 days before");
-    w.members[0].terms.push(Term { role: Role::Member, from: d("2031-04-01"), until: d("2036-03-31"), document: String::new(), ended: None });
+    w.members[0].terms.push(Term {
+        role: Role::Member,
+        from: d("2031-04-01"),
+        until: d("2036-03-31"),
+        document: String::new(),
+        ended: None,
+    });
     assert_eq!(daily::terms(&w.facts(), d("2031-01-01")).len(), 6, "the renewed one is not announced");
 }
 
@@ -255,7 +330,10 @@ fn the_morning_of_a_committee_in_order_is_quiet() {
     w.committee.registrations.clear();
     w.members[1].undertakings.clear();
     let found = daily::daily(&w.facts(), d("2026-09-22"));
-    assert_eq!(found.iter().filter(|f| f.verdict < Verdict::Note).map(|f| f.rule.as_str()).collect::<Vec<_>>(), ["E7.external", "E43.registration", "E8.undertaking"]);
+    assert_eq!(
+        found.iter().filter(|f| f.verdict < Verdict::Note).map(|f| f.rule.as_str()).collect::<Vec<_>>(),
+        ["E7.external", "E43.registration", "E8.undertaking"]
+    );
     assert!(found.windows(2).all(|p| p[0].verdict <= p[1].verdict), "worst first");
 }
 
@@ -263,7 +341,13 @@ fn the_morning_of_a_committee_in_order_is_quiet() {
 fn m17_the_morning_names_tracking_reviews_within_sight() {
     let w = World::new(json!({}));
     let c = [case(true, approved("2026-03-31"), json!([{ "kind": "registered", "on": "2026-04-02", "reason": "" }]))];
-    for (today, verdict) in [("2026-07-31", None), ("2026-08-01", Some(Verdict::Note)), ("2026-09-23", Some(Verdict::Ask)), ("2026-09-30", Some(Verdict::Ask)), ("2026-10-01", Some(Verdict::Block))] {
+    for (today, verdict) in [
+        ("2026-07-31", None),
+        ("2026-08-01", Some(Verdict::Note)),
+        ("2026-09-23", Some(Verdict::Ask)),
+        ("2026-09-30", Some(Verdict::Ask)),
+        ("2026-10-01", Some(Verdict::Block)),
+    ] {
         let found = daily::daily_cases(&w.facts(), &c, d(today));
         assert_eq!(has(&found, "M25.tracking").map(|f| f.verdict), verdict, "on {today}");
     }

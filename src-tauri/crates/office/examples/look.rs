@@ -21,7 +21,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         println!("{}", serde_json::to_string_pretty(&office.look(now, view.clone())?)?);
     }
     if views.is_empty() {
-        for view in ["start", "frame", "today", "cases", "meetings", "papers", "tracking", "appeals", "committee", "law", "settings", "journal"] {
+        for view in
+            ["start", "frame", "today", "cases", "meetings", "papers", "tracking", "appeals", "committee", "law", "settings", "journal"]
+        {
             let started = Instant::now();
             let answer = office.look(now, json!({ "view": view }))?;
             println!("{view:10} {:>8.2?} {:>8} bytes", started.elapsed(), answer.to_string().len());

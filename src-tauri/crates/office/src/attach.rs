@@ -48,7 +48,8 @@ pub struct Taken {
 }
 
 /// What a computer runs is no application material, whatever its name.
-const PROGRAMS: [&str; 18] = ["exe", "msi", "com", "scr", "bat", "cmd", "ps1", "vbs", "js", "jse", "wsf", "hta", "jar", "sh", "lnk", "dll", "apk", "appimage"];
+const PROGRAMS: [&str; 18] =
+    ["exe", "msi", "com", "scr", "bat", "cmd", "ps1", "vbs", "js", "jse", "wsf", "hta", "jar", "sh", "lnk", "dll", "apk", "appimage"];
 /// SQLite holds more; what a person can read at a counter is less.
 const LARGEST: u64 = 512 << 20;
 
@@ -64,7 +65,11 @@ impl Office {
                 Err(failure) if failure.kind == crate::FailureKind::Io && failure.field != "file" => return Err(failure),
                 Err(failure) => {
                     let of = |a: String, b: String| format!("{a}{b}");
-                    out.refused.push(NotTaken { name, zh: of(failure.zh, failure.way_zh), en: of(failure.en, format!(" {}", failure.way_en)).trim().into() });
+                    out.refused.push(NotTaken {
+                        name,
+                        zh: of(failure.zh, failure.way_zh),
+                        en: of(failure.en, format!(" {}", failure.way_en)).trim().into(),
+                    });
                 }
             }
         }
@@ -80,7 +85,12 @@ impl Office {
         let size = std::fs::metadata(path).map_err(unread)?.len();
         match size {
             0 => return refused("文件是空的。", "The file is empty."),
-            n if n > LARGEST => return refused("文件大于512MB，请拆开或另附光盘，在卷内目录里注明。", "Larger than 512 MB; split it, or keep it on a disc named in the index."),
+            n if n > LARGEST => {
+                return refused(
+                    "文件大于512MB，请拆开或另附光盘，在卷内目录里注明。",
+                    "Larger than 512 MB; split it, or keep it on a disc named in the index.",
+                );
+            }
             _ => {}
         }
         let bytes = std::fs::read(path).map_err(unread)?;

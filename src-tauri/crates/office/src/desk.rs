@@ -65,7 +65,13 @@ pub struct Desk<'a, 't> {
 }
 
 impl<'a, 't> Desk<'a, 't> {
-    pub(crate) fn new(tx: &'a mut Tx<'t>, at: Instant, by: String, law: &'a mut Law, press: &'a crate::office::Press) -> Result<Self, Failure> {
+    pub(crate) fn new(
+        tx: &'a mut Tx<'t>,
+        at: Instant,
+        by: String,
+        law: &'a mut Law,
+        press: &'a crate::office::Press,
+    ) -> Result<Self, Failure> {
         let committee = tx.get::<Committee>("committee")?;
         let members = in_seat_order(tx.all::<Member>()?);
         Ok(Desk {

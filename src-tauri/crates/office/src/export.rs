@@ -22,7 +22,8 @@ impl From<exchange::Error> for Failure {
     fn from(error: exchange::Error) -> Failure {
         let words = error.to_string();
         let (zh, en) = words.split_once(" / ").unwrap_or((&words, &words));
-        Failure::new("LS-X01", FailureKind::Io, zh, en).way("换一个有空间、可写的文件夹再导出。", "Export into another folder that has room and can be written to.")
+        Failure::new("LS-X01", FailureKind::Io, zh, en)
+            .way("换一个有空间、可写的文件夹再导出。", "Export into another folder that has room and can be written to.")
     }
 }
 
@@ -84,7 +85,11 @@ impl Office {
             let pdf = press::page_of(&src, &self.press, filed)?;
             let year = filed.dated.map_or_else(String::new, |d| d.format("%Y").to_string());
             let state = if filed.state == PaperState::Void { "作废 " } else { "" };
-            put(&mut out, &["文书", &year, &format!("{state}{} {} {}.pdf", filed.number, kind_zh(named(&filed.kind)?), filed.addressee)], &pdf.bytes)?;
+            put(
+                &mut out,
+                &["文书", &year, &format!("{state}{} {} {}.pdf", filed.number, kind_zh(named(&filed.kind)?), filed.addressee)],
+                &pdf.bytes,
+            )?;
             done += 1;
             if !more(done, all) {
                 return Err(out.cancelled().into());
@@ -167,7 +172,13 @@ fn registers(src: &Sources, rows: &[CaseRow], papers: &[FiledPaper]) -> Result<V
             let case = src.need::<Case>("case", &item.case)?;
             for (member, vote) in item.ballot().into_iter().flat_map(|b| &b.votes) {
                 let name = src.members.iter().find(|m| m.id == *member).map_or(member.as_str(), |m| &m.name);
-                votes.rows.push(vec![format!("{}年第{}次", meeting.year, meeting.no).into(), order.into(), case.number.as_str().into(), name.into(), vote.zh().into()]);
+                votes.rows.push(vec![
+                    format!("{}年第{}次", meeting.year, meeting.no).into(),
+                    order.into(),
+                    case.number.as_str().into(),
+                    name.into(),
+                    vote.zh().into(),
+                ]);
             }
         }
     }

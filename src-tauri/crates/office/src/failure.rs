@@ -48,7 +48,16 @@ pub struct Failure {
 
 impl Failure {
     pub fn new(code: &str, kind: FailureKind, zh: impl Into<String>, en: impl Into<String>) -> Self {
-        Failure { code: code.into(), kind, zh: zh.into(), en: en.into(), way_zh: String::new(), way_en: String::new(), findings: vec![], field: String::new() }
+        Failure {
+            code: code.into(),
+            kind,
+            zh: zh.into(),
+            en: en.into(),
+            way_zh: String::new(),
+            way_en: String::new(),
+            findings: vec![],
+            field: String::new(),
+        }
     }
     pub fn way(mut self, zh: impl Into<String>, en: impl Into<String>) -> Self {
         self.way_zh = zh.into();
@@ -63,7 +72,12 @@ impl Failure {
         Self::new("LS-V02", FailureKind::NotFound, format!("找不到{}“{id}”。", kind_zh(kind)), format!("No {kind} “{id}”."))
     }
     pub fn bug(what: impl std::fmt::Display) -> Self {
-        Self::new("LS-Z01", FailureKind::Bug, format!("程序内部出错：{what}。已经存上的没有受影响。"), format!("Internal error: {what}. What was saved is unaffected."))
+        Self::new(
+            "LS-Z01",
+            FailureKind::Bug,
+            format!("程序内部出错：{what}。已经存上的没有受影响。"),
+            format!("Internal error: {what}. What was saved is unaffected."),
+        )
     }
     /// Nothing is written: the law stands in the way.
     pub fn blocked(findings: Vec<Finding>) -> Self {
@@ -77,7 +91,8 @@ impl Failure {
         Failure { findings, ..Self::new("LS-L02", FailureKind::NeedsReason, zh, en) }
     }
     pub fn closed() -> Self {
-        Self::new("LS-F01", FailureKind::Locked, "还没有打开委员会文件。", "No committee file is open.").way("先打开或建立一个。", "Open or create one first.")
+        Self::new("LS-F01", FailureKind::Locked, "还没有打开委员会文件。", "No committee file is open.")
+            .way("先打开或建立一个。", "Open or create one first.")
     }
 }
 
@@ -125,7 +140,9 @@ impl From<store::Error> for Failure {
             E::BadSnapshot { .. } => ("LS-B08", FailureKind::Io),
             E::ReadOnly { .. } | E::Full | E::Stopped | E::Io { .. } | E::Cancelled => ("LS-B07", FailureKind::Io),
             E::NothingRecorded => ("LS-V03", FailureKind::Invalid),
-            E::UnknownKind { .. } | E::UnknownColumn { .. } | E::NotCanonical { .. } | E::NotAProjection | E::Sql(_) => ("LS-D09", FailureKind::Bug),
+            E::UnknownKind { .. } | E::UnknownColumn { .. } | E::NotCanonical { .. } | E::NotAProjection | E::Sql(_) => {
+                ("LS-D09", FailureKind::Bug)
+            }
         };
         Failure::new(code, kind, zh, en)
     }

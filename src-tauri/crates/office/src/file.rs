@@ -15,32 +15,66 @@ use store::Archive;
 #[serde(tag = "file", rename_all = "snake_case")]
 pub enum FileRequest {
     /// A new, empty, encrypted file; answers with the recovery key to be printed and copied back.
-    Create { name: String, passphrase: String },
-    Open { name: String, passphrase: String },
+    Create {
+        name: String,
+        passphrase: String,
+    },
+    Open {
+        name: String,
+        passphrase: String,
+    },
     /// Opens with the recovery sheet and sets a new passphrase.
-    Recover { name: String, recovery: String, passphrase: String },
+    Recover {
+        name: String,
+        recovery: String,
+        passphrase: String,
+    },
     /// Builds the demo committee as a file of its own and opens it.
     Demo,
     /// Closes the file and forgets its key.
     Lock,
-    ChangePassphrase { old: String, new: String },
+    ChangePassphrase {
+        old: String,
+        new: String,
+    },
     /// The recovery key once more, for a sheet that was lost; asks for the passphrase because the sheet needs none.
-    RecoverySheet { passphrase: String },
+    RecoverySheet {
+        passphrase: String,
+    },
     Snapshot,
     /// A verified second copy to a folder.
-    CopyTo { folder: String },
+    CopyTo {
+        folder: String,
+    },
     /// Everything in open formats, as a new folder inside `folder`.
-    Export { folder: String },
+    Export {
+        folder: String,
+    },
     /// What a restore would bring back and what it would lose.
-    PreviewRestore { snapshot: String, passphrase: String },
-    Restore { snapshot: String, passphrase: String },
+    PreviewRestore {
+        snapshot: String,
+        passphrase: String,
+    },
+    Restore {
+        snapshot: String,
+        passphrase: String,
+    },
     /// Puts a copy (its path, or a snapshot's name) in the place of a committee that is not open: another machine, a stick, a
     /// damaged file. What was there is kept aside.
-    BringIn { name: String, copy: String, passphrase: String },
+    BringIn {
+        name: String,
+        copy: String,
+        passphrase: String,
+    },
     /// Chain, replay of images, integrity.
     Verify,
-    PutDraft { key: String, value: serde_json::Value },
-    DropDraft { key: String },
+    PutDraft {
+        key: String,
+        value: serde_json::Value,
+    },
+    DropDraft {
+        key: String,
+    },
     /// Removes the demo committee's folder.
     RemoveDemo,
 }
@@ -60,9 +94,14 @@ impl Office {
             FileRequest::Create { name, passphrase } => {
                 let places = self.places_of(&name)?;
                 if passphrase.chars().count() < 12 {
-                    return Err(Failure::invalid("passphrase", "口令太短：至少12个字。", "The passphrase is too short: at least 12 characters."));
+                    return Err(Failure::invalid(
+                        "passphrase",
+                        "口令太短：至少12个字。",
+                        "The passphrase is too short: at least 12 characters.",
+                    ));
                 }
-                let (archive, sheet) = Archive::create(&places, &passphrase, serde_json::json!({ "product": "lunshen", "name": name }), now)?;
+                let (archive, sheet) =
+                    Archive::create(&places, &passphrase, serde_json::json!({ "product": "lunshen", "name": name }), now)?;
                 self.take(archive, name)?;
                 Ok(serde_json::to_value(sheet)?)
             }
@@ -165,7 +204,8 @@ impl Office {
     pub(crate) fn places_of(&self, name: &str) -> Result<store::Places, Failure> {
         let plain = name.trim();
         if plain.is_empty() || plain.starts_with('.') || plain.chars().any(|c| c.is_control() || "/\\:*?\"<>|".contains(c)) {
-            return Err(Failure::invalid("name", format!("“{name}”不能作文件夹名。"), format!("“{name}” cannot be a folder name.")).way("换一个没有斜杠、冒号等符号的名称。", "Use a name without slashes or colons."));
+            return Err(Failure::invalid("name", format!("“{name}”不能作文件夹名。"), format!("“{name}” cannot be a folder name."))
+                .way("换一个没有斜杠、冒号等符号的名称。", "Use a name without slashes or colons."));
         }
         Ok(store::Places { data: self.places.data.join(plain), config: self.places.config.clone() })
     }
@@ -194,13 +234,25 @@ impl Failure {
     pub fn io(path: &std::path::Path, e: &std::io::Error) -> Self {
         let path = path.display();
         let (zh, en, way_zh, way_en) = match e.kind() {
-            std::io::ErrorKind::PermissionDenied => ("没有写入的权限", "no permission", "换一个文件夹，或请管理员放开权限。", "Choose another folder or ask for permission."),
-            std::io::ErrorKind::StorageFull => ("磁盘已满", "the disk is full", "腾出空间后重试；已经存上的没有受影响。", "Free some space and try again; what was saved is unaffected."),
-            std::io::ErrorKind::NotFound => ("找不到", "not found", "看看U盘是否拔出、文件夹是否改名。", "See whether the stick was pulled or the folder renamed."),
-            std::io::ErrorKind::ReadOnlyFilesystem => ("只读", "read-only", "换一个可以写入的文件夹。", "Choose a folder that can be written to."),
+            std::io::ErrorKind::PermissionDenied => {
+                ("没有写入的权限", "no permission", "换一个文件夹，或请管理员放开权限。", "Choose another folder or ask for permission.")
+            }
+            std::io::ErrorKind::StorageFull => (
+                "磁盘已满",
+                "the disk is full",
+                "腾出空间后重试；已经存上的没有受影响。",
+                "Free some space and try again; what was saved is unaffected.",
+            ),
+            std::io::ErrorKind::NotFound => {
+                ("找不到", "not found", "看看U盘是否拔出、文件夹是否改名。", "See whether the stick was pulled or the folder renamed.")
+            }
+            std::io::ErrorKind::ReadOnlyFilesystem => {
+                ("只读", "read-only", "换一个可以写入的文件夹。", "Choose a folder that can be written to.")
+            }
             _ => ("读写出错", "input or output error", "重试；仍不行时把编号告诉维护人员。", "Try again; if it persists, report the code."),
         };
-        Failure::new("LS-B07", FailureKind::Io, format!("没有存上：{path} {zh}（{e}）。"), format!("Not saved: {path}: {en} ({e}).")).way(way_zh, way_en)
+        Failure::new("LS-B07", FailureKind::Io, format!("没有存上：{path} {zh}（{e}）。"), format!("Not saved: {path}: {en} ({e})."))
+            .way(way_zh, way_en)
     }
 }
 

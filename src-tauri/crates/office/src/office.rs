@@ -138,13 +138,8 @@ impl Office {
         let Request { act, reasons, rehearse, draft } = request;
         let law = &mut open.law;
         let kept = law.clone();
-        let line = Line {
-            act: tag(&act)?,
-            body: serde_json::to_value(&act)?,
-            by: by.clone(),
-            at: now,
-            reasons: serde_json::to_value(&reasons)?,
-        };
+        let line =
+            Line { act: tag(&act)?, body: serde_json::to_value(&act)?, by: by.clone(), at: now, reasons: serde_json::to_value(&reasons)? };
         let work = |tx: &mut store::Tx| -> Result<(Vec<Finding>, Made), Failure> {
             let mut desk = Desk::new(tx, now, by, law, press)?;
             desk.reasons = reasons.clone();
@@ -153,7 +148,10 @@ impl Office {
             if findings.iter().any(Finding::blocks) {
                 return Err(Failure::blocked(findings));
             }
-            let open_asks = findings.iter().filter(|f| f.verdict == Verdict::Ask && !reasons.iter().any(|r| r.rule == f.rule && long_enough(&r.reason))).count();
+            let open_asks = findings
+                .iter()
+                .filter(|f| f.verdict == Verdict::Ask && !reasons.iter().any(|r| r.rule == f.rule && long_enough(&r.reason)))
+                .count();
             if open_asks > 0 && !rehearse {
                 return Err(Failure::needs_reason(findings));
             }

@@ -76,14 +76,24 @@ fn first() -> u32 {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "bytes", rename_all = "snake_case")]
 pub enum BytesRequest {
-    Paper { id: String },
+    Paper {
+        id: String,
+    },
     /// A paper set a moment ago.
-    Token { token: String },
-    Material { id: String },
+    Token {
+        token: String,
+    },
+    Material {
+        id: String,
+    },
     /// A file in the archive by its hash: a rule's text, a scan, a proof.
-    Blob { sha256: String },
+    Blob {
+        sha256: String,
+    },
     /// The annual report as it would be issued now, or as it was.
-    Report { year: i32 },
+    Report {
+        year: i32,
+    },
     /// The register of cases as it is filtered and ordered on the screen, as an Excel workbook.
     Cases {
         saved: String,
@@ -121,9 +131,10 @@ impl Tray {
         out
     }
     fn get(&self, sha: &str) -> Result<&Lying, Failure> {
-        self.papers.iter().find(|p| p.sha256 == sha).ok_or_else(|| {
-            Failure::not_found("paper", sha.get(..8).unwrap_or(sha)).way("重新打开这一页。", "Open the page again.")
-        })
+        self.papers
+            .iter()
+            .find(|p| p.sha256 == sha)
+            .ok_or_else(|| Failure::not_found("paper", sha.get(..8).unwrap_or(sha)).way("重新打开这一页。", "Open the page again."))
     }
 }
 
@@ -151,7 +162,12 @@ impl Office {
                     false => about.clone(),
                     true => latest_of(&src, kind)?.ok_or_else(|| {
                         let (zh, en) = (kind_zh(kind), prints::kind_en(kind));
-                        Failure::new("LS-V04", crate::failure::FailureKind::Paper, format!("还没有可以写成《{zh}》的记录，不能预览。"), format!("Nothing on file calls for a {en} yet; there is nothing to show."))
+                        Failure::new(
+                            "LS-V04",
+                            crate::failure::FailureKind::Paper,
+                            format!("还没有可以写成《{zh}》的记录，不能预览。"),
+                            format!("Nothing on file calls for a {en} yet; there is nothing to show."),
+                        )
                     })?,
                 };
                 let mut words = prints::words_only(kind, with)?;
@@ -223,7 +239,11 @@ impl Office {
             return Ok(png.clone());
         }
         if ask.page == 0 || ask.page > lying.pages {
-            return Err(Failure::invalid("page", format!("没有第{}页，共{}页。", ask.page, lying.pages), format!("There is no page {} of {}.", ask.page, lying.pages)));
+            return Err(Failure::invalid(
+                "page",
+                format!("没有第{}页，共{}页。", ask.page, lying.pages),
+                format!("There is no page {} of {}.", ask.page, lying.pages),
+            ));
         }
         let png = papers::preview::page_png(&lying.bytes, ask.page - 1, dpi)?;
         self.tray.pages.push_front((key, png.clone()));
@@ -343,7 +363,10 @@ mod tests {
 
     #[test]
     fn a_file_name_is_taken_by_every_system() {
-        assert_eq!(file_name(&["江大智伦〔2026〕62号", "审查决定书（批准）", "王某"], "pdf"), "江大智伦〔2026〕62号 审查决定书（批准） 王某.pdf");
+        assert_eq!(
+            file_name(&["江大智伦〔2026〕62号", "审查决定书（批准）", "王某"], "pdf"),
+            "江大智伦〔2026〕62号 审查决定书（批准） 王某.pdf"
+        );
         assert_eq!(file_name(&["", "A/B:C", "\u{7}"], "pdf"), "A_B_C _.pdf");
         assert_eq!(safe(&format!("{}.docx", "长".repeat(90))).chars().count(), 80);
         assert!(safe(&format!("{}.docx", "长".repeat(90))).ends_with(".docx"));

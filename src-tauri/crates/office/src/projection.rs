@@ -53,7 +53,14 @@ pub(crate) fn bring_up_to_date(desk: &mut Desk) -> Result<(), Failure> {
 }
 
 /// Writes one case's register row, its duties and its search entry.
-pub(crate) fn write_case(tx: &mut Tx, committee: &Committee, members: &[Member], law: &Law, case: &Case, now: Instant) -> Result<(), Failure> {
+pub(crate) fn write_case(
+    tx: &mut Tx,
+    committee: &Committee,
+    members: &[Member],
+    law: &Law,
+    case: &Case,
+    now: Instant,
+) -> Result<(), Failure> {
     let facts = Facts { committee, members, calendar: &law.calendar, rules: &law.rules };
     let standing = standing(tx, &facts, case, now)?;
     let row = row(tx, case, &standing)?;
@@ -116,7 +123,9 @@ pub(crate) fn standing(reader: &Reader, facts: &Facts, case: &Case, now: Instant
         None => None,
     };
     let papers = reader.where_::<FiledPaper>("case", &case.id)?;
-    let unserved_papers = papers.iter().filter(|p| p.state == PaperState::Issued && p.steps.contains(&PaperStep::Served) && p.served.is_none()).count() as u32;
+    let unserved_papers =
+        papers.iter().filter(|p| p.state == PaperState::Issued && p.steps.contains(&PaperStep::Served) && p.served.is_none()).count()
+            as u32;
     let beside = Beside { materials, item: meeting.as_ref().zip(waiting.as_ref()), unserved_papers };
     Ok(assess(facts, case, beside, now))
 }
@@ -126,7 +135,14 @@ fn write_meeting_duties(tx: &mut Tx, meeting: &Meeting) -> Result<(), Failure> {
     let mut duties = Vec::new();
     if meeting.closed.is_none() && meeting.cancelled.is_none() {
         let day = meeting.starts.date_naive();
-        duties.push(DutyIn { clock: "meeting".into(), nominal: day, rolled: day, legal: false, waiting: false, doc: serde_json::to_value(meeting)? });
+        duties.push(DutyIn {
+            clock: "meeting".into(),
+            nominal: day,
+            rolled: day,
+            legal: false,
+            waiting: false,
+            doc: serde_json::to_value(meeting)?,
+        });
     }
     Ok(tx.put_duties("meeting", &meeting.id, &duties)?)
 }

@@ -115,15 +115,18 @@ pub fn run_file(path: &Path, assets: &Path) -> Result<Vec<Verdict>, String> {
     let bytes = std::fs::read(path).map_err(|e| format!("{}：{e}", path.display()))?;
     let text = String::from_utf8(bytes).map_err(|_| format!("{}：不是UTF-8编码。另存为UTF-8再运行。", path.display()))?;
     let scenarios = read(&text).map_err(|e| format!("{}：{e}", path.display()))?;
-    Ok(scenarios
-        .into_iter()
-        .map(|s| Verdict { title: s.title.clone(), failure: run(&s, assets).err() })
-        .collect())
+    Ok(scenarios.into_iter().map(|s| Verdict { title: s.title.clone(), failure: run(&s, assets).err() }).collect())
 }
 
 /// Runs one scenario; `Err` says which step was not as expected.
 pub fn run(scenario: &Scenario, assets: &Path) -> Result<(), String> {
-    let start = scenario.steps.iter().find_map(|s| s.on.as_deref()).map(moment).transpose()?.unwrap_or_else(|| moment("2026-03-20").expect("a date"));
+    let start = scenario
+        .steps
+        .iter()
+        .find_map(|s| s.on.as_deref())
+        .map(moment)
+        .transpose()?
+        .unwrap_or_else(|| moment("2026-03-20").expect("a date"));
     let office = Office::in_memory(assets.to_path_buf(), start).map_err(|e| e.to_string())?;
     let mut stage = Stage { office, names: BTreeMap::new(), now: start };
     if let Some(committee) = &scenario.committee {
@@ -177,7 +180,8 @@ impl Stage {
 
     fn do_step(&mut self, step: &Step, act: &Value) -> Result<(), String> {
         let result = self.perform(act, &step.reasons);
-        let rules = |f: &Failure, v: measures::Verdict| f.findings.iter().filter(|x| x.verdict == v).map(|x| x.rule.clone()).collect::<Vec<_>>();
+        let rules =
+            |f: &Failure, v: measures::Verdict| f.findings.iter().filter(|x| x.verdict == v).map(|x| x.rule.clone()).collect::<Vec<_>>();
         if let Some(expected) = &step.refused {
             let failure = match result {
                 Ok(_) => return Err(format!("应被{}挡住，却通过了。", expected.list().join("、"))),
@@ -205,7 +209,8 @@ impl Stage {
             };
         }
         let done = result.map_err(|f| {
-            let rules: Vec<String> = f.findings.iter().filter(|x| x.verdict <= measures::Verdict::Ask).map(|x| format!("{}：{}", x.rule, x.zh)).collect();
+            let rules: Vec<String> =
+                f.findings.iter().filter(|x| x.verdict <= measures::Verdict::Ask).map(|x| format!("{}：{}", x.rule, x.zh)).collect();
             format!("{f} {}", rules.join("；"))
         })?;
         if let Some(expected) = &step.finds {
@@ -241,7 +246,11 @@ impl Stage {
         match s.strip_prefix('$') {
             // A bare date-time is read as Beijing time wherever an instant is expected.
             None => Ok(beijing(s).unwrap_or_else(|| s.to_string())),
-            Some(name) => self.names.get(name).cloned().ok_or_else(|| Failure::invalid("", format!("“${name}”还没有起过名。"), format!("“${name}” has not been named."))),
+            Some(name) => self
+                .names
+                .get(name)
+                .cloned()
+                .ok_or_else(|| Failure::invalid("", format!("“${name}”还没有起过名。"), format!("“${name}” has not been named."))),
         }
     }
 
@@ -288,7 +297,9 @@ pub fn moment(text: &str) -> Result<Instant, String> {
     }
     let local = NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M")
         .or_else(|_| NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M"))
-        .or_else(|_| NaiveDate::parse_from_str(text, "%Y-%m-%d").map(|d| d.and_time(NaiveTime::from_hms_opt(9, 0, 0).expect("nine o'clock"))))
+        .or_else(|_| {
+            NaiveDate::parse_from_str(text, "%Y-%m-%d").map(|d| d.and_time(NaiveTime::from_hms_opt(9, 0, 0).expect("nine o'clock")))
+        })
         .map_err(|_| format!("“{text}”不是日期，写作2026-09-01或2026-09-01 14:03。"))?;
     Ok(beijing_offset().from_local_datetime(&local).single().expect("Beijing has no daylight saving time"))
 }
@@ -327,7 +338,9 @@ fn walk(value: &Value, path: &str) -> Option<Value> {
             here = match select.parse::<usize>() {
                 Ok(i) => here.get(i)?,
                 Err(_) => here.as_array()?.iter().find(|v| {
-                    ["key", "id", "rule", "name", "act", "element", "number", "vote", "kind", "member"].iter().any(|k| v.get(k).and_then(Value::as_str) == Some(select))
+                    ["key", "id", "rule", "name", "act", "element", "number", "vote", "kind", "member"]
+                        .iter()
+                        .any(|k| v.get(k).and_then(Value::as_str) == Some(select))
                         || v.get(0).and_then(Value::as_str) == Some(select)
                 })?,
             };
@@ -349,14 +362,18 @@ fn agrees(got: Option<&Value>, want: &Value) -> bool {
             "contains" => {
                 return match (got, arg) {
                     (Some(Value::String(g)), Value::String(a)) => g.contains(a.as_str()),
-                    (Some(Value::Array(g)), a) => g.iter().any(|v| v == a || ["rule", "act", "key", "id"].iter().any(|k| v.get(k) == Some(a))),
+                    (Some(Value::Array(g)), a) => {
+                        g.iter().any(|v| v == a || ["rule", "act", "key", "id"].iter().any(|k| v.get(k) == Some(a)))
+                    }
                     _ => false,
                 };
             }
             "lacks" => {
                 return match (got, arg) {
                     (Some(Value::String(g)), Value::String(a)) => !g.contains(a.as_str()),
-                    (Some(Value::Array(g)), a) => !g.iter().any(|v| v == a || ["rule", "act", "key", "id"].iter().any(|k| v.get(k) == Some(a))),
+                    (Some(Value::Array(g)), a) => {
+                        !g.iter().any(|v| v == a || ["rule", "act", "key", "id"].iter().any(|k| v.get(k) == Some(a)))
+                    }
                     (None, _) => true,
                     _ => false,
                 };

@@ -93,7 +93,8 @@ fn the_demo_shows_what_goes_wrong_too() {
 #[test]
 fn performing_the_demo_again_gives_the_same_tables() {
     let office = demo();
-    let differences = office::replay::replay(&office.opened().unwrap().archive, assets()).unwrap_or_else(|e| panic!("{e}: {:#?}", e.findings));
+    let differences =
+        office::replay::replay(&office.opened().unwrap().archive, assets()).unwrap_or_else(|e| panic!("{e}: {:#?}", e.findings));
     assert!(differences.is_empty(), "{differences:#?}");
 }
 
@@ -108,7 +109,10 @@ fn everything_goes_out_in_open_formats() {
     assert_eq!(read("留痕.jsonl").lines().count(), lines);
     assert!(read("登记簿/案件.csv").contains("JZU-AI-2026-0053"));
     assert!(std::fs::read(written.folder.join("登记簿.xlsx")).unwrap().starts_with(b"PK"));
-    let letter = std::fs::read_dir(written.folder.join("文书/2026")).unwrap().flatten().any(|f| f.file_name().to_string_lossy().starts_with("江大智伦〔2026〕61号"));
+    let letter = std::fs::read_dir(written.folder.join("文书/2026"))
+        .unwrap()
+        .flatten()
+        .any(|f| f.file_name().to_string_lossy().starts_with("江大智伦〔2026〕61号"));
     assert!(letter, "letter 61 is there under its number");
     let stopped = office.export(moment("2026-11-16 09:07").unwrap(), room.path(), &mut |done, _| done < 3);
     assert!(stopped.unwrap_err().zh.contains("未完成"), "a cancelled export says so");

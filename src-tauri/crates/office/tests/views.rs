@@ -36,7 +36,10 @@ fn list<'a>(v: &'a Value, key: &str) -> &'a Vec<Value> {
 }
 fn case_id(number: &str) -> String {
     let all = look(json!({ "view": "cases", "saved": "all", "text": number }));
-    list(&all, "rows").iter().find(|r| r["number"] == number).unwrap_or_else(|| panic!("{number} is not in the register"))["id"].as_str().unwrap().into()
+    list(&all, "rows").iter().find(|r| r["number"] == number).unwrap_or_else(|| panic!("{number} is not in the register"))["id"]
+        .as_str()
+        .unwrap()
+        .into()
 }
 
 #[test]
@@ -74,7 +77,13 @@ fn every_case_meeting_and_paper_can_be_looked_at() {
 fn every_place_answers_on_an_empty_file_and_without_one() {
     let now = moment(NOW).unwrap();
     let mut office = Office::new(office::Places { data: assets().join("nowhere"), config: PathBuf::new(), assets: assets() });
-    for view in [json!({ "view": "start" }), json!({ "view": "help", "topic": "today" }), json!({ "view": "calendar", "year": 2026 }), json!({ "view": "article", "cite": "M14" }), json!({ "view": "compute", "limit": "working_days", "n": 3, "start": "2026-02-13" })] {
+    for view in [
+        json!({ "view": "start" }),
+        json!({ "view": "help", "topic": "today" }),
+        json!({ "view": "calendar", "year": 2026 }),
+        json!({ "view": "article", "cite": "M14" }),
+        json!({ "view": "compute", "limit": "working_days", "n": 3, "start": "2026-02-13" }),
+    ] {
         office.look(now, view.clone()).unwrap_or_else(|e| panic!("{view} needs no file: {e}"));
     }
     assert_eq!(office.look(now, json!({ "view": "today" })).unwrap_err().kind, office::FailureKind::Locked);
@@ -101,7 +110,8 @@ fn every_place_answers_on_an_empty_file_and_without_one() {
 fn the_register_filters_counts_and_names_how_it_read() {
     let open = look(json!({ "view": "cases" }));
     assert_eq!(open["view"], "open");
-    let totals: std::collections::BTreeMap<&str, u64> = list(&open, "views").iter().map(|v| (v["key"].as_str().unwrap(), v["total"].as_u64().unwrap())).collect();
+    let totals: std::collections::BTreeMap<&str, u64> =
+        list(&open, "views").iter().map(|v| (v["key"].as_str().unwrap(), v["total"].as_u64().unwrap())).collect();
     assert_eq!(open["total"].as_u64(), Some(totals["open"]));
     assert!(totals["all"] > totals["open"] && totals["tracking"] > 0 && totals["listed"] > 0, "{totals:?}");
     // Every row of a view satisfies it, and what is left is told.
@@ -125,7 +135,9 @@ fn the_register_filters_counts_and_names_how_it_read() {
 
 #[test]
 fn search_finds_cases_people_acts_and_articles() {
-    let keys = |text: &str| -> Vec<String> { list(&look(json!({ "view": "search", "text": text })), "groups").iter().map(|g| g["key"].as_str().unwrap().to_string()).collect() };
+    let keys = |text: &str| -> Vec<String> {
+        list(&look(json!({ "view": "search", "text": text })), "groups").iter().map(|g| g["key"].as_str().unwrap().to_string()).collect()
+    };
     assert!(keys("延长").contains(&"act".to_string()));
     assert!(keys("周秉衡").contains(&"member".to_string()));
     assert!(keys("zbh").contains(&"member".to_string()), "by initials");
@@ -204,7 +216,10 @@ fn a_date_shows_its_working_and_the_other_way() {
     let hours = look(json!({ "view": "compute", "limit": "hours", "n": 72, "start": "2026-02-13 16:40" }));
     assert_eq!(hours["due"]["at"], "2026-02-16T16:40:00+08:00");
     let mut office = demo().lock().unwrap_or_else(|e| e.into_inner());
-    for bad in [json!({ "view": "compute", "limit": "weeks", "n": 3, "start": "2026-02-13" }), json!({ "view": "compute", "limit": "days", "n": 3, "start": "2026-02-30" })] {
+    for bad in [
+        json!({ "view": "compute", "limit": "weeks", "n": 3, "start": "2026-02-13" }),
+        json!({ "view": "compute", "limit": "days", "n": 3, "start": "2026-02-30" }),
+    ] {
         assert_eq!(office.look(moment(NOW).unwrap(), bad).unwrap_err().kind, office::FailureKind::Invalid);
     }
 }
@@ -220,7 +235,10 @@ fn the_journal_reads_in_the_words_of_the_measures() {
     assert!(accept["zh"].as_str().unwrap().starts_with("受理：JZU-AI-2026-0053《"), "{}", accept["zh"]);
     let said: String = list(accept, "changes").iter().map(|c| format!("{}={} ", c["what"], c["new"])).collect();
     assert!(said.contains("程序：一般程序"), "{said}");
-    assert!(entries.iter().any(|e| e["act"] == "record_votes" || e["act"] == "record_vote"), "the votes on its item are part of its history");
+    assert!(
+        entries.iter().any(|e| e["act"] == "record_votes" || e["act"] == "record_vote"),
+        "the votes on its item are part of its history"
+    );
     // Not one field of the demo's whole journal is left without a Chinese name.
     let all = look(json!({ "view": "journal", "limit": 500 }));
     for e in list(&all, "entries") {
@@ -245,7 +263,9 @@ fn a_new_day_moves_what_time_alone_moves() {
 #[test]
 fn the_register_goes_out_as_it_is_filtered() {
     let mut office = demo().lock().unwrap_or_else(|e| e.into_inner());
-    let out = office.bytes(moment(NOW).unwrap(), json!({ "bytes": "cases", "saved": "all", "text": "2026-0053", "order": "due", "desc": false })).expect("a workbook");
+    let out = office
+        .bytes(moment(NOW).unwrap(), json!({ "bytes": "cases", "saved": "all", "text": "2026-0053", "order": "due", "desc": false }))
+        .expect("a workbook");
     assert!(out.name.ends_with(".xlsx") && out.bytes.starts_with(b"PK"), "{}", out.name);
     let all = office.bytes(moment(NOW).unwrap(), json!({ "bytes": "cases", "saved": "all" })).expect("a workbook");
     assert!(all.bytes.len() > out.bytes.len(), "fewer rows when filtered");

@@ -12,10 +12,7 @@ use papers::{Fonts, Paper, preview, set};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mode = std::env::args().nth(1).unwrap_or_else(|| "cold".into());
-    let folder = Path::new(concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/../../../assets/fonts"
-    ));
+    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/fonts"));
     let head = samples::letterhead();
     let letter = Paper::DecisionLetter(samples::simplified());
     let ms = |start: Instant| start.elapsed().as_secs_f64() * 1000.0;
@@ -23,12 +20,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         "cold" => {
             let start = Instant::now();
             let pdf = set(&letter, &head, None, &Fonts::open(folder)?)?;
-            println!(
-                "letter, cold: {:.2} ms, {} pages, {} KB",
-                ms(start),
-                pdf.pages,
-                pdf.bytes.len() / 1024
-            );
+            println!("letter, cold: {:.2} ms, {} pages, {} KB", ms(start), pdf.pages, pdf.bytes.len() / 1024);
         }
         "warm" => {
             let fonts = Fonts::open(folder)?;
@@ -50,33 +42,18 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                     "批准".into(),
                 ]
             };
-            let heads = ["案号", "活动名称", "负责人", "程序", "决定"]
-                .map(String::from)
-                .to_vec();
-            report.annexes[1].parts = vec![Part::Table(Table {
-                heads,
-                rows: (0..550).map(row).collect(),
-                ..Table::default()
-            })];
+            let heads = ["案号", "活动名称", "负责人", "程序", "决定"].map(String::from).to_vec();
+            report.annexes[1].parts = vec![Part::Table(Table { heads, rows: (0..550).map(row).collect(), ..Table::default() })];
             let start = Instant::now();
             let pdf = set(&Paper::AnnualReport(report), &head, None, &fonts)?;
-            println!(
-                "report: {:.2} ms, {} pages, {} KB",
-                ms(start),
-                pdf.pages,
-                pdf.bytes.len() / 1024
-            );
+            println!("report: {:.2} ms, {} pages, {} KB", ms(start), pdf.pages, pdf.bytes.len() / 1024);
         }
         "preview" => {
             let pdf = set(&letter, &head, None, &Fonts::open(folder)?)?;
             for dpi in [96.0, 144.0] {
                 let start = Instant::now();
                 let png = preview::page_png(&pdf.bytes, 0, dpi)?;
-                println!(
-                    "preview at {dpi} dpi: {:.2} ms, {} KB",
-                    ms(start),
-                    png.len() / 1024
-                );
+                println!("preview at {dpi} dpi: {:.2} ms, {} KB", ms(start), png.len() / 1024);
             }
         }
         other => return Err(format!("{other}: cold, warm, report or preview").into()),

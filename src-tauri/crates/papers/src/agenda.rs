@@ -51,10 +51,7 @@ impl Sheet for Agenda {
         make::meeting(&self.meeting)
             .number("应到", self.due)
             .list("议题", &self.items, |item| {
-                make::case(&item.case)
-                    .number("号", item.no)
-                    .text("类型", item.kind.as_str())
-                    .text("时间", item.time.as_str())
+                make::case(&item.case).number("号", item.no).text("类型", item.kind.as_str()).text("时间", item.time.as_str())
             })
             .blocks("概况", vec![meeting_facts(&self.meeting)])
             .blocks("议题表", vec![self.items_table()])
@@ -82,38 +79,13 @@ pub(crate) fn meeting_facts(m: &MeetingRef) -> Block {
         Some(link) if !link.is_empty() => format!("{}；视频接入：{link}", m.place),
         _ => m.place.clone(),
     };
-    let host = if m.host_note.is_empty() {
-        m.host.clone()
-    } else {
-        format!("{}（{}）", m.host, m.host_note)
-    };
+    let host = if m.host_note.is_empty() { m.host.clone() } else { format!("{}（{}）", m.host, m.host_note) };
     let time = format!("{}{}", chinese_date(m.date), m.time);
     let rows = vec![
-        Row::new(vec![
-            make::label("时间"),
-            make::cell(time),
-            make::label("形式"),
-            make::cell(m.form.as_str()),
-        ])
-        .height(24.0),
-        Row::new(vec![
-            make::label("地点"),
-            make::cell(place),
-            make::label("主持人"),
-            make::cell(host),
-        ])
-        .height(24.0),
+        Row::new(vec![make::label("时间"), make::cell(time), make::label("形式"), make::cell(m.form.as_str())]).height(24.0),
+        Row::new(vec![make::label("地点"), make::cell(place), make::label("主持人"), make::cell(host)]).height(24.0),
     ];
-    let mut grid = Grid::new(
-        vec![
-            Track::Fixed(48.0),
-            Track::Share(1.3),
-            Track::Fixed(52.0),
-            Track::Share(1.0),
-        ],
-        0,
-        rows,
-    );
+    let mut grid = Grid::new(vec![Track::Fixed(48.0), Track::Share(1.3), Track::Fixed(52.0), Track::Share(1.0)], 0, rows);
     grid.after = 6.0;
     Block::Grid(grid)
 }
@@ -125,17 +97,9 @@ impl Agenda {
             .iter()
             .map(|item| {
                 let name = format!("{}（{}）", item.case.activity, item.case.number);
-                let who = if item.presenter.is_empty() {
-                    &item.case.leader
-                } else {
-                    &item.presenter
-                };
+                let who = if item.presenter.is_empty() { &item.case.leader } else { &item.presenter };
                 let minutes = item.minutes.map(|m| format!("{m}分钟")).unwrap_or_default();
-                let recused = if item.recused.is_empty() {
-                    "无".to_string()
-                } else {
-                    item.recused.join("、")
-                };
+                let recused = if item.recused.is_empty() { "无".to_string() } else { item.recused.join("、") };
                 Row::new(vec![
                     make::mid(item.no.to_string()),
                     make::mid(item.time.as_str()),
@@ -157,19 +121,7 @@ impl Agenda {
             Track::Fixed(74.0),
             Track::Fixed(46.0),
         ];
-        let mut grid = make::table(
-            tracks,
-            &[
-                "序",
-                "时间",
-                "活动名称",
-                "汇报人",
-                "类型",
-                "回避委员",
-                "用时",
-            ],
-            rows,
-        );
+        let mut grid = make::table(tracks, &["序", "时间", "活动名称", "汇报人", "类型", "回避委员", "用时"], rows);
         grid.before = 4.0;
         grid.after = 6.0;
         Block::Grid(grid)

@@ -89,16 +89,7 @@ pub struct Series {
 }
 
 /// Names its wording knows besides the common ones.
-pub(crate) const KNOWN: &[&str] = &[
-    "年度",
-    "截止日期",
-    "计数规则",
-    "主送单位",
-    "封面",
-    "目录",
-    "正文",
-    "附件",
-];
+pub(crate) const KNOWN: &[&str] = &["年度", "截止日期", "计数规则", "主送单位", "封面", "目录", "正文", "附件"];
 
 impl Sheet for AnnualReport {
     fn values(&self, head: &Letterhead) -> Values {
@@ -111,10 +102,7 @@ impl Sheet for AnnualReport {
             .blocks("目录", contents())
             .blocks("正文", self.body())
             .blocks("附件", self.annex())
-            .blocks(
-                "落款",
-                make::signature(head, &self.imprint, "", &head.committee),
-            )
+            .blocks("落款", make::signature(head, &self.imprint, "", &head.committee))
     }
 
     fn layout(&self) -> Layout {
@@ -133,26 +121,16 @@ impl Sheet for AnnualReport {
 const TEXT: Style = Style::new(Face::Fang, BODY);
 
 fn paragraph(text: &str) -> Para {
-    Para {
-        track: TRACK,
-        ..Para::new(text, TEXT)
-            .pitch(PITCH)
-            .first(2.0 * (BODY + TRACK))
-    }
+    Para { track: TRACK, ..Para::new(text, TEXT).pitch(PITCH).first(2.0 * (BODY + TRACK)) }
 }
 
 fn contents() -> Vec<Block> {
-    let title = Para::new("目　录", Style::new(Face::Title, 22.0))
-        .align(Align::Centre)
-        .pitch(PITCH * 2.0);
+    let title = Para::new("目　录", Style::new(Face::Title, 22.0)).align(Align::Centre).pitch(PITCH * 2.0);
     vec![
         Block::NewPage,
         Block::Para(title),
         Block::Space(PITCH * 0.5),
-        Block::Contents {
-            style: Style::new(Face::Fang, 14.0),
-            pitch: 25.0,
-        },
+        Block::Contents { style: Style::new(Face::Fang, 14.0), pitch: 25.0 },
     ]
 }
 
@@ -160,13 +138,8 @@ impl AnnualReport {
     fn cover(&self, head: &Letterhead) -> Vec<Block> {
         let big = Style::new(Face::Title, 30.0);
         let name = Style::new(Face::Title, 20.0);
-        let line = |text: String, style: Style, pitch: f32| {
-            Block::Para(Para::new(text, style).align(Align::Centre).pitch(pitch))
-        };
-        let date = self
-            .imprint
-            .date
-            .map_or_else(|| "（草稿）".to_string(), chinese_date);
+        let line = |text: String, style: Style, pitch: f32| Block::Para(Para::new(text, style).align(Align::Centre).pitch(pitch));
+        let date = self.imprint.date.map_or_else(|| "（草稿）".to_string(), chinese_date);
         let mut out = vec![line(String::from("\u{3000}"), TEXT, PITCH * 4.0)];
         for row in crate::wording::balanced(&head.committee, 15) {
             out.push(line(row, name, 34.0));
@@ -186,15 +159,9 @@ impl AnnualReport {
         let mut out = Vec::new();
         for (i, chapter) in self.chapters.iter().enumerate() {
             let title = format!("{}、{}", chinese_number(i + 1), chapter.title);
-            let head = Para {
-                track: TRACK,
-                ..Para::new(title.clone(), Style::new(Face::Hei, BODY))
-                    .pitch(PITCH)
-                    .first(2.0 * (BODY + TRACK))
-            };
-            out.push(Block::Para(
-                head.around(PITCH * 0.3, 0.0).keep().outline(1, title),
-            ));
+            let head =
+                Para { track: TRACK, ..Para::new(title.clone(), Style::new(Face::Hei, BODY)).pitch(PITCH).first(2.0 * (BODY + TRACK)) };
+            out.push(Block::Para(head.around(PITCH * 0.3, 0.0).keep().outline(1, title)));
             parts(&chapter.parts, &mut out);
         }
         out
@@ -203,26 +170,11 @@ impl AnnualReport {
     fn annex(&self) -> Vec<Block> {
         let mut out = Vec::new();
         for (i, annex) in self.annexes.iter().enumerate() {
-            let number = if self.annexes.len() == 1 {
-                "附件".to_string()
-            } else {
-                format!("附件{}", i + 1)
-            };
+            let number = if self.annexes.len() == 1 { "附件".to_string() } else { format!("附件{}", i + 1) };
             out.push(Block::NewPage);
-            out.push(Block::Para(
-                Para::new(number.clone(), Style::new(Face::Hei, BODY))
-                    .pitch(PITCH)
-                    .keep(),
-            ));
-            let title = Para::new(annex.title.clone(), Style::new(Face::Title, 22.0))
-                .align(Align::Centre)
-                .pitch(PITCH * 1.2);
-            out.push(Block::Para(
-                title
-                    .around(PITCH * 0.8, PITCH * 0.6)
-                    .keep()
-                    .outline(1, format!("{number}　{}", annex.title)),
-            ));
+            out.push(Block::Para(Para::new(number.clone(), Style::new(Face::Hei, BODY)).pitch(PITCH).keep()));
+            let title = Para::new(annex.title.clone(), Style::new(Face::Title, 22.0)).align(Align::Centre).pitch(PITCH * 1.2);
+            out.push(Block::Para(title.around(PITCH * 0.8, PITCH * 0.6).keep().outline(1, format!("{number}　{}", annex.title))));
             parts(&annex.parts, &mut out);
         }
         out
@@ -237,36 +189,21 @@ fn parts(parts: &[Part], out: &mut Vec<Block>) {
                 heading += 1;
                 let title = format!("（{}）{text}", chinese_number(heading));
                 let para = Para {
-                    spans: vec![crate::press::block::Span {
-                        text: title.clone(),
-                        style: Style::new(Face::Kai, BODY),
-                    }],
+                    spans: vec![crate::press::block::Span { text: title.clone(), style: Style::new(Face::Kai, BODY) }],
                     ..paragraph("")
                 };
                 out.push(Block::Para(para.keep().outline(2, title)));
             }
-            Part::Text { text } => out.extend(
-                text.split('\n')
-                    .filter(|t| !t.trim().is_empty())
-                    .map(|t| Block::Para(paragraph(t))),
-            ),
+            Part::Text { text } => out.extend(text.split('\n').filter(|t| !t.trim().is_empty()).map(|t| Block::Para(paragraph(t)))),
             Part::List { items } => {
-                out.extend(
-                    make::numbered(items)
-                        .iter()
-                        .map(|t| Block::Para(paragraph(t))),
-                );
+                out.extend(make::numbered(items).iter().map(|t| Block::Para(paragraph(t))));
             }
             Part::Table(table) => out.push(Block::Grid(grid(table))),
             Part::Bars(bars) => out.push(Block::Chart(Chart {
                 caption: bars.caption.clone(),
                 unit: bars.unit.clone(),
                 groups: bars.groups.clone(),
-                series: bars
-                    .series
-                    .iter()
-                    .map(|s| (s.name.clone(), s.values.clone()))
-                    .collect(),
+                series: bars.series.iter().map(|s| (s.name.clone(), s.values.clone())).collect(),
             })),
         }
     }
@@ -276,80 +213,35 @@ fn grid(table: &Table) -> Grid {
     let count = table.heads.len();
     // A column of numbers stands at the right: 98 under 8 is read wrongly when centred.
     let numeric = |col: usize| {
-        let mut cells = table
-            .rows
-            .iter()
-            .filter_map(|r| r.get(col))
-            .filter(|t| !t.is_empty())
-            .peekable();
+        let mut cells = table.rows.iter().filter_map(|r| r.get(col)).filter(|t| !t.is_empty()).peekable();
         cells.peek().is_some()
-            && cells.all(|t| {
-                t.chars().all(|c| {
-                    c.is_ascii_digit() || matches!(c, '.' | '-' | '%' | '—' | '/' | ',' | '+')
-                })
-            })
+            && cells.all(|t| t.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-' | '%' | '—' | '/' | ',' | '+')))
     };
-    let align: Vec<Align> = (0..count)
-        .map(|c| {
-            if numeric(c) {
-                Align::Centre
-            } else {
-                Align::Left
-            }
-        })
-        .collect();
+    let align: Vec<Align> = (0..count).map(|c| if numeric(c) { Align::Centre } else { Align::Left }).collect();
     let last = table.rows.len().saturating_sub(1);
     let rows = table
         .rows
         .iter()
         .enumerate()
         .map(|(r, row)| {
-            let style = if table.total && r == last {
-                make::LABEL
-            } else {
-                make::FORM
-            };
-            let cells = (0..count)
-                .map(|c| {
-                    Cell::new(make::para(
-                        row.get(c).cloned().unwrap_or_default(),
-                        style,
-                        align[c],
-                    ))
-                })
-                .collect();
+            let style = if table.total && r == last { make::LABEL } else { make::FORM };
+            let cells = (0..count).map(|c| Cell::new(make::para(row.get(c).cloned().unwrap_or_default(), style, align[c]))).collect();
             Row::new(cells).height(22.0)
         })
         .collect();
     let tracks = if table.widths.len() == count {
-        table
-            .widths
-            .iter()
-            .map(|w| Track::Share(w.max(0.01)))
-            .collect()
+        table.widths.iter().map(|w| Track::Share(w.max(0.01))).collect()
     } else {
         vec![Track::Auto; count]
     };
     let names: Vec<&str> = table.heads.iter().map(String::as_str).collect();
     let mut grid = make::table(tracks, &names, rows);
     if !table.caption.is_empty() {
-        grid.caption = Some(
-            Para::new(table.caption.clone(), Style::new(Face::Hei, 12.0))
-                .align(Align::Centre)
-                .pitch(24.0),
-        );
-        grid.again = Some(make::para(
-            format!("{}（续）", table.caption),
-            make::FORM,
-            Align::Right,
-        ));
+        grid.caption = Some(Para::new(table.caption.clone(), Style::new(Face::Hei, 12.0)).align(Align::Centre).pitch(24.0));
+        grid.again = Some(make::para(format!("{}（续）", table.caption), make::FORM, Align::Right));
     }
     if !table.note.is_empty() {
-        let note = make::para(
-            format!("注：{}", table.note),
-            Style::new(Face::Song, 9.0),
-            Align::Left,
-        );
+        let note = make::para(format!("注：{}", table.note), Style::new(Face::Song, 9.0), Align::Left);
         let mut cell = Cell::new(note).cols(count);
         cell.top = true;
         grid.rows.push(Row::new(vec![cell]));

@@ -68,9 +68,7 @@ impl Sheet for AppealDecision {
             .date("审查日期", self.reviewed)
             .text("审查场合", self.occasion.trim_start_matches('由'))
             .list("申诉理由", &self.grounds, |g| {
-                Values::new()
-                    .text("理由", make::sentence(&g.ground))
-                    .text("认定", make::sentence(&g.finding))
+                Values::new().text("理由", make::sentence(&g.ground)).text("认定", make::sentence(&g.finding))
             })
             .flag("重新决定", self.redecided)
             .text("结果", make::sentence(&self.result))
@@ -87,10 +85,6 @@ impl Sheet for AppealDecision {
     }
 
     fn subject(&self) -> String {
-        if self.redecided {
-            "重新审查决定书".into()
-        } else {
-            "维持原审查决定告知书".into()
-        }
+        if self.redecided { "重新审查决定书".into() } else { "维持原审查决定告知书".into() }
     }
 }

@@ -30,17 +30,7 @@ pub struct AppealNotice {
 }
 
 /// Names its wording knows besides the common ones.
-pub(crate) const KNOWN: &[&str] = &[
-    "申请人",
-    "受理",
-    "申诉日期",
-    "决定文号",
-    "送达日期",
-    "申诉末日",
-    "理由",
-    "处理期限",
-    "依据",
-];
+pub(crate) const KNOWN: &[&str] = &["申请人", "受理", "申诉日期", "决定文号", "送达日期", "申诉末日", "理由", "处理期限", "依据"];
 
 impl Sheet for AppealNotice {
     fn values(&self, head: &Letterhead) -> Values {
@@ -66,10 +56,6 @@ impl Sheet for AppealNotice {
     }
 
     fn subject(&self) -> String {
-        if self.accepted {
-            "申诉受理通知书".into()
-        } else {
-            "申诉不予受理通知书".into()
-        }
+        if self.accepted { "申诉受理通知书".into() } else { "申诉不予受理通知书".into() }
     }
 }

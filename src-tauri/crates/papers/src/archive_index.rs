@@ -98,11 +98,7 @@ impl ArchiveIndex {
             Track::Fixed(40.0),
             Track::Fixed(36.0),
         ];
-        let mut grid = make::table(
-            tracks,
-            &["序号", "文号", "责任者", "题名", "日期", "页号", "备注"],
-            rows,
-        );
+        let mut grid = make::table(tracks, &["序号", "文号", "责任者", "题名", "日期", "页号", "备注"], rows);
         grid.after = 8.0;
         Block::Grid(grid)
     }

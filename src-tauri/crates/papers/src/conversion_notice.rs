@@ -24,15 +24,7 @@ pub struct ConversionNotice {
 }
 
 /// Names its wording knows besides the common ones.
-pub(crate) const KNOWN: &[&str] = &[
-    "申请人",
-    "受理日期",
-    "转换日期",
-    "事由",
-    "决定期限",
-    "下一步",
-    "依据",
-];
+pub(crate) const KNOWN: &[&str] = &["申请人", "受理日期", "转换日期", "事由", "决定期限", "下一步", "依据"];
 
 impl Sheet for ConversionNotice {
     fn values(&self, head: &Letterhead) -> Values {

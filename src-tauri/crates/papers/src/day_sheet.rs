@@ -88,20 +88,7 @@ fn group(g: &DayGroup) -> Vec<Block> {
             .height(24.0)
         })
         .collect();
-    let tracks = vec![
-        Track::Fixed(24.0),
-        Track::Fixed(76.0),
-        Track::Share(1.3),
-        Track::Share(1.0),
-        Track::Fixed(76.0),
-    ];
-    let grid = make::table(
-        tracks,
-        &["办", "到期", "什么事", "哪一件、谁", "条文"],
-        rows,
-    );
-    vec![
-        make::heading(&format!("{}（{}）", g.title, g.rows.len())),
-        Block::Grid(grid),
-    ]
+    let tracks = vec![Track::Fixed(24.0), Track::Fixed(76.0), Track::Share(1.3), Track::Share(1.0), Track::Fixed(76.0)];
+    let grid = make::table(tracks, &["办", "到期", "什么事", "哪一件、谁", "条文"], rows);
+    vec![make::heading(&format!("{}（{}）", g.title, g.rows.len())), Block::Grid(grid)]
 }

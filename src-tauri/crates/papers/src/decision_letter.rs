@@ -130,23 +130,11 @@ pub(crate) const KNOWN: &[&str] = &[
 
 impl Sheet for DecisionLetter {
     fn values(&self, head: &Letterhead) -> Values {
-        let words = if self.decision.is_empty() {
-            self.outcome.words()
-        } else {
-            &self.decision
-        };
-        let annex = if self.documents.len() > 3 {
-            make::material_annex(&self.documents)
-        } else {
-            Vec::new()
-        };
+        let words = if self.decision.is_empty() { self.outcome.words() } else { &self.decision };
+        let annex = if self.documents.len() > 3 { make::material_annex(&self.documents) } else { Vec::new() };
         let tracking = self.tracking.clone().unwrap_or_default();
         make::case(&self.case)
-            .and(make::signed(
-                head,
-                &self.imprint,
-                &make::post(&self.signer_post),
-            ))
+            .and(make::signed(head, &self.imprint, &make::post(&self.signer_post)))
             .and(make::vote(self.vote.as_ref()))
             .text("申请人", self.applicant.as_str())
             .text("决定", words)
@@ -207,7 +195,5 @@ impl Outcome {
 
 /// One reason under its dimension.
 pub(crate) fn note(n: &DimensionNote) -> Values {
-    Values::new()
-        .text("方面", n.dimension.as_str())
-        .text("内容", make::sentence(&n.text))
+    Values::new().text("方面", n.dimension.as_str()).text("内容", make::sentence(&n.text))
 }

@@ -33,17 +33,8 @@ pub struct Reviewer {
 }
 
 /// Names its wording knows besides the common ones.
-pub(crate) const KNOWN: &[&str] = &[
-    "适用情形",
-    "审查委员",
-    "审查委员.姓名",
-    "审查委员.类别",
-    "审查委员.利益冲突核查",
-    "委员表",
-    "提交限期",
-    "主任委员",
-    "依据",
-];
+pub(crate) const KNOWN: &[&str] =
+    &["适用情形", "审查委员", "审查委员.姓名", "审查委员.类别", "审查委员.利益冲突核查", "委员表", "提交限期", "主任委员", "依据"];
 
 impl Sheet for DesignationSlip {
     fn values(&self, head: &Letterhead) -> Values {
@@ -61,12 +52,7 @@ impl Sheet for DesignationSlip {
                 .height(26.0)
             })
             .collect();
-        let tracks = vec![
-            Track::Fixed(44.0),
-            Track::Fixed(120.0),
-            Track::Fixed(70.0),
-            Track::Share(1.0),
-        ];
+        let tracks = vec![Track::Fixed(44.0), Track::Fixed(120.0), Track::Fixed(70.0), Track::Share(1.0)];
         let mut grid = make::table(tracks, &["序号", "姓名", "类别", "利益冲突核查"], rows);
         grid.before = 8.0;
         grid.after = 8.0;
@@ -74,10 +60,7 @@ impl Sheet for DesignationSlip {
             .and(make::signed(head, &self.imprint, "主任委员："))
             .text("适用情形", self.ground.as_str())
             .list("审查委员", &self.reviewers, |r| {
-                Values::new()
-                    .text("姓名", r.name.as_str())
-                    .text("类别", r.category.as_str())
-                    .text("利益冲突核查", r.interests.as_str())
+                Values::new().text("姓名", r.name.as_str()).text("类别", r.category.as_str()).text("利益冲突核查", r.interests.as_str())
             })
             .blocks("委员表", vec![Block::Grid(grid)])
             .date("提交限期", self.opinions_by)

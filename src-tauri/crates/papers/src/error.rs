@@ -11,34 +11,20 @@ pub enum Error {
     #[error(
         "字体文件夹{folder}里缺{face}（{file}）。请运行assets/fonts/fetch.sh，或重新安装。 / The font folder lacks {file}. Run assets/fonts/fetch.sh or install again."
     )]
-    MissingFont {
-        folder: String,
-        face: &'static str,
-        file: String,
-    },
+    MissingFont { folder: String, face: &'static str, file: String },
 
-    #[error(
-        "字体{file}读不出：{why}。请重新安装字体。 / The font {file} cannot be read: {why}. Install the fonts again."
-    )]
+    #[error("字体{file}读不出：{why}。请重新安装字体。 / The font {file} cannot be read: {why}. Install the fonts again.")]
     BrokenFont { file: String, why: String },
 
     #[error(
         "文稿第{line}行有不认识的占位符{{{name}}}。本文书可用：{known}。 / Line {line} of the wording has the unknown placeholder {{{name}}}. This paper knows: {known}."
     )]
-    UnknownPlaceholder {
-        line: usize,
-        name: String,
-        known: String,
-    },
+    UnknownPlaceholder { line: usize, name: String, known: String },
 
-    #[error(
-        "文稿第{line}行写法不对：{why}。 / Line {line} of the wording is not well formed: {why}."
-    )]
+    #[error("文稿第{line}行写法不对：{why}。 / Line {line} of the wording is not well formed: {why}.")]
     Wording { line: usize, why: String },
 
-    #[error(
-        "图片（{what}）读不出：{why}。请换一张PNG图片。 / The picture ({what}) cannot be read: {why}. Use another PNG."
-    )]
+    #[error("图片（{what}）读不出：{why}。请换一张PNG图片。 / The picture ({what}) cannot be read: {why}. Use another PNG.")]
     Picture { what: &'static str, why: String },
 
     #[error(
@@ -46,9 +32,7 @@ pub enum Error {
     )]
     TooLarge { what: String, why: String },
 
-    #[error(
-        "写PDF时出错：{0}。文书没有生成，数据没有变。 / The PDF could not be written: {0}. Nothing was changed."
-    )]
+    #[error("写PDF时出错：{0}。文书没有生成，数据没有变。 / The PDF could not be written: {0}. Nothing was changed.")]
     Write(String),
 
     #[error("PDF读不出：{0}。 / The PDF cannot be read: {0}.")]

@@ -26,16 +26,7 @@ pub struct ExtensionNotice {
 }
 
 /// Names its wording knows besides the common ones.
-pub(crate) const KNOWN: &[&str] = &[
-    "申请人",
-    "受理日期",
-    "原期限",
-    "延长情形",
-    "延长事由",
-    "新期限",
-    "下一步",
-    "依据",
-];
+pub(crate) const KNOWN: &[&str] = &["申请人", "受理日期", "原期限", "延长情形", "延长事由", "新期限", "下一步", "依据"];
 
 impl Sheet for ExtensionNotice {
     fn values(&self, head: &Letterhead) -> Values {

@@ -74,19 +74,11 @@ impl Fonts {
         for (face, file) in FILES {
             let path = folder.join(file);
             if !path.is_file() {
-                return Err(Error::MissingFont {
-                    folder: folder.display().to_string(),
-                    face,
-                    file: file.to_string(),
-                });
+                return Err(Error::MissingFont { folder: folder.display().to_string(), face, file: file.to_string() });
             }
             sources.push(open_source(&path, 0)?);
         }
-        Ok(Fonts {
-            folder: folder.to_path_buf(),
-            sources,
-            own: BTreeMap::new(),
-        })
+        Ok(Fonts { folder: folder.to_path_buf(), sources, own: BTreeMap::new() })
     }
 
     /// Puts a font of the user's own first for one face, for instance the system's 仿宋. `index` picks a face of a `.ttc`.
@@ -120,24 +112,16 @@ impl Fonts {
             Face::Hei => None,
         };
         let first = if western { latin } else { None };
-        first
-            .into_iter()
-            .chain(self.own.get(&face).copied())
-            .chain(cjk)
+        first.into_iter().chain(self.own.get(&face).copied()).chain(cjk)
     }
 }
 
 fn open_source(path: &Path, index: u32) -> Result<Source, Error> {
-    let broken = |why: String| Error::BrokenFont {
-        file: path.display().to_string(),
-        why,
-    };
+    let broken = |why: String| Error::BrokenFont { file: path.display().to_string(), why };
     let file = File::open(path).map_err(|e| broken(e.to_string()))?;
     let map = map_file(&file).map_err(|e| broken(e.to_string()))?;
     ttf_parser::Face::parse(&map, index).map_err(|e| broken(e.to_string()))?;
-    let file = path
-        .file_name()
-        .map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    let file = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     Ok(Source { file, index, map })
 }
 

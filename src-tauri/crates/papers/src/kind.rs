@@ -304,12 +304,7 @@ impl Kind {
     /// Every placeholder its wording may use.
     pub(crate) fn known(self) -> &'static [&'static str] {
         static ALL: OnceLock<BTreeMap<Kind, Vec<&'static str>>> = OnceLock::new();
-        let all = ALL.get_or_init(|| {
-            Kind::ALL
-                .iter()
-                .map(|kind| (*kind, kind.groups().concat()))
-                .collect()
-        });
+        let all = ALL.get_or_init(|| Kind::ALL.iter().map(|kind| (*kind, kind.groups().concat())).collect());
         all.get(&self).map_or(&[], Vec::as_slice)
     }
 

@@ -58,12 +58,7 @@ use crate::wording::Manner;
 /// Sets one paper. `wording` is the committee's own text for this kind; `None` takes the text that comes with the program.
 ///
 /// The same paper, letterhead, wording and font files give the same bytes, on any machine and any day.
-pub fn set(
-    paper: &Paper,
-    letterhead: &Letterhead,
-    wording: Option<&str>,
-    fonts: &Fonts,
-) -> Result<Pdf, Error> {
+pub fn set(paper: &Paper, letterhead: &Letterhead, wording: Option<&str>, fonts: &Fonts) -> Result<Pdf, Error> {
     let kind = paper.kind();
     let text = Wording::parse(wording.unwrap_or_else(|| Wording::default_text(kind)))?;
     text.check(kind)?;
@@ -77,8 +72,7 @@ pub fn set(
 pub fn read_scan(text: &str) -> Option<(&str, u32, u32)> {
     let (code, pages) = text.strip_prefix("LS:")?.rsplit_once(':')?;
     let (page, total) = pages.split_once('/')?;
-    Some((code, page.parse().ok()?, total.parse().ok()?))
-        .filter(|(code, page, total)| !code.is_empty() && page <= total && *page > 0)
+    Some((code, page.parse().ok()?, total.parse().ok()?)).filter(|(code, page, total)| !code.is_empty() && page <= total && *page > 0)
 }
 
 fn document(paper: &Paper, letterhead: &Letterhead, wording: &Wording) -> Document {
@@ -95,14 +89,8 @@ fn document(paper: &Paper, letterhead: &Letterhead, wording: &Wording) -> Docume
     let shown = number.clone().unwrap_or_else(|| "（草稿）".to_string());
     let date = imprint.and_then(|i| i.date);
     let frame = match sheet.layout() {
-        Layout::Letter => Frame::Letter {
-            head: letterhead.committee.clone(),
-            number: shown,
-        },
-        Layout::UnitLetter => Frame::Letter {
-            head: letterhead.unit.clone(),
-            number: shown,
-        },
+        Layout::Letter => Frame::Letter { head: letterhead.committee.clone(), number: shown },
+        Layout::UnitLetter => Frame::Letter { head: letterhead.unit.clone(), number: shown },
         Layout::Minutes => Frame::Minutes {
             head: format!("{}会议纪要", letterhead.committee),
             number: shown,
@@ -160,19 +148,11 @@ mod tests {
         for (_, paper) in samples::more::all() {
             let sheet = paper.sheet();
             let values = make::common(&head, sheet.imprint()).and(sheet.values(&head));
-            offered
-                .entry(paper.kind())
-                .or_default()
-                .extend(values.names());
+            offered.entry(paper.kind()).or_default().extend(values.names());
         }
         for kind in Kind::ALL {
-            let known: BTreeSet<String> = Wording::known(*kind)
-                .iter()
-                .map(|n| n.to_string())
-                .collect();
-            let offered = offered
-                .get(kind)
-                .unwrap_or_else(|| panic!("{} has no sample", kind.id()));
+            let known: BTreeSet<String> = Wording::known(*kind).iter().map(|n| n.to_string()).collect();
+            let offered = offered.get(kind).unwrap_or_else(|| panic!("{} has no sample", kind.id()));
             // A list that is empty in the sample shows no parts; their names are checked by the wording instead.
             let hollow = |n: &String| n.contains('.');
             let missing: Vec<_> = known.difference(offered).filter(|n| !hollow(n)).collect();
@@ -188,16 +168,9 @@ mod tests {
     #[test]
     fn every_default_wording_is_well_formed_and_known() {
         for kind in Kind::ALL {
-            let wording = Wording::parse(Wording::default_text(*kind))
-                .unwrap_or_else(|e| panic!("{}: {e}", kind.id()));
-            wording
-                .check(*kind)
-                .unwrap_or_else(|e| panic!("{}: {e}", kind.id()));
-            assert_eq!(
-                Kind::named(kind.id()),
-                Some(*kind),
-                "the name in JSON finds its kind again"
-            );
+            let wording = Wording::parse(Wording::default_text(*kind)).unwrap_or_else(|e| panic!("{}: {e}", kind.id()));
+            wording.check(*kind).unwrap_or_else(|e| panic!("{}: {e}", kind.id()));
+            assert_eq!(Kind::named(kind.id()), Some(*kind), "the name in JSON finds its kind again");
         }
     }
 
@@ -205,12 +178,7 @@ mod tests {
     fn a_scanned_page_finds_its_paper() {
         let text = press::furniture::scan_text("JZ-62", 2, 3);
         assert_eq!(read_scan(&text), Some(("JZ-62", 2, 3)));
-        for other in [
-            "https://example.org/1/2",
-            "LS:JZ-62:4/3",
-            "LS::1/1",
-            "LS:JZ-62:x/1",
-        ] {
+        for other in ["https://example.org/1/2", "LS:JZ-62:4/3", "LS::1/1", "LS:JZ-62:x/1"] {
             assert_eq!(read_scan(other), None, "{other} is not a page of ours");
         }
     }
@@ -219,10 +187,7 @@ mod tests {
     fn papers_survive_json() {
         for (name, paper) in samples::more::all() {
             let json = serde_json::to_string(&paper).unwrap();
-            assert!(
-                json.starts_with(&format!("{{\"kind\":\"{}\"", paper.kind().id())),
-                "{name} is told apart by its kind"
-            );
+            assert!(json.starts_with(&format!("{{\"kind\":\"{}\"", paper.kind().id())), "{name} is told apart by its kind");
             let back: Paper = serde_json::from_str(&json).unwrap();
             assert_eq!(back, paper, "{name} comes back the same");
         }

@@ -34,29 +34,11 @@ pub(crate) trait Sheet {
 }
 
 /// Names every wording knows.
-pub(crate) const COMMON: &[&str] = &[
-    "委员会",
-    "单位",
-    "代字",
-    "联系人",
-    "电话",
-    "文号",
-    "成文日期",
-    "落款",
-];
+pub(crate) const COMMON: &[&str] = &["委员会", "单位", "代字", "联系人", "电话", "文号", "成文日期", "落款"];
 /// Names of a paper about one case.
 pub(crate) const CASE: &[&str] = &["案号", "活动名称", "负责人", "承担单位"];
 /// Names of a paper about one meeting.
-pub(crate) const MEETING: &[&str] = &[
-    "会议",
-    "会议日期",
-    "会议时间",
-    "会议地点",
-    "线上接入",
-    "会议形式",
-    "主持人",
-    "主持人身份",
-];
+pub(crate) const MEETING: &[&str] = &["会议", "会议日期", "会议时间", "会议地点", "线上接入", "会议形式", "主持人", "主持人身份"];
 /// Names of a vote.
 pub(crate) const VOTE: &[&str] = &["表决", "应到", "到会", "回避", "票数", "须票数", "算式"];
 
@@ -112,35 +94,21 @@ pub(crate) fn vote(vote: Option<&VoteSummary>) -> Values {
 
 /// 批准6票，修改后再审1票
 pub(crate) fn votes(lines: &[VoteLine]) -> String {
-    lines
-        .iter()
-        .map(|v| format!("{}{}票", v.option, v.count))
-        .collect::<Vec<_>>()
-        .join("，")
+    lines.iter().map(|v| format!("{}{}票", v.option, v.count)).collect::<Vec<_>>().join("，")
 }
 
 /// 实施方案V1.2（2026年8月20日）
 pub(crate) fn material(m: &Material) -> String {
-    let date = m
-        .date
-        .map(|d| format!("（{}）", chinese_date(d)))
-        .unwrap_or_default();
+    let date = m.date.map(|d| format!("（{}）", chinese_date(d))).unwrap_or_default();
     format!("{}{}{date}", document_name(&m.name), m.version)
 }
 
 /// What a document is called on paper: the name of its file without the ending, 实施方案.pdf as 实施方案.
 pub(crate) fn document_name(name: &str) -> &str {
-    const ENDINGS: &[&str] = &[
-        "pdf", "docx", "doc", "wps", "ofd", "rtf", "odt", "xlsx", "xls", "et", "pptx", "ppt",
-        "txt", "jpg", "jpeg", "png", "zip",
-    ];
+    const ENDINGS: &[&str] =
+        &["pdf", "docx", "doc", "wps", "ofd", "rtf", "odt", "xlsx", "xls", "et", "pptx", "ppt", "txt", "jpg", "jpeg", "png", "zip"];
     match name.rsplit_once('.') {
-        Some((stem, ending))
-            if !stem.trim().is_empty()
-                && ENDINGS.contains(&ending.to_ascii_lowercase().as_str()) =>
-        {
-            stem
-        }
+        Some((stem, ending)) if !stem.trim().is_empty() && ENDINGS.contains(&ending.to_ascii_lowercase().as_str()) => stem,
         _ => name,
     }
 }
@@ -150,11 +118,7 @@ pub(crate) fn sentence(text: &str) -> String {
     let text = text.trim_end();
     let ends = ['。', '！', '？', '；', '：', '…', '，', '、', '.', ';'];
     let bare = text.trim_end_matches(['”', '’']);
-    if text.is_empty() || bare.ends_with(ends) {
-        text.into()
-    } else {
-        format!("{text}。")
-    }
+    if text.is_empty() || bare.ends_with(ends) { text.into() } else { format!("{text}。") }
 }
 
 /// `sentence` for each.
@@ -173,25 +137,13 @@ pub(crate) fn materials(documents: &[Material]) -> String {
 
 /// 赵启明（与申请人同一课题组）
 pub(crate) fn recusal(r: &Recusal) -> String {
-    if r.reason.is_empty() {
-        r.name.clone()
-    } else {
-        format!("{}（{}）", r.name, r.reason)
-    }
+    if r.reason.is_empty() { r.name.clone() } else { format!("{}（{}）", r.name, r.reason) }
 }
 
 /// The end of a letter. A draft has neither seal nor signature.
-pub(crate) fn signature(
-    head: &Letterhead,
-    imprint: &Imprint,
-    signer: &str,
-    name: &str,
-) -> Vec<Block> {
+pub(crate) fn signature(head: &Letterhead, imprint: &Imprint, signer: &str, name: &str) -> Vec<Block> {
     let issued = imprint.number.is_some();
-    let hand = head
-        .signature_png
-        .as_deref()
-        .filter(|_| issued && !signer.is_empty());
+    let hand = head.signature_png.as_deref().filter(|_| issued && !signer.is_empty());
     let signature = hand.map(|png| {
         let height = 13.0 * MM;
         let ratio = picture::ratio(png).unwrap_or(2.0);
@@ -205,11 +157,7 @@ pub(crate) fn signature(
         style: Style::new(Face::Fang, BODY),
         pitch: PITCH,
         track: TRACK,
-        seal: head
-            .seal_png
-            .as_ref()
-            .filter(|_| issued)
-            .map(|_| head.seal_mm.clamp(20.0, 60.0) * MM),
+        seal: head.seal_png.as_ref().filter(|_| issued).map(|_| head.seal_mm.clamp(20.0, 60.0) * MM),
         signature,
     })]
 }
@@ -221,11 +169,7 @@ pub(crate) fn signed(head: &Letterhead, imprint: &Imprint, signer: &str) -> Valu
 
 /// 主任委员： where a post is named.
 pub(crate) fn post(post: &str) -> String {
-    if post.is_empty() {
-        String::new()
-    } else {
-        format!("{post}：")
-    }
+    if post.is_empty() { String::new() } else { format!("{post}：") }
 }
 
 /// Text of a form's cell.
@@ -235,10 +179,7 @@ pub(crate) const LABEL: Style = Style::new(Face::Hei, 10.5);
 
 /// A paragraph for a cell.
 pub(crate) fn para(text: impl Into<String>, style: Style, align: Align) -> Para {
-    Para {
-        widow: false,
-        ..Para::new(text, style).align(align).pitch(style.size * 1.5)
-    }
+    Para { widow: false, ..Para::new(text, style).align(align).pitch(style.size * 1.5) }
 }
 
 /// A cell of running text.
@@ -270,12 +211,7 @@ pub(crate) fn table(tracks: Vec<Track>, names: &[&str], rows: Vec<Row>) -> Grid 
 
 /// A heading inside a form.
 pub(crate) fn heading(text: &str) -> Block {
-    Block::Para(
-        Para::new(text, Style::new(Face::Hei, 12.0))
-            .pitch(20.0)
-            .around(10.0, 4.0)
-            .keep(),
-    )
+    Block::Para(Para::new(text, Style::new(Face::Hei, 12.0)).pitch(20.0).around(10.0, 4.0).keep())
 }
 
 /// The reviewed documents as an annex page.
@@ -286,20 +222,10 @@ pub(crate) fn material_annex(documents: &[Material]) -> Vec<Block> {
         .enumerate()
         .map(|(i, m)| {
             let date = m.date.map(chinese_date).unwrap_or_default();
-            Row::new(vec![
-                mid((i + 1).to_string()),
-                cell(document_name(&m.name)),
-                mid(m.version.as_str()),
-                mid(date),
-            ])
+            Row::new(vec![mid((i + 1).to_string()), cell(document_name(&m.name)), mid(m.version.as_str()), mid(date)])
         })
         .collect();
-    let tracks = vec![
-        Track::Fixed(40.0),
-        Track::Share(1.0),
-        Track::Fixed(70.0),
-        Track::Fixed(110.0),
-    ];
+    let tracks = vec![Track::Fixed(40.0), Track::Share(1.0), Track::Fixed(70.0), Track::Fixed(110.0)];
     let mut grid = table(tracks, &["序号", "文件名称", "版本", "版本日期"], rows);
     grid.again = Some(para("审查文件清单（续）", FORM, Align::Right));
     vec![
@@ -319,9 +245,5 @@ pub(crate) fn material_annex(documents: &[Material]) -> Vec<Block> {
 
 /// 1. 2. 3. before each text.
 pub(crate) fn numbered(items: &[String]) -> Vec<String> {
-    items
-        .iter()
-        .enumerate()
-        .map(|(i, t)| format!("{}. {t}", i + 1))
-        .collect()
+    items.iter().enumerate().map(|(i, t)| format!("{}. {t}", i + 1)).collect()
 }

@@ -56,23 +56,13 @@ impl Sheet for MeetingNotice {
             .text("收件人", self.addressee.as_str())
             .text("身份", self.role.as_str())
             .list("议题", &self.items, |item| {
-                make::case(&item.case)
-                    .number("号", item.no)
-                    .text("类型", item.kind.as_str())
-                    .text("时间", item.time.as_str())
+                make::case(&item.case).number("号", item.no).text("类型", item.kind.as_str()).text("时间", item.time.as_str())
             })
             .blocks("议题表", vec![self.items_table()])
             .text("材料取阅", self.access.as_str())
             .date("答复限期", self.reply_by)
             .text("补充说明", self.remark.as_str())
-            .blocks(
-                "回执",
-                if self.reply_slip {
-                    self.slip()
-                } else {
-                    Vec::new()
-                },
-            )
+            .blocks("回执", if self.reply_slip { self.slip() } else { Vec::new() })
     }
 
     fn layout(&self) -> Layout {
@@ -96,11 +86,7 @@ impl MeetingNotice {
             .map(|item| {
                 let name = format!("{}（{}）", item.case.activity, item.case.number);
                 let who = format!("{}，{}", item.case.leader, item.case.unit);
-                let time = if item.time.is_empty() {
-                    String::new()
-                } else {
-                    item.time.clone()
-                };
+                let time = if item.time.is_empty() { String::new() } else { item.time.clone() };
                 Row::new(vec![
                     make::mid(item.no.to_string()),
                     make::cell(name),
@@ -110,18 +96,8 @@ impl MeetingNotice {
                 ])
             })
             .collect();
-        let tracks = vec![
-            Track::Fixed(36.0),
-            Track::Share(1.5),
-            Track::Share(1.0),
-            Track::Fixed(62.0),
-            Track::Fixed(46.0),
-        ];
-        let mut grid = make::table(
-            tracks,
-            &["议题", "活动名称", "负责人、单位", "类型", "时间"],
-            rows,
-        );
+        let tracks = vec![Track::Fixed(36.0), Track::Share(1.5), Track::Share(1.0), Track::Fixed(62.0), Track::Fixed(46.0)];
+        let mut grid = make::table(tracks, &["议题", "活动名称", "负责人、单位", "类型", "时间"], rows);
         grid.before = 4.0;
         grid.after = 6.0;
         Block::Grid(grid)
@@ -136,66 +112,28 @@ impl MeetingNotice {
                 make::cell(self.meeting.title.as_str()),
                 make::label("姓名"),
                 // A notice to all leaves the name to whoever fills the slip in.
-                make::mid(if self.addressee.starts_with("各位") {
-                    ""
-                } else {
-                    self.addressee.as_str()
-                }),
+                make::mid(if self.addressee.starts_with("各位") { "" } else { self.addressee.as_str() }),
             ])
             .height(26.0),
-            Row::new(vec![
-                make::label("到会方式"),
-                boxes("□现场到会　□视频到会　□请假（事由：　　　　　　　　　　）").cols(3),
-            ])
-            .height(26.0),
+            Row::new(vec![make::label("到会方式"), boxes("□现场到会　□视频到会　□请假（事由：　　　　　　　　　　）").cols(3)])
+                .height(26.0),
         ];
         for (i, item) in self.items.iter().enumerate() {
             let mut cells = Vec::new();
             if i == 0 {
                 cells.push(make::label("利益冲突\n逐项申报").rows(self.items.len()));
             }
-            let text = format!(
-                "第{}项　{}（{}）",
-                item.no, item.case.activity, item.case.leader
-            );
+            let text = format!("第{}项　{}（{}）", item.no, item.case.activity, item.case.leader);
             cells.push(make::cell(text).cols(2));
             cells.push(boxes("□无　□有"));
             rows.push(Row::new(cells).height(24.0));
         }
-        rows.push(
-            Row::new(vec![
-                make::label("有利益冲突\n的说明"),
-                make::cell("").cols(3),
-            ])
-            .height(52.0),
-        );
-        rows.push(
-            Row::new(vec![
-                make::label("签名"),
-                make::cell(""),
-                make::label("日期"),
-                make::mid("　　年　　月　　日"),
-            ])
-            .height(34.0),
-        );
-        let tracks = vec![
-            Track::Fixed(76.0),
-            Track::Share(1.0),
-            Track::Fixed(52.0),
-            Track::Fixed(110.0),
-        ];
+        rows.push(Row::new(vec![make::label("有利益冲突\n的说明"), make::cell("").cols(3)]).height(52.0));
+        rows.push(Row::new(vec![make::label("签名"), make::cell(""), make::label("日期"), make::mid("　　年　　月　　日")]).height(34.0));
+        let tracks = vec![Track::Fixed(76.0), Track::Share(1.0), Track::Fixed(52.0), Track::Fixed(110.0)];
         let mut grid = Grid::new(tracks, 0, rows);
         grid.whole = true;
-        let title = Para::new("会议回执", Style::new(Face::Title, 18.0))
-            .align(Align::Centre)
-            .pitch(30.0)
-            .keep()
-            .outline(2, "会议回执");
-        vec![
-            Block::NewPage,
-            Block::Para(title),
-            Block::Space(8.0),
-            Block::Grid(grid),
-        ]
+        let title = Para::new("会议回执", Style::new(Face::Title, 18.0)).align(Align::Centre).pitch(30.0).keep().outline(2, "会议回执");
+        vec![Block::NewPage, Block::Para(title), Block::Space(8.0), Block::Grid(grid)]
     }
 }

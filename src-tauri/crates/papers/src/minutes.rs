@@ -6,10 +6,7 @@ use crate::fonts::Face;
 use crate::make::{self, Layout, Sheet};
 use crate::press::block::{Align, Block, Para, Style};
 use crate::press::frame::{BODY, PITCH, TRACK};
-use crate::sheet::{
-    Absence, CaseRef, DimensionNote, Imprint, Letterhead, Material, MeetingRef, Recusal, Tracking,
-    VoteSummary,
-};
+use crate::sheet::{Absence, CaseRef, DimensionNote, Imprint, Letterhead, Material, MeetingRef, Recusal, Tracking, VoteSummary};
 use crate::wording::Values;
 
 /// D17 会议纪要.
@@ -151,40 +148,18 @@ pub(crate) const KNOWN: &[&str] = &[
 impl Sheet for Minutes {
     fn values(&self, _head: &Letterhead) -> Values {
         let attendee = |a: &Attendee| {
-            let note = if a.note.is_empty() {
-                String::new()
-            } else {
-                format!("，{}", a.note)
-            };
+            let note = if a.note.is_empty() { String::new() } else { format!("，{}", a.note) };
             format!("{}（{}{note}）", a.name, a.category)
         };
         let absence = |a: &Absence| {
-            if a.reason.is_empty() {
-                a.name.clone()
-            } else {
-                format!("{}（{}）", a.name, a.reason)
-            }
+            if a.reason.is_empty() { a.name.clone() } else { format!("{}（{}）", a.name, a.reason) }
         };
         make::meeting(&self.meeting)
             .text("结束时间", self.ended.as_str())
             .number("应到", self.due)
             .number("到会", self.present.len() as i64)
-            .text(
-                "出席",
-                self.present
-                    .iter()
-                    .map(attendee)
-                    .collect::<Vec<_>>()
-                    .join("、"),
-            )
-            .text(
-                "请假",
-                self.absent
-                    .iter()
-                    .map(absence)
-                    .collect::<Vec<_>>()
-                    .join("、"),
-            )
+            .text("出席", self.present.iter().map(attendee).collect::<Vec<_>>().join("、"))
+            .text("请假", self.absent.iter().map(absence).collect::<Vec<_>>().join("、"))
             .text("顾问", self.advisers.join("、"))
             .text("列席", self.secretaries.join("、"))
             .text("法定人数", self.quorum.as_str())
@@ -216,11 +191,7 @@ impl Minutes {
         let line = |text: String| {
             Block::Para(Para {
                 track: TRACK,
-                ..Para::new(text, style)
-                    .align(Align::Left)
-                    .pitch(PITCH * 1.3)
-                    .first(2.0 * (BODY + TRACK))
-                    .keep()
+                ..Para::new(text, style).align(Align::Left).pitch(PITCH * 1.3).first(2.0 * (BODY + TRACK)).keep()
             })
         };
         Block::Keep(vec![
@@ -239,38 +210,20 @@ fn item(i: &MinutesItem) -> Values {
             (left, "") => format!("，{left}离场"),
             (left, back) => format!("，{left}离场，{back}返回"),
         };
-        let reason = if r.reason.is_empty() {
-            String::new()
-        } else {
-            format!("（{}{times}）", r.reason)
-        };
+        let reason = if r.reason.is_empty() { String::new() } else { format!("（{}{times}）", r.reason) };
         format!("{}{reason}", r.name)
     };
     make::case(&i.case)
         .and(make::vote(i.vote.as_ref()))
         .number("号", i.no)
         .text("类型", i.kind.as_str())
-        .text(
-            "审查材料",
-            i.documents
-                .iter()
-                .map(make::material)
-                .collect::<Vec<_>>()
-                .join("、"),
-        )
+        .text("审查材料", i.documents.iter().map(make::material).collect::<Vec<_>>().join("、"))
         .text("汇报人", i.presenter.as_str())
         .text("汇报", i.presentation.as_str())
-        .list("问答", &i.questions, |q| {
-            Values::new()
-                .text("问", q.question.as_str())
-                .text("答", q.answer.as_str())
-        })
+        .list("问答", &i.questions, |q| Values::new().text("问", q.question.as_str()).text("答", q.answer.as_str()))
         .list("讨论", &i.discussion, crate::decision_letter::note)
         .texts("不同意见", &make::sentences(&i.dissent))
-        .text(
-            "回避说明",
-            i.recused.iter().map(recused).collect::<Vec<_>>().join("、"),
-        )
+        .text("回避说明", i.recused.iter().map(recused).collect::<Vec<_>>().join("、"))
         .text("结果", i.outcome.as_str())
         .texts("条件", &make::sentences(&i.conditions))
         .flag("跟踪", i.tracking.is_some())

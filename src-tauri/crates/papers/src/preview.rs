@@ -22,37 +22,17 @@ pub fn page_count(pdf: &[u8]) -> Result<u32, Error> {
 pub fn page_png(pdf: &[u8], page: u32, dpi: f32) -> Result<Vec<u8>, Error> {
     let read = open(pdf)?;
     let pages = read.pages();
-    let found = pages.get(page as usize).ok_or_else(|| {
-        Error::Read(format!(
-            "没有第{}页，共{}页 / no page {} of {}",
-            page + 1,
-            pages.len(),
-            page + 1,
-            pages.len()
-        ))
-    })?;
+    let found = pages
+        .get(page as usize)
+        .ok_or_else(|| Error::Read(format!("没有第{}页，共{}页 / no page {} of {}", page + 1, pages.len(), page + 1, pages.len())))?;
     let scale = dpi.clamp(18.0, MOST_DPI) / 72.0;
     let cache = RenderCache::new();
     let settings = InterpreterSettings::default();
-    let pixels = PixmapSettings {
-        x_scale: scale,
-        y_scale: scale,
-        bg_color: WHITE,
-    };
-    let map = hayro::render(
-        found,
-        &cache,
-        &settings,
-        &RenderSettings::default(),
-        &pixels,
-    );
+    let pixels = PixmapSettings { x_scale: scale, y_scale: scale, bg_color: WHITE };
+    let map = hayro::render(found, &cache, &settings, &RenderSettings::default(), &pixels);
     let (width, height) = (u32::from(map.width()), u32::from(map.height()));
     // White ground and opaque pages: the alpha channel would only be weight.
-    let rgb: Vec<u8> = map
-        .data_as_u8_slice()
-        .chunks_exact(4)
-        .flat_map(|p| [p[0], p[1], p[2]])
-        .collect();
+    let rgb: Vec<u8> = map.data_as_u8_slice().chunks_exact(4).flat_map(|p| [p[0], p[1], p[2]]).collect();
     let mut out = Vec::with_capacity(rgb.len() / 8);
     let failed = |e: png::EncodingError| Error::Read(e.to_string());
     let mut encoder = png::Encoder::new(&mut out, width, height);

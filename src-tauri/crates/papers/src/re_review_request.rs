@@ -37,19 +37,8 @@ pub struct Enclosure {
 }
 
 /// Names its wording knows besides the common ones.
-pub(crate) const KNOWN: &[&str] = &[
-    "主送单位",
-    "清单项",
-    "意见文号",
-    "意见日期",
-    "审查日期",
-    "合作单位",
-    "依据",
-    "报请理由",
-    "材料",
-    "材料.名称",
-    "材料.页码",
-];
+pub(crate) const KNOWN: &[&str] =
+    &["主送单位", "清单项", "意见文号", "意见日期", "审查日期", "合作单位", "依据", "报请理由", "材料", "材料.名称", "材料.页码"];
 
 impl Sheet for ReReviewRequest {
     fn values(&self, head: &Letterhead) -> Values {
@@ -63,11 +52,7 @@ impl Sheet for ReReviewRequest {
             .text("合作单位", self.partners.join("、"))
             .text("依据", self.basis.as_str())
             .text("报请理由", self.routing.as_str())
-            .list("材料", &self.package, |e| {
-                Values::new()
-                    .text("名称", e.name.as_str())
-                    .text("页码", pages(&e.pages))
-            })
+            .list("材料", &self.package, |e| Values::new().text("名称", e.name.as_str()).text("页码", pages(&e.pages)))
     }
 
     fn layout(&self) -> Layout {
@@ -86,9 +71,5 @@ impl Sheet for ReReviewRequest {
 /// A bare number is a count of pages: 3 as 共3页; 第1—6页 stays.
 fn pages(said: &str) -> String {
     let said = said.trim();
-    if !said.is_empty() && said.chars().all(|c| c.is_ascii_digit()) {
-        format!("共{said}页")
-    } else {
-        said.into()
-    }
+    if !said.is_empty() && said.chars().all(|c| c.is_ascii_digit()) { format!("共{said}页") } else { said.into() }
 }

@@ -26,15 +26,7 @@ pub struct RecoverySheet {
 }
 
 /// Names its wording knows besides the common ones.
-pub(crate) const KNOWN: &[&str] = &[
-    "制作时间",
-    "制作人",
-    "密钥",
-    "校验",
-    "数据文件",
-    "无程序时",
-    "无程序时.内容",
-];
+pub(crate) const KNOWN: &[&str] = &["制作时间", "制作人", "密钥", "校验", "数据文件", "无程序时", "无程序时.内容"];
 
 impl Sheet for RecoverySheet {
     fn values(&self, _head: &Letterhead) -> Values {
@@ -70,15 +62,8 @@ impl RecoverySheet {
             .map(|(r, chunk)| {
                 let cells = (0..4)
                     .map(|c| {
-                        let number = make::para(
-                            (r * 4 + c + 1).to_string(),
-                            Style::new(Face::Song, 8.0),
-                            Align::Centre,
-                        );
-                        let group = Para::new(
-                            chunk.get(c).cloned().unwrap_or_default(),
-                            Style::new(Face::Hei, 20.0),
-                        );
+                        let number = make::para((r * 4 + c + 1).to_string(), Style::new(Face::Song, 8.0), Align::Centre);
+                        let group = Para::new(chunk.get(c).cloned().unwrap_or_default(), Style::new(Face::Hei, 20.0));
                         let mut cell = Cell::new(number);
                         cell.paras.push(group.align(Align::Centre).pitch(28.0));
                         cell
@@ -87,12 +72,7 @@ impl RecoverySheet {
                 Row::new(cells).height(50.0)
             })
             .collect();
-        let check = Para::new(
-            format!("校验 {}", self.checksum),
-            Style::new(Face::Hei, 16.0),
-        )
-        .align(Align::Centre)
-        .pitch(24.0);
+        let check = Para::new(format!("校验 {}", self.checksum), Style::new(Face::Hei, 16.0)).align(Align::Centre).pitch(24.0);
         rows.push(Row::new(vec![Cell::new(check).cols(4)]).height(40.0));
         let mut grid = Grid::new(vec![Track::Share(1.0); 4], 0, rows);
         grid.before = 10.0;

@@ -27,16 +27,7 @@ pub struct RefusalNotice {
 }
 
 /// Names its wording knows besides the common ones.
-pub(crate) const KNOWN: &[&str] = &[
-    "申请人",
-    "收件日期",
-    "决定日期",
-    "理由",
-    "理由.内容",
-    "另向何处申请",
-    "异议途径",
-    "依据",
-];
+pub(crate) const KNOWN: &[&str] = &["申请人", "收件日期", "决定日期", "理由", "理由.内容", "另向何处申请", "异议途径", "依据"];
 
 impl Sheet for RefusalNotice {
     fn values(&self, head: &Letterhead) -> Values {

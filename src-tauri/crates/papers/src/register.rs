@@ -50,11 +50,7 @@ impl Sheet for Register {
     }
 
     fn layout(&self) -> Layout {
-        if self.portrait {
-            Layout::Form
-        } else {
-            Layout::Wide
-        }
+        if self.portrait { Layout::Form } else { Layout::Wide }
     }
 
     fn imprint(&self) -> Option<&Imprint> {
@@ -79,32 +75,14 @@ impl Register {
                     .iter()
                     .enumerate()
                     .map(|(c, column)| {
-                        let align = if column.numeric {
-                            Align::Right
-                        } else {
-                            Align::Left
-                        };
-                        Cell::new(make::para(
-                            row.get(c).cloned().unwrap_or_default(),
-                            SMALL,
-                            align,
-                        ))
+                        let align = if column.numeric { Align::Right } else { Align::Left };
+                        Cell::new(make::para(row.get(c).cloned().unwrap_or_default(), SMALL, align))
                     })
                     .collect();
                 Row::new(cells).height(20.0)
             })
             .collect();
-        let tracks = self
-            .columns
-            .iter()
-            .map(|c| {
-                if c.width > 0.0 {
-                    Track::Share(c.width)
-                } else {
-                    Track::Auto
-                }
-            })
-            .collect();
+        let tracks = self.columns.iter().map(|c| if c.width > 0.0 { Track::Share(c.width) } else { Track::Auto }).collect();
         let names: Vec<&str> = self.columns.iter().map(|c| c.head.as_str()).collect();
         let mut grid = make::table(tracks, &names, rows);
         grid.pad = 3.0;

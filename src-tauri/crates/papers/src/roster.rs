@@ -72,10 +72,7 @@ impl Sheet for Roster {
             })
             .blocks("名册", vec![self.table()])
             .text("组成说明", self.statement.as_str())
-            .blocks(
-                "落款",
-                make::signature(head, &self.imprint, "", &head.committee),
-            )
+            .blocks("落款", make::signature(head, &self.imprint, "", &head.committee))
     }
 
     fn layout(&self) -> Layout {
@@ -98,11 +95,7 @@ impl Roster {
             .iter()
             .enumerate()
             .map(|(i, m)| {
-                let unit = if m.external {
-                    format!("{}（非本单位）", m.unit)
-                } else {
-                    m.unit.clone()
-                };
+                let unit = if m.external { format!("{}（非本单位）", m.unit) } else { m.unit.clone() };
                 Row::new(vec![
                     make::mid((i + 1).to_string()),
                     make::mid(m.name.as_str()),
@@ -111,11 +104,7 @@ impl Roster {
                     make::mid(m.category.as_str()),
                     make::cell(unit),
                     make::mid(m.title.as_str()),
-                    make::mid(format!(
-                        "{}至\n{}",
-                        chinese_date(m.from),
-                        chinese_date(m.to)
-                    )),
+                    make::mid(format!("{}至\n{}", chinese_date(m.from), chinese_date(m.to))),
                 ])
                 .height(34.0)
             })
@@ -130,11 +119,7 @@ impl Roster {
             Track::Fixed(58.0),
             Track::Fixed(92.0),
         ];
-        let mut grid = make::table(
-            tracks,
-            &["序", "姓名", "性别", "职务", "类别", "单位", "职称", "任期"],
-            rows,
-        );
+        let mut grid = make::table(tracks, &["序", "姓名", "性别", "职务", "类别", "单位", "职称", "任期"], rows);
         grid.after = 10.0;
         Block::Grid(grid)
     }

@@ -79,16 +79,8 @@ fn sheet(category: &str, rows: &[SignInRow]) -> Vec<Block> {
         .iter()
         .enumerate()
         .map(|(i, r)| {
-            let unit = if r.external {
-                format!("{}（非本单位）", r.unit)
-            } else {
-                r.unit.clone()
-            };
-            let way = if r.way.is_empty() {
-                "□现场 □视频"
-            } else {
-                &r.way
-            };
+            let unit = if r.external { format!("{}（非本单位）", r.unit) } else { r.unit.clone() };
+            let way = if r.way.is_empty() { "□现场 □视频" } else { &r.way };
             Row::new(vec![
                 make::mid((i + 1).to_string()),
                 make::mid(r.name.as_str()),
@@ -114,21 +106,7 @@ fn sheet(category: &str, rows: &[SignInRow]) -> Vec<Block> {
         Track::Fixed(42.0),
         Track::Fixed(76.0),
     ];
-    let mut grid = make::table(
-        tracks,
-        &[
-            "序",
-            "姓名",
-            "性别",
-            category,
-            "单位",
-            "到会方式",
-            "到会",
-            "离会",
-            "签名",
-        ],
-        lines,
-    );
+    let mut grid = make::table(tracks, &["序", "姓名", "性别", category, "单位", "到会方式", "到会", "离会", "签名"], lines);
     grid.after = 4.0;
     vec![Block::Grid(grid)]
 }

@@ -40,19 +40,8 @@ pub struct Gap {
 }
 
 /// Names its wording knows besides the common ones.
-pub(crate) const KNOWN: &[&str] = &[
-    "申请人",
-    "收件日期",
-    "缺项",
-    "缺项.材料",
-    "缺项.条款",
-    "缺项.缺什么",
-    "缺项.怎么补",
-    "缺项数",
-    "限期",
-    "依据",
-    "补充说明",
-];
+pub(crate) const KNOWN: &[&str] =
+    &["申请人", "收件日期", "缺项", "缺项.材料", "缺项.条款", "缺项.缺什么", "缺项.怎么补", "缺项数", "限期", "依据", "补充说明"];
 
 impl Sheet for SupplementNotice {
     fn values(&self, head: &Letterhead) -> Values {

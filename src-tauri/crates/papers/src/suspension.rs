@@ -84,10 +84,6 @@ impl Sheet for Suspension {
     }
 
     fn subject(&self) -> String {
-        if self.ends {
-            "终止科技活动决定书".into()
-        } else {
-            "暂停科技活动决定书".into()
-        }
+        if self.ends { "终止科技活动决定书".into() } else { "暂停科技活动决定书".into() }
     }
 }

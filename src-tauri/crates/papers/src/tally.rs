@@ -86,65 +86,26 @@ impl Tally {
                     make::mid(i.no.to_string()),
                     make::mid(i.case.number.as_str()),
                     make::mid(i.attending.to_string()),
-                    make::mid(if i.votes.is_empty() {
-                        "—".into()
-                    } else {
-                        i.needed.to_string()
-                    }),
-                    make::cell(if i.votes.is_empty() {
-                        "未表决".into()
-                    } else {
-                        make::votes(&i.votes)
-                    }),
+                    make::mid(if i.votes.is_empty() { "—".into() } else { i.needed.to_string() }),
+                    make::cell(if i.votes.is_empty() { "未表决".into() } else { make::votes(&i.votes) }),
                     make::mid(i.outcome.as_str()),
                 ])
                 .height(22.0)
             })
             .collect();
-        let tracks = vec![
-            Track::Fixed(28.0),
-            Track::Fixed(112.0),
-            Track::Fixed(34.0),
-            Track::Fixed(34.0),
-            Track::Share(1.0),
-            Track::Fixed(92.0),
-        ];
-        let mut grid = make::table(
-            tracks,
-            &["序", "案号", "到会", "须票", "票数", "结果"],
-            rows,
-        );
+        let tracks =
+            vec![Track::Fixed(28.0), Track::Fixed(112.0), Track::Fixed(34.0), Track::Fixed(34.0), Track::Share(1.0), Track::Fixed(92.0)];
+        let mut grid = make::table(tracks, &["序", "案号", "到会", "须票", "票数", "结果"], rows);
         grid.after = 4.0;
         Block::Grid(grid)
     }
 
     fn signing(&self) -> Block {
         let rows = vec![
-            Row::new(vec![
-                make::label("计票人"),
-                make::cell(self.tellers.join("、")),
-                make::label("签名"),
-                make::cell(""),
-            ])
-            .height(32.0),
-            Row::new(vec![
-                make::label("主持人"),
-                make::cell(self.meeting.host.as_str()),
-                make::label("签名"),
-                make::cell(""),
-            ])
-            .height(32.0),
+            Row::new(vec![make::label("计票人"), make::cell(self.tellers.join("、")), make::label("签名"), make::cell("")]).height(32.0),
+            Row::new(vec![make::label("主持人"), make::cell(self.meeting.host.as_str()), make::label("签名"), make::cell("")]).height(32.0),
         ];
-        let mut grid = Grid::new(
-            vec![
-                Track::Fixed(60.0),
-                Track::Share(1.0),
-                Track::Fixed(60.0),
-                Track::Share(1.0),
-            ],
-            0,
-            rows,
-        );
+        let mut grid = Grid::new(vec![Track::Fixed(60.0), Track::Share(1.0), Track::Fixed(60.0), Track::Share(1.0)], 0, rows);
         grid.whole = true;
         grid.before = 12.0;
         Block::Grid(grid)
@@ -153,94 +114,33 @@ impl Tally {
 
 /// The count of one item in full.
 fn detail(i: &TallyItem) -> Vec<Block> {
-    let recused = if i.recused.is_empty() {
-        "无".into()
-    } else {
-        i.recused
-            .iter()
-            .map(make::recusal)
-            .collect::<Vec<_>>()
-            .join("、")
-    };
+    let recused = if i.recused.is_empty() { "无".into() } else { i.recused.iter().map(make::recusal).collect::<Vec<_>>().join("、") };
     let absent = if i.absent.is_empty() {
         "无".into()
     } else {
         let one = |a: &Absence| {
-            if a.reason.is_empty() {
-                a.name.clone()
-            } else {
-                format!("{}（{}）", a.name, a.reason)
-            }
+            if a.reason.is_empty() { a.name.clone() } else { format!("{}（{}）", a.name, a.reason) }
         };
         i.absent.iter().map(one).collect::<Vec<_>>().join("、")
     };
-    let needed = if i.votes.is_empty() {
-        String::new()
-    } else {
-        format!("，须{}票", i.needed)
-    };
+    let needed = if i.votes.is_empty() { String::new() } else { format!("，须{}票", i.needed) };
     let count = format!("应到{}人，本项到会{}人{needed}", i.due, i.attending);
-    let votes = if i.votes.is_empty() {
-        "未表决".into()
-    } else {
-        make::votes(&i.votes)
-    };
+    let votes = if i.votes.is_empty() { "未表决".into() } else { make::votes(&i.votes) };
     let mut rows = vec![
-        Row::new(vec![
-            make::label("活动名称"),
-            make::cell(format!(
-                "{}（{}，{}）",
-                i.case.activity, i.case.leader, i.kind
-            ))
-            .cols(3),
-        ]),
-        Row::new(vec![
-            make::label("人数"),
-            make::cell(count),
-            make::label("票数"),
-            make::cell(votes),
-        ]),
-        Row::new(vec![
-            make::label("回避"),
-            make::cell(recused),
-            make::label("缺席"),
-            make::cell(absent),
-        ]),
-        Row::new(vec![
-            make::label("计算"),
-            make::cell(i.arithmetic.as_str()),
-            make::label("结果"),
-            make::cell(i.outcome.as_str()),
-        ]),
+        Row::new(vec![make::label("活动名称"), make::cell(format!("{}（{}，{}）", i.case.activity, i.case.leader, i.kind)).cols(3)]),
+        Row::new(vec![make::label("人数"), make::cell(count), make::label("票数"), make::cell(votes)]),
+        Row::new(vec![make::label("回避"), make::cell(recused), make::label("缺席"), make::cell(absent)]),
+        Row::new(vec![make::label("计算"), make::cell(i.arithmetic.as_str()), make::label("结果"), make::cell(i.outcome.as_str())]),
     ];
     if !i.named.is_empty() {
         let one = |v: &NamedVote| {
-            let reason = if v.reason.is_empty() {
-                String::new()
-            } else {
-                format!("（{}）", v.reason)
-            };
+            let reason = if v.reason.is_empty() { String::new() } else { format!("（{}）", v.reason) };
             format!("{}（{}）{}{reason}", v.name, v.category, v.vote)
         };
         let text = i.named.iter().map(one).collect::<Vec<_>>().join("；");
-        rows.push(Row::new(vec![
-            make::label("记名表决"),
-            make::cell(text).cols(3),
-        ]));
+        rows.push(Row::new(vec![make::label("记名表决"), make::cell(text).cols(3)]));
     }
-    let mut grid = Grid::new(
-        vec![
-            Track::Fixed(60.0),
-            Track::Share(1.2),
-            Track::Fixed(46.0),
-            Track::Share(1.0),
-        ],
-        0,
-        rows,
-    );
+    let mut grid = Grid::new(vec![Track::Fixed(60.0), Track::Share(1.2), Track::Fixed(46.0), Track::Share(1.0)], 0, rows);
     grid.whole = true;
-    vec![
-        make::heading(&format!("第{}项　{}", i.no, i.case.number)),
-        Block::Grid(grid),
-    ]
+    vec![make::heading(&format!("第{}项　{}", i.no, i.case.number)), Block::Grid(grid)]
 }

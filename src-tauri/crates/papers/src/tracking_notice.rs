@@ -25,18 +25,7 @@ pub struct TrackingNotice {
 }
 
 /// Names its wording knows besides the common ones.
-pub(crate) const KNOWN: &[&str] = &[
-    "收件人",
-    "决定文号",
-    "决定日期",
-    "起日",
-    "止日",
-    "跟踪日期",
-    "提交限期",
-    "材料",
-    "材料.内容",
-    "依据",
-];
+pub(crate) const KNOWN: &[&str] = &["收件人", "决定文号", "决定日期", "起日", "止日", "跟踪日期", "提交限期", "材料", "材料.内容", "依据"];
 
 impl Sheet for TrackingNotice {
     fn values(&self, head: &Letterhead) -> Values {

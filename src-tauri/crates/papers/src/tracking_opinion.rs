@@ -60,11 +60,7 @@ pub(crate) const KNOWN: &[&str] = &[
 
 impl Sheet for TrackingOpinion {
     fn values(&self, head: &Letterhead) -> Values {
-        let annex = if self.documents.len() > 3 {
-            make::material_annex(&self.documents)
-        } else {
-            Vec::new()
-        };
+        let annex = if self.documents.len() > 3 { make::material_annex(&self.documents) } else { Vec::new() };
         make::case(&self.case)
             .and(make::signed(head, &self.imprint, &make::post(&self.signer)))
             .and(make::vote(self.vote.as_ref()))

@@ -64,20 +64,8 @@ pub struct DayMark {
 }
 
 /// Names its wording knows besides the common ones.
-pub(crate) const KNOWN: &[&str] = &[
-    "案号",
-    "活动名称",
-    "负责人",
-    "承担单位",
-    "有案件",
-    "事项",
-    "日子",
-    "数法",
-    "步骤",
-    "月历",
-    "对照",
-    "打印日期",
-];
+pub(crate) const KNOWN: &[&str] =
+    &["案号", "活动名称", "负责人", "承担单位", "有案件", "事项", "日子", "数法", "步骤", "月历", "对照", "打印日期"];
 
 impl Sheet for WhyDate {
     fn values(&self, _head: &Letterhead) -> Values {
@@ -107,26 +95,13 @@ impl Sheet for WhyDate {
 }
 
 fn month(m: &MonthGrid) -> Block {
-    Block::Month(Month {
-        year: m.year,
-        month: m.month,
-        marks: m.marks.clone(),
-    })
+    Block::Month(Month { year: m.year, month: m.month, marks: m.marks.clone() })
 }
 
 impl WhyDate {
     fn table(&self) -> Block {
-        let rows = self
-            .steps
-            .iter()
-            .map(|s| {
-                Row::new(vec![
-                    make::label(s.label.as_str()),
-                    make::cell(s.text.as_str()),
-                ])
-                .height(24.0)
-            })
-            .collect();
+        let rows =
+            self.steps.iter().map(|s| Row::new(vec![make::label(s.label.as_str()), make::cell(s.text.as_str())]).height(24.0)).collect();
         let mut grid = Grid::new(vec![Track::Fixed(64.0), Track::Share(1.0)], 0, rows);
         grid.before = 6.0;
         Block::Grid(grid)

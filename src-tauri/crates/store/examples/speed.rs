@@ -74,10 +74,15 @@ fn run(n: usize) -> Result<(), Error> {
     let questions: Vec<(&str, RowQuery)> = vec![
         ("list, what presses first", RowQuery { limit: 50, ..RowQuery::default() }),
         ("list, open only", RowQuery { filter: vec![open()], limit: 50, ..RowQuery::default() }),
-        ("list, a unit and a stage, by title", RowQuery {
-            filter: vec![("unit".into(), Op::Is, "信息学院第7研究所".into()), ("stage".into(), Op::Is, "accepted".into())],
-            order: "title".into(), limit: 50, ..RowQuery::default()
-        }),
+        (
+            "list, a unit and a stage, by title",
+            RowQuery {
+                filter: vec![("unit".into(), Op::Is, "信息学院第7研究所".into()), ("stage".into(), Op::Is, "accepted".into())],
+                order: "title".into(),
+                limit: 50,
+                ..RowQuery::default()
+            },
+        ),
         ("list, last page by leader", RowQuery { order: "leader".into(), offset: n as u32 - 50, limit: 50, ..RowQuery::default() }),
         ("list with 伦理 (none)", text("伦理")),
         ("list with 赵伟芳 (few)", text("赵伟芳")),
@@ -148,16 +153,27 @@ fn put(tx: &mut Tx, dice: &mut Dice, i: usize, at: DateTime<FixedOffset>) -> Res
     let unit = format!("信息学院第{}研究所", dice.below(40));
     let year = 2019 + (i / 8000) as i32;
     let (id, number) = (format!("c{}", i + 1), format!("JZU-AI-{year}-{:04}", i % 8000));
-    let case = Case { id: id.clone(), number: number.clone(), title: title.clone(), leader: leader.clone(), text: "风险自评。".repeat(120) };
+    let case =
+        Case { id: id.clone(), number: number.clone(), title: title.clone(), leader: leader.clone(), text: "风险自评。".repeat(120) };
     tx.put(&case)?;
     let due = at.date_naive() + chrono::Duration::days(dice.below(60) as i64 - 10);
     let open = dice.below(20) == 0;
     let doc: Value = json!({ "id": id, "number": number, "title": title, "leader": leader, "stage": "accepted", "x": "字".repeat(150) });
     tx.put_case_row(CaseRowIn {
-        id: &id, number: &number, title: &title, leader: &leader, unit: &unit,
-        stage: dice.of(&["accepted", "meeting", "decided", "served", "tracking"]), procedure: "一般程序",
-        listed: u32::from(dice.below(9) == 0), open, due: open.then_some(due), rolled: open.then_some(due),
-        owner: "committee", year, doc: &doc,
+        id: &id,
+        number: &number,
+        title: &title,
+        leader: &leader,
+        unit: &unit,
+        stage: dice.of(&["accepted", "meeting", "decided", "served", "tracking"]),
+        procedure: "一般程序",
+        listed: u32::from(dice.below(9) == 0),
+        open,
+        due: open.then_some(due),
+        rolled: open.then_some(due),
+        owner: "committee",
+        year,
+        doc: &doc,
     })?;
     if open {
         let duty = DutyIn { clock: "review".into(), nominal: due, rolled: due, legal: true, waiting: false, doc: json!({}) };

@@ -88,9 +88,14 @@ mod tests {
 
     #[test]
     fn a_line_hashes_as_its_canonical_object_does() {
-        let line = Linked { seq: 7, at: "2026-11-22T09:10:00+08:00", by: "林“\n", act: "accept", body: "{\"a\":1}", reasons: "[]", images: "[]" };
+        let line =
+            Linked {
+                seq: 7, at: "2026-11-22T09:10:00+08:00", by: "林“\n", act: "accept", body: "{\"a\":1}", reasons: "[]", images: "[]"
+            };
         let prev = "0".repeat(64);
-        let whole = canonical_value("x", &json!({"v":1,"seq":7,"at":line.at,"by":line.by,"act":"accept","body":{"a":1},"reasons":[],"images":[]})).unwrap();
+        let whole =
+            canonical_value("x", &json!({"v":1,"seq":7,"at":line.at,"by":line.by,"act":"accept","body":{"a":1},"reasons":[],"images":[]}))
+                .unwrap();
         assert_eq!(line.hash(&prev), sha256(&[LINE.as_bytes(), prev.as_bytes(), b"\n", whole.as_bytes()]));
     }
 

@@ -16,7 +16,8 @@ pub(crate) fn cipher_ready() {
     static READY: Once = Once::new();
     READY.call_once(|| {
         // Should it fail, the connection that follows says why, with its path.
-        let _ = Connection::open_in_memory().and_then(|c| c.execute_batch("pragma key = 'first'; create table t (n); select count(*) from t;"));
+        let _ =
+            Connection::open_in_memory().and_then(|c| c.execute_batch("pragma key = 'first'; create table t (n); select count(*) from t;"));
     });
 }
 

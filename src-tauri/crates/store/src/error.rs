@@ -11,7 +11,9 @@ pub enum Error {
     #[error("“{}”中已有委员会档案，不会覆盖。请直接打开，或另选空文件夹。\n“{}” already holds a committee file, which will not be overwritten. Open it, or choose an empty folder.", dir.display(), dir.display())]
     Exists { dir: PathBuf },
 
-    #[error("口令不对，档案未打开，内容没有变化。请重新输入；若已忘记，请用恢复单打开。\nThe passphrase is wrong; the file was not opened and nothing changed. Type it again, or open it with the recovery sheet.")]
+    #[error(
+        "口令不对，档案未打开，内容没有变化。请重新输入；若已忘记，请用恢复单打开。\nThe passphrase is wrong; the file was not opened and nothing changed. Type it again, or open it with the recovery sheet."
+    )]
     WrongPassphrase,
 
     #[error("口令太短：至少12个字符。\nThe passphrase is too short: at least 12 characters.")]
@@ -23,10 +25,14 @@ pub enum Error {
         line: Option<usize>,
     },
 
-    #[error("档案已损坏：{what}（{detail}）。请勿删除任何文件；请从最近的备份恢复，原文件会另行保留。\nThe file is damaged: {what} ({detail}). Delete nothing; restore the latest copy, the present file will be kept aside.")]
+    #[error(
+        "档案已损坏：{what}（{detail}）。请勿删除任何文件；请从最近的备份恢复，原文件会另行保留。\nThe file is damaged: {what} ({detail}). Delete nothing; restore the latest copy, the present file will be kept aside."
+    )]
     Damaged { what: String, detail: String },
 
-    #[error("档案由较新版本（结构{file}）写成，本版本只认到结构{ours}，未作任何改动。请升级程序后再打开。\nThe file was written by a newer version (schema {file}; this one knows {ours}); nothing was changed. Update the program, then open it.")]
+    #[error(
+        "档案由较新版本（结构{file}）写成，本版本只认到结构{ours}，未作任何改动。请升级程序后再打开。\nThe file was written by a newer version (schema {file}; this one knows {ours}); nothing was changed. Update the program, then open it."
+    )]
     NewerVersion { file: u32, ours: u32 },
 
     #[error("档案正由{who}使用（自{since}起）。请先在那边关闭，再打开。\nThe file is in use by {who} since {since}. Close it there first.")]
@@ -35,10 +41,14 @@ pub enum Error {
     #[error("“{}”不可写，无法保存。请检查文件夹权限或介质的写保护。\n“{}” cannot be written. Check the folder's permissions or the write protection of the medium.", path.display(), path.display())]
     ReadOnly { path: PathBuf },
 
-    #[error("磁盘空间不足，本次操作未保存，此前的记录完好。请腾出空间后重试。\nThe disk is full; this act was not saved, everything before it is safe. Free some space and try again.")]
+    #[error(
+        "磁盘空间不足，本次操作未保存，此前的记录完好。请腾出空间后重试。\nThe disk is full; this act was not saved, everything before it is safe. Free some space and try again."
+    )]
     Full,
 
-    #[error("此前写入磁盘失败，为保护档案已停止写入。请关闭后重新打开。\nAn earlier write to the disk failed; writing has stopped to protect the file. Close it and open it again.")]
+    #[error(
+        "此前写入磁盘失败，为保护档案已停止写入。请关闭后重新打开。\nAn earlier write to the disk failed; writing has stopped to protect the file. Close it and open it again."
+    )]
     Stopped,
 
     #[error("这一操作没有改动任何记录，未记入日志。\nThis act changed no record and was not entered in the journal.")]
@@ -56,10 +66,14 @@ pub enum Error {
     #[error("{what}不能记入日志：值{why}不是整数或超出范围。\n{what} cannot be recorded: {why} is not an integer in range.")]
     NotCanonical { what: String, why: String },
 
-    #[error("{kind}“{id}”的内容与程序所认的格式不符：{why}。请运行核验。\nThe content of {kind} “{id}” does not have the shape this program knows: {why}. Run verify.")]
+    #[error(
+        "{kind}“{id}”的内容与程序所认的格式不符：{why}。请运行核验。\nThe content of {kind} “{id}” does not have the shape this program knows: {why}. Run verify."
+    )]
     Unreadable { kind: String, id: String, why: String },
 
-    #[error("档案结构第{version}号步骤与本程序不一致，可能被改动。请勿继续写入，从备份恢复。\nSchema step {version} of the file differs from this program's; it may have been altered. Do not write to it; restore a copy.")]
+    #[error(
+        "档案结构第{version}号步骤与本程序不一致，可能被改动。请勿继续写入，从备份恢复。\nSchema step {version} of the file differs from this program's; it may have been altered. Do not write to it; restore a copy."
+    )]
     SchemaDiffers { version: u32 },
 
     #[error("派生数据的改写不得同时改动记录。\nRewriting derived rows must not change records.")]
@@ -80,7 +94,9 @@ pub enum Error {
         source: std::io::Error,
     },
 
-    #[error("档案读写出错：{0}。本次操作未保存，请重试；再次出现请关闭后重新打开。\nThe file could not be read or written: {0}. This act was not saved; try again, and reopen the file if it happens again.")]
+    #[error(
+        "档案读写出错：{0}。本次操作未保存，请重试；再次出现请关闭后重新打开。\nThe file could not be read or written: {0}. This act was not saved; try again, and reopen the file if it happens again."
+    )]
     Sql(#[source] rusqlite::Error),
 }
 

@@ -3,10 +3,10 @@
 //!
 //! It is written after each act without waiting for the disk: a mark that lags is harmless, only one that leads speaks.
 
+use crate::Error;
 use crate::journal::Head;
 use crate::keys::Keys;
 use crate::place::write_whole;
-use crate::Error;
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 
@@ -25,8 +25,7 @@ impl Mark {
     }
 
     pub fn write(path: &Path, keys: &Keys, file: &str, head: &Head, at: &str, durable: bool) -> Result<(), Error> {
-        let mut mark =
-            Mark { file: file.to_owned(), seq: head.seq, hash: head.hash.clone(), at: at.to_owned(), seal: String::new() };
+        let mut mark = Mark { file: file.to_owned(), seq: head.seq, hash: head.hash.clone(), at: at.to_owned(), seal: String::new() };
         mark.seal = keys.seal(&mark.text());
         write_whole(path, &serde_json::to_vec(&mark).expect("strings and numbers are JSON"), durable)
     }

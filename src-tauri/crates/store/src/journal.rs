@@ -1,10 +1,10 @@
 //! The journal: one line an act, with the act itself and the after-image of every record it touched. The tables are
 //! the fold of these images; who made a line, when and for which stated reasons is in it.
 
+use crate::Error;
 use crate::canonical::{canonical_value, write_str};
 use crate::chain::Linked;
 use crate::reader::{Reader, decode};
-use crate::Error;
 use chrono::{DateTime, FixedOffset, SecondsFormat};
 use rusqlite::{OptionalExtension, params};
 use serde::{Deserialize, Serialize};
@@ -148,12 +148,19 @@ impl Reader {
         let (at, body) = (stamp(line.at), canonical_value(&line.act, &line.body)?);
         let reasons = canonical_value(&line.act, &line.reasons)?;
         let images_text = images_text(images);
-        let linked =
-            Linked { seq, at: &at, by: &line.by, act: &line.act, body: &body, reasons: &reasons, images: &images_text };
+        let linked = Linked { seq, at: &at, by: &line.by, act: &line.act, body: &body, reasons: &reasons, images: &images_text };
         let hash = linked.hash(&prev.hash);
-        self.conn
-            .prepare_cached(include_str!("sql/journal_insert.sql"))?
-            .execute(params![seq, at, line.by, line.act, body, reasons, images_text, prev.hash, hash])?;
+        self.conn.prepare_cached(include_str!("sql/journal_insert.sql"))?.execute(params![
+            seq,
+            at,
+            line.by,
+            line.act,
+            body,
+            reasons,
+            images_text,
+            prev.hash,
+            hash
+        ])?;
         let mut touch = self.conn.prepare_cached(include_str!("sql/journal_touch.sql"))?;
         for (kind, id) in images.keys() {
             touch.execute(params![kind, id, seq])?;
@@ -189,8 +196,11 @@ impl Reader {
             let before = self.image_before(&a.kind, &a.id, s.seq)?;
             images.push(Image { kind: a.kind, id: a.id, before, after: a.after });
         }
-        let at = DateTime::parse_from_rfc3339(&s.at)
-            .map_err(|e| Error::Unreadable { kind: "journal".into(), id: name.clone(), why: e.to_string() })?;
+        let at = DateTime::parse_from_rfc3339(&s.at).map_err(|e| Error::Unreadable {
+            kind: "journal".into(),
+            id: name.clone(),
+            why: e.to_string(),
+        })?;
         Ok(Entry {
             seq: s.seq,
             at,
@@ -205,11 +215,8 @@ impl Reader {
     }
 
     fn image_before(&self, kind: &str, id: &str, seq: u32) -> Result<Option<Value>, Error> {
-        let text: Option<String> = self
-            .conn
-            .prepare_cached(include_str!("sql/journal_before.sql"))?
-            .query_row(params![kind, id, seq], |r| r.get(0))
-            .optional()?;
+        let text: Option<String> =
+            self.conn.prepare_cached(include_str!("sql/journal_before.sql"))?.query_row(params![kind, id, seq], |r| r.get(0)).optional()?;
         let Some(text) = text else { return Ok(None) };
         let earlier: Vec<After> = decode("journal", &format!("<{seq}"), &text)?;
         Ok(earlier.into_iter().find(|a| a.kind == kind && a.id == id).and_then(|a| a.after))

@@ -81,9 +81,7 @@ impl Cost {
         // NFKC: full-width or half-width, composed or not, the same words open the file.
         let phrase: Zeroizing<String> = Zeroizing::new(passphrase.nfkc().collect());
         let mut out = Zeroizing::new([0; 32]);
-        Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
-            .hash_password_into(phrase.as_bytes(), salt, &mut *out)
-            .map_err(bad)?;
+        Argon2::new(Algorithm::Argon2id, Version::V0x13, params).hash_password_into(phrase.as_bytes(), salt, &mut *out).map_err(bad)?;
         Ok(out)
     }
 }
@@ -234,9 +232,9 @@ impl std::fmt::Debug for RecoverySheet {
 /// CRC-8 (polynomial 0x07) over the line's number and digits: every single slip, every swap of neighbours and every
 /// exchange of two lines that a hand makes is seen.
 fn check_digits(line: usize, digits: &str) -> u8 {
-    std::iter::once(line as u8 + 1).chain(digits.bytes()).fold(0, |crc, b| {
-        (0..8).fold(crc ^ b, |c: u8, _| if c & 0x80 != 0 { (c << 1) ^ 0x07 } else { c << 1 })
-    })
+    std::iter::once(line as u8 + 1)
+        .chain(digits.bytes())
+        .fold(0, |crc, b| (0..8).fold(crc ^ b, |c: u8, _| if c & 0x80 != 0 { (c << 1) ^ 0x07 } else { c << 1 }))
 }
 
 #[cfg(test)]

@@ -7,22 +7,42 @@ use serde::Serialize;
 #[serde(tag = "notice", rename_all = "snake_case")]
 pub enum Notice {
     /// The computer's clock is behind the last line of the journal.
-    ClockBack { last: String, now: String },
+    ClockBack {
+        last: String,
+        now: String,
+    },
     /// The file ends before its high-water mark: lines are missing, or an old file was put back.
-    HeadBehind { mark: u32, file: u32 },
+    HeadBehind {
+        mark: u32,
+        file: u32,
+    },
     /// The line at the mark is another line: the file was continued elsewhere from an older state.
-    HeadForked { seq: u32 },
+    HeadForked {
+        seq: u32,
+    },
     /// The high-water mark could not be read or kept.
-    HeadUnreadable { why: String },
+    HeadUnreadable {
+        why: String,
+    },
     /// The program did not close the file last time; it was checked from end to end.
-    UncleanExit { seq: u32 },
-    SyncFolder { who: String },
+    UncleanExit {
+        seq: u32,
+    },
+    SyncFolder {
+        who: String,
+    },
     /// No verified snapshot of today yet (large files: made by the caller once the window is up).
     SnapshotDue,
-    SnapshotMade { name: String },
-    SnapshotFailed { why: String },
+    SnapshotMade {
+        name: String,
+    },
+    SnapshotFailed {
+        why: String,
+    },
     /// Days since the last verified copy in a second place; None = never.
-    CopyDue { days: Option<i64> },
+    CopyDue {
+        days: Option<i64>,
+    },
     /// The first bytes of the file differ from the vault's salt; the file opens all the same and mends itself.
     SaltBytes,
 }
@@ -36,10 +56,17 @@ impl Notice {
     pub fn zh(&self) -> String {
         match self {
             Notice::ClockBack { last, now } => {
-                format!("电脑时间{}早于最近一条记录{}。请先核对系统日期再办理。", moment(now, say::zh_instant), moment(last, say::zh_instant))
+                format!(
+                    "电脑时间{}早于最近一条记录{}。请先核对系统日期再办理。",
+                    moment(now, say::zh_instant),
+                    moment(last, say::zh_instant)
+                )
             }
             Notice::HeadBehind { mark, file } => {
-                format!("档案只到第{file}条记录，而本机曾记到第{mark}条：缺少{}条，可能放回了旧文件。签发文书前请查明，必要时从最近的备份恢复。", mark - file)
+                format!(
+                    "档案只到第{file}条记录，而本机曾记到第{mark}条：缺少{}条，可能放回了旧文件。签发文书前请查明，必要时从最近的备份恢复。",
+                    mark - file
+                )
             }
             Notice::HeadForked { seq } => format!("第{seq}条记录与本机所记不同：这份档案在别处从旧状态续写过。签发文书前请查明。"),
             Notice::HeadUnreadable { why } => format!("本机的进度记号不可用（{why}），无法判断档案是否被换成旧文件。"),
@@ -68,16 +95,22 @@ impl Notice {
                 mark - file
             ),
             Notice::HeadForked { seq } => {
-                format!("Line {seq} differs from the one this computer saw: the file was continued elsewhere from an older state. Find out before issuing papers.")
+                format!(
+                    "Line {seq} differs from the one this computer saw: the file was continued elsewhere from an older state. Find out before issuing papers."
+                )
             }
             Notice::HeadUnreadable { why } => {
-                format!("This computer's mark of progress cannot be used ({why}); whether the file was replaced by an older one cannot be told.")
+                format!(
+                    "This computer's mark of progress cannot be used ({why}); whether the file was replaced by an older one cannot be told."
+                )
             }
             Notice::UncleanExit { seq } => {
                 format!("The file was not closed last time. It was checked page by page and line by line and is complete: {seq} lines.")
             }
             Notice::SyncFolder { who } => {
-                format!("The file lies in a folder synchronised by {who}. Two computers could each write their own; move it to an ordinary folder.")
+                format!(
+                    "The file lies in a folder synchronised by {who}. Two computers could each write their own; move it to an ordinary folder."
+                )
             }
             Notice::SnapshotDue => "No snapshot has been taken today.".to_owned(),
             Notice::SnapshotMade { name } => format!("Today's snapshot was taken and verified: {name}."),

@@ -26,12 +26,7 @@ const SMALL: u64 = 8 << 20;
 
 impl Archive {
     /// Makes a new file in an empty folder. The sheet is printed and put in the safe before any data are entered.
-    pub fn create(
-        places: impl Into<Places>,
-        passphrase: &str,
-        origin: Value,
-        at: At,
-    ) -> Result<(Archive, RecoverySheet), Error> {
+    pub fn create(places: impl Into<Places>, passphrase: &str, origin: Value, at: At) -> Result<(Archive, RecoverySheet), Error> {
         Archive::create_at_cost(places, passphrase, origin, at, Cost::DEFAULT)
     }
 
@@ -71,9 +66,7 @@ impl Archive {
         let vault = Vault::seal(&keys, &file_id, passphrase, cost)?;
         place::write_whole(&places.vault(), &vault.text(), true)?;
         let file = places.file();
-        fs::rename(&draft, &file)
-            .and_then(|()| place::sync_folder_entry(&file))
-            .map_err(|e| Error::io("写入", "write", &file, e))?;
+        fs::rename(&draft, &file).and_then(|()| place::sync_folder_entry(&file)).map_err(|e| Error::io("写入", "write", &file, e))?;
 
         let sheet = RecoverySheet::of(&keys, &file_id);
         Ok((Archive::open_with(places, keys, file_id, held, at)?, sheet))
@@ -183,8 +176,7 @@ impl Archive {
             schema::migrate(&reader.conn, &stamp(at), schema::VERSION)?;
             reader = Reader::new(reader.conn)?;
         }
-        let mut archive =
-            Archive { reader, home: Some(Home { places, keys, file_id, _held: held }), notices, stopped: false };
+        let mut archive = Archive { reader, home: Some(Home { places, keys, file_id, _held: held }), notices, stopped: false };
         archive.compare_mark()?;
         archive.compare_clock(at)?;
         archive.compare_copies(at)?;
@@ -299,12 +291,10 @@ pub(crate) fn read_vault(path: &Path) -> Result<Vault, Error> {
 fn first_bytes(path: &Path) -> Result<[u8; 16], Error> {
     use std::io::Read;
     let mut first = [0; 16];
-    fs::File::open(path)
-        .and_then(|mut f| f.read_exact(&mut first))
-        .map_err(|e| match e.kind() {
-            std::io::ErrorKind::UnexpectedEof => Error::damaged(FILE, "< 16 bytes"),
-            _ => Error::io("读取", "read", path, e),
-        })?;
+    fs::File::open(path).and_then(|mut f| f.read_exact(&mut first)).map_err(|e| match e.kind() {
+        std::io::ErrorKind::UnexpectedEof => Error::damaged(FILE, "< 16 bytes"),
+        _ => Error::io("读取", "read", path, e),
+    })?;
     Ok(first)
 }
 

@@ -155,8 +155,7 @@ impl Reader {
     }
 
     pub fn blob_len(&self, sha: &str) -> Result<Option<u64>, Error> {
-        let len: Option<i64> =
-            self.conn.prepare_cached(include_str!("sql/blob_len.sql"))?.query_row([sha], |r| r.get(0)).optional()?;
+        let len: Option<i64> = self.conn.prepare_cached(include_str!("sql/blob_len.sql"))?.query_row([sha], |r| r.get(0)).optional()?;
         Ok(len.map(|l| l as u64))
     }
 

@@ -1,6 +1,7 @@
 //! Going back to a copy. What would be lost is listed first; the present file is copied aside and never deleted; the
 //! restored chain says itself that it was restored and from what. At every point of a crash one whole file is there.
 
+use crate::Error;
 use crate::archive::Archive;
 use crate::journal::{Head, Images, JournalFilter, Line, stamp};
 use crate::keys::Keys;
@@ -11,7 +12,6 @@ use crate::place::{self, FILE, Places};
 use crate::reader::Reader;
 use crate::snapshot::{SnapshotInfo, bad, check, file_hash, look_at, ok_of, vault_of};
 use crate::verify::{Report, verify_copy};
-use crate::Error;
 use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
 use serde_json::{Value, json};

@@ -73,8 +73,14 @@ mod tests {
     fn snapshot(n: i64, why: &str, hours: i64) -> SnapshotInfo {
         let start = DateTime::parse_from_rfc3339("2024-01-01T09:00:00+08:00").unwrap();
         SnapshotInfo {
-            name: format!("s{n}"), at: start + Duration::hours(hours), seq: n as u32, hash: String::new(), size: 1,
-            sha256: String::new(), why: why.into(), verified: true,
+            name: format!("s{n}"),
+            at: start + Duration::hours(hours),
+            seq: n as u32,
+            hash: String::new(),
+            size: 1,
+            sha256: String::new(),
+            why: why.into(),
+            verified: true,
         }
     }
 

@@ -1,9 +1,9 @@
 //! The register's rows and the duties: derived, so that a list of 50,000 cases needs no case opened.
 
+use crate::Error;
 use crate::reader::{Reader, decode};
 use crate::search::{fold, sound, words};
 use crate::tx::Tx;
-use crate::Error;
 use chrono::NaiveDate;
 use rusqlite::types::Value as Sql;
 use rusqlite::{params, params_from_iter};
@@ -97,10 +97,8 @@ pub struct RowQuery {
     pub limit: u32,
 }
 
-const COLUMNS: &[&str] = &[
-    "id", "number", "title", "leader", "unit", "stage", "procedure", "listed", "open", "due", "rolled", "owner", "year",
-    "overdue_key",
-];
+const COLUMNS: &[&str] =
+    &["id", "number", "title", "leader", "unit", "stage", "procedure", "listed", "open", "due", "rolled", "owner", "year", "overdue_key"];
 
 /// Few enough to be named one by one; more are walked through in the order asked for.
 const FEW: usize = 400;
@@ -252,10 +250,9 @@ impl Reader {
     }
 
     pub fn duty_counts(&self, today: NaiveDate, soon: NaiveDate) -> Result<DutyCounts, Error> {
-        Ok(self.conn.prepare_cached(include_str!("sql/duty_counts.sql"))?.query_row(
-            params![today.to_string(), soon.to_string()],
-            |r| Ok(DutyCounts { overdue: r.get(0)?, today: r.get(1)?, soon: r.get(2)?, later: r.get(3)?, waiting: r.get(4)? }),
-        )?)
+        Ok(self.conn.prepare_cached(include_str!("sql/duty_counts.sql"))?.query_row(params![today.to_string(), soon.to_string()], |r| {
+            Ok(DutyCounts { overdue: r.get(0)?, today: r.get(1)?, soon: r.get(2)?, later: r.get(3)?, waiting: r.get(4)? })
+        })?)
     }
 }
 
@@ -296,8 +293,22 @@ impl Tx<'_> {
         let day = |d: Option<NaiveDate>| d.map(|d| d.to_string());
         let n: i64 = self.reader.conn.prepare_cached(include_str!("sql/case_row_put.sql"))?.query_row(
             params![
-                row.id, row.number, row.title, row.leader, row.unit, row.stage, row.procedure, row.listed, row.open,
-                day(row.due), day(row.rolled), row.owner, row.year, text, sound, doc
+                row.id,
+                row.number,
+                row.title,
+                row.leader,
+                row.unit,
+                row.stage,
+                row.procedure,
+                row.listed,
+                row.open,
+                day(row.due),
+                day(row.rolled),
+                row.owner,
+                row.year,
+                text,
+                sound,
+                doc
             ],
             |r| r.get(0),
         )?;

@@ -66,8 +66,7 @@ pub fn check(conn: &Connection) -> Result<u32, Error> {
         return Err(Error::damaged("application_id", id));
     }
     for step in STEPS.iter().filter(|s| s.version <= at) {
-        let stored: Option<String> =
-            conn.query_row(include_str!("sql/migration_hash.sql"), [step.version], |r| r.get(0)).optional()?;
+        let stored: Option<String> = conn.query_row(include_str!("sql/migration_hash.sql"), [step.version], |r| r.get(0)).optional()?;
         if stored.as_deref() != Some(&sha256(&[step.sql.as_bytes()])) {
             return Err(Error::SchemaDiffers { version: step.version });
         }

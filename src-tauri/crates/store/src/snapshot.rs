@@ -72,9 +72,7 @@ impl Archive {
                     let bytes = fs::read(&kept).map_err(|e| Error::io("读取", "read", &kept, e))?;
                     place::write_whole(&dir.join(name), &bytes, true)?;
                 }
-                fs::rename(&tmp, &to)
-                    .and_then(|()| place::sync_folder_entry(&to))
-                    .map_err(|e| Error::io("写入", "write", &to, e))
+                fs::rename(&tmp, &to).and_then(|()| place::sync_folder_entry(&to)).map_err(|e| Error::io("写入", "write", &to, e))
             })
             .inspect_err(|_| {
                 let _ = fs::remove_file(&tmp);
@@ -141,7 +139,8 @@ pub(crate) fn take(conn: &Connection, places: &Places, keys: &Keys, head: Head, 
             return Err(bad(&name, &format!("{} / {}", found.seq, head.seq)));
         }
         let (size, sha256) = file_hash(&tmp)?;
-        let info = SnapshotInfo { name: name.clone(), at, seq: head.seq, hash: head.hash, size, sha256, why: why.to_owned(), verified: true };
+        let info =
+            SnapshotInfo { name: name.clone(), at, seq: head.seq, hash: head.hash, size, sha256, why: why.to_owned(), verified: true };
         let vault = fs::read(places.vault()).map_err(|e| Error::io("读取", "read", &places.vault(), e))?;
         place::write_whole(&vault_of(&file), &vault, true)?;
         place::write_whole(&ok_of(&file), &serde_json::to_vec_pretty(&info).expect("plain data is JSON"), true)?;
@@ -250,6 +249,9 @@ fn copy_and_read_back(from: &Path, to: &Path, sha256: &str, progress: &mut dyn F
     if hex(&h.finalize()) == sha256 {
         Ok(())
     } else {
-        Err(bad(&to.to_string_lossy(), &"读回的内容与写入的不同，请换一个介质。 What was read back differs from what was written; use another medium."))
+        Err(bad(
+            &to.to_string_lossy(),
+            &"读回的内容与写入的不同，请换一个介质。 What was read back differs from what was written; use another medium.",
+        ))
     }
 }

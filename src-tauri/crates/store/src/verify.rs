@@ -145,13 +145,19 @@ impl Work<'_> {
             let line = Stored::from_row(row)?;
             let n = line.seq;
             if n != head.seq + 1 {
-                self.flaw(format!("日志第{}条之后缺号，下一条是第{n}条。", head.seq), format!("After line {} of the journal comes line {n}.", head.seq));
+                self.flaw(
+                    format!("日志第{}条之后缺号，下一条是第{n}条。", head.seq),
+                    format!("After line {} of the journal comes line {n}.", head.seq),
+                );
             }
             if line.prev != head.hash {
                 self.flaw(format!("日志第{n}条与前一条没有接上。"), format!("Line {n} of the journal is not linked to the line before."));
             }
             if line.linked().hash(&line.prev) != line.hash {
-                self.flaw(format!("日志第{n}条（{}）的内容与其散列值不符。", line.act), format!("Line {n} of the journal ({}) does not hash to what it says.", line.act));
+                self.flaw(
+                    format!("日志第{n}条（{}）的内容与其散列值不符。", line.act),
+                    format!("Line {n} of the journal ({}) does not hash to what it says.", line.act),
+                );
             }
             if fold {
                 self.fold_line(&line);
@@ -173,9 +179,15 @@ impl Work<'_> {
             let after = (text != "null").then(|| sha256(&[text.as_bytes()]));
             if image.kind == "series" {
                 let last = |t: &str| serde_json::from_str::<Value>(t).ok().and_then(|v| v["last"].as_u64());
-                let before = self.fold.get(&(image.kind.clone(), image.id.clone())).map_or(Some(0), |(_, d)| d.as_deref().and_then(|d| d.parse().ok()));
+                let before = self
+                    .fold
+                    .get(&(image.kind.clone(), image.id.clone()))
+                    .map_or(Some(0), |(_, d)| d.as_deref().and_then(|d| d.parse().ok()));
                 if last(text) <= before {
-                    self.flaw(format!("号段“{}”在日志第{n}条没有递增。", image.id), format!("Series “{}” does not grow in line {n}.", image.id));
+                    self.flaw(
+                        format!("号段“{}”在日志第{n}条没有递增。", image.id),
+                        format!("Series “{}” does not grow in line {n}.", image.id),
+                    );
                 }
                 // For a series the number itself is kept: it is compared with the next one.
                 self.fold.insert((image.kind.clone(), image.id.clone()), (n, last(text).map(|l| l.to_string())));
@@ -198,7 +210,10 @@ impl Work<'_> {
         }
         let odd: Vec<_> = stored.symmetric_difference(&self.touched).cloned().collect();
         for (kind, id, n) in odd {
-            self.flaw(format!("{kind}“{id}”与日志第{n}条的对照索引不符。"), format!("The index between {kind} “{id}” and line {n} is wrong."));
+            self.flaw(
+                format!("{kind}“{id}”与日志第{n}条的对照索引不符。"),
+                format!("The index between {kind} “{id}” and line {n} is wrong."),
+            );
         }
         Ok(())
     }
@@ -220,7 +235,10 @@ impl Work<'_> {
                     format!("{kind}“{id}”已由日志第{n}条移除，却仍在表中。"),
                     format!("{kind} “{id}” was removed by line {n} and is still in its table."),
                 ),
-                None => self.flaw(format!("{kind}“{id}”不是由任何一条日志写入的。"), format!("{kind} “{id}” was written by no line of the journal.")),
+                None => self.flaw(
+                    format!("{kind}“{id}”不是由任何一条日志写入的。"),
+                    format!("{kind} “{id}” was written by no line of the journal."),
+                ),
             }
             seen.insert(id);
             self.step()?;
@@ -270,7 +288,11 @@ impl Work<'_> {
             if stored.get(name) != folded.get(name) {
                 self.flaw(
                     format!("号段“{name}”用到{}，日志记到{}。", stored.get(name).unwrap_or(&0), folded.get(name).unwrap_or(&0)),
-                    format!("Series “{name}” stands at {}, the journal at {}.", stored.get(name).unwrap_or(&0), folded.get(name).unwrap_or(&0)),
+                    format!(
+                        "Series “{name}” stands at {}, the journal at {}.",
+                        stored.get(name).unwrap_or(&0),
+                        folded.get(name).unwrap_or(&0)
+                    ),
                 );
             }
         }
@@ -282,7 +304,9 @@ impl Work<'_> {
         for sha in all {
             match self.reader.blob(sha) {
                 Ok(Some(b)) if sha256(&[&b]) == *sha => bytes += b.len() as u64,
-                Ok(_) => self.flaw(format!("附件{sha}的内容与其散列值不符。"), format!("The bytes of attachment {sha} do not hash to its name.")),
+                Ok(_) => {
+                    self.flaw(format!("附件{sha}的内容与其散列值不符。"), format!("The bytes of attachment {sha} do not hash to its name."))
+                }
                 Err(e) => self.flaw(format!("附件{sha}无法读取：{e}"), format!("Attachment {sha} cannot be read: {e}")),
             }
             self.step()?;
@@ -321,7 +345,10 @@ impl Work<'_> {
             let mut rows = stmt.query([])?;
             while let Some(r) = rows.next()? {
                 let (what, id): (String, String) = (r.get(0)?, r.get(1)?);
-                flaws.push((format!("派生数据与记录不符：{what} {id}。可重建。"), format!("A derived row does not match the records: {what} {id}. It can be written again.")));
+                flaws.push((
+                    format!("派生数据与记录不符：{what} {id}。可重建。"),
+                    format!("A derived row does not match the records: {what} {id}. It can be written again."),
+                ));
             }
         }
         let mut stmt = self.reader.conn.prepare(include_str!("sql/case_fields.sql"))?;
@@ -332,7 +359,10 @@ impl Work<'_> {
             let (text, sound) = crate::rows::find_texts(&fields);
             if r.get_ref(5)?.as_str().ok() != Some(&text) || r.get_ref(6)?.as_str().ok() != Some(&sound) {
                 let id: String = r.get(0)?;
-                flaws.push((format!("派生数据与记录不符：case_row {id}。可重建。"), format!("A derived row does not match: case_row {id}. It can be written again.")));
+                flaws.push((
+                    format!("派生数据与记录不符：case_row {id}。可重建。"),
+                    format!("A derived row does not match: case_row {id}. It can be written again."),
+                ));
             }
         }
         for (zh, en) in flaws {
@@ -374,6 +404,10 @@ fn short(v: &Value) -> String {
 }
 
 /// Opens a copy or a snapshot with its key for reading alone and checks everything in it.
-pub(crate) fn verify_copy(file: &std::path::Path, keys: &crate::keys::Keys, progress: &mut dyn FnMut(u64, u64) -> bool) -> Result<Report, Error> {
+pub(crate) fn verify_copy(
+    file: &std::path::Path,
+    keys: &crate::keys::Keys,
+    progress: &mut dyn FnMut(u64, u64) -> bool,
+) -> Result<Report, Error> {
     crate::snapshot::look_at(file, keys)?.verify(progress)
 }

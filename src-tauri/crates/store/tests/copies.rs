@@ -165,7 +165,10 @@ fn a_bad_copy_is_refused_and_the_present_file_untouched() {
     o.close();
     let path = other.places.snapshots().join(foreign.name);
     // Another committee's copy may be restored here only with its own passphrase; then it is that committee's file.
-    let preview = { let a = f.open().unwrap(); Archive::preview_restore(&f.places, path.to_str().unwrap(), PASS, a.read()) };
+    let preview = {
+        let a = f.open().unwrap();
+        Archive::preview_restore(&f.places, path.to_str().unwrap(), PASS, a.read())
+    };
     assert_eq!(preview.unwrap().lost_total, 1, "nothing in common, and the preview says so");
 }
 
@@ -177,11 +180,19 @@ fn a_second_copy_is_read_back_and_can_be_stopped() {
     assert_eq!(a.last_copy(), None);
     let stick = f.dir.path().join("U盘");
     let mut calls = 0;
-    let stopped = a.copy_to(&stick, day(1), &mut |_, _| { calls += 1; false });
+    let stopped = a.copy_to(&stick, day(1), &mut |_, _| {
+        calls += 1;
+        false
+    });
     assert!(matches!(stopped, Err(Error::Cancelled)) && calls == 1);
     assert_eq!(fs::read_dir(&stick).unwrap().count(), 0, "nothing half-written stays");
     let mut last = (0, 0);
-    let copy = a.copy_to(&stick, day(2), &mut |done, total| { last = (done, total); true }).unwrap();
+    let copy = a
+        .copy_to(&stick, day(2), &mut |done, total| {
+            last = (done, total);
+            true
+        })
+        .unwrap();
     assert_eq!(last, (copy.snapshot.size * 2, copy.snapshot.size * 2), "written once and read back once");
     assert_eq!(a.last_copy(), Some(day(2)));
     a.close();

@@ -189,7 +189,8 @@ fn judge(f: &Folder, n: u32, told: &Told, thorough: bool) -> Result<(), String> 
         }
     }
     a.close();
-    let leftovers = std::fs::read_dir(f.places.snapshots()).map(|d| d.flatten().filter(|e| e.file_name().to_string_lossy().contains(".tmp")).count());
+    let leftovers =
+        std::fs::read_dir(f.places.snapshots()).map(|d| d.flatten().filter(|e| e.file_name().to_string_lossy().contains(".tmp")).count());
     if leftovers.unwrap_or(0) > 0 {
         return Err("half a copy was left".to_owned());
     }

@@ -146,7 +146,9 @@ fn the_journal_tells_before_and_after() {
     assert!(image(0).after.is_none() && image(2).before.is_none());
     assert_eq!(lines[0].prev, lines[1].hash);
     assert_eq!(a.read().get::<Thing>(&id).unwrap(), None);
-    a.write(line("again", day(4)), |tx: &mut Tx| tx.next_id("case")).map(|(id, _)| assert_eq!(id, "c2", "an id is never given twice")).unwrap();
+    a.write(line("again", day(4)), |tx: &mut Tx| tx.next_id("case"))
+        .map(|(id, _)| assert_eq!(id, "c2", "an id is never given twice"))
+        .unwrap();
     assert!(matches!(a.read().where_::<Note>("text", "x"), Err(Error::UnknownColumn { .. })));
 }
 

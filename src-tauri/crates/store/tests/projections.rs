@@ -26,8 +26,20 @@ fn put(tx: &mut Tx, c: &Row) -> Result<(), Error> {
     let doc = json!({ "id": id, "number": number });
     let rolled = (!rolled.is_empty()).then(|| d(rolled));
     tx.put_case_row(CaseRowIn {
-        id, number: &number, title, leader, unit, stage, procedure: "一般程序", listed, open,
-        due: rolled, rolled, owner: "committee", year: 2026, doc: &doc,
+        id,
+        number: &number,
+        title,
+        leader,
+        unit,
+        stage,
+        procedure: "一般程序",
+        listed,
+        open,
+        due: rolled,
+        rolled,
+        owner: "committee",
+        year: 2026,
+        doc: &doc,
     })?;
     tx.put_search("case", id, title, &format!("{number} {leader} {unit}。本项目采用联邦学习，数据不出医院，风险可控。"))
 }
@@ -52,7 +64,10 @@ fn rows_are_filtered_ordered_and_counted() {
     let check = |what: &str, filter: Vec<(&str, Op, Value)>, order: &str, desc: bool, want: &[&str]| {
         let q = RowQuery {
             filter: filter.into_iter().map(|(c, o, v)| (c.to_owned(), o, v)).collect(),
-            order: order.into(), desc, limit: 10, ..RowQuery::default()
+            order: order.into(),
+            desc,
+            limit: 10,
+            ..RowQuery::default()
         };
         assert_eq!(ids(&a, &q), (want.iter().map(|s| (*s).to_owned()).collect(), want.len() as u32), "{what}");
     };
@@ -65,8 +80,13 @@ fn rows_are_filtered_ordered_and_counted() {
     check("stages", vec![("stage", Op::In, json!(["served", "meeting"])), ("year", Op::Is, json!(2026))], "", false, &["c10", "c2"]);
     check("not of a unit", vec![("unit", Op::Not, json!("教育学院")), ("open", Op::Is, json!(true))], "", false, &["c1"]);
     let either = RowQuery {
-        any: vec![vec![("stage".into(), Op::Is, json!("served"))], vec![("listed".into(), Op::More, json!(0)), ("open".into(), Op::Is, json!(true))]],
-        order: "number".into(), limit: 10, ..RowQuery::default()
+        any: vec![
+            vec![("stage".into(), Op::Is, json!("served"))],
+            vec![("listed".into(), Op::More, json!(0)), ("open".into(), Op::Is, json!(true))],
+        ],
+        order: "number".into(),
+        limit: 10,
+        ..RowQuery::default()
     };
     assert_eq!(ids(&a, &either), (vec!["c1".into(), "c2".into()], 2), "one way or the other");
     let second = RowQuery { order: "number".into(), limit: 2, offset: 2, ..RowQuery::default() };
@@ -141,9 +161,8 @@ fn what_is_taken_back_is_not_found() {
 #[test]
 fn search_says_how_and_where() {
     let a = filled();
-    let find = |t: &str| -> Vec<(String, How, String)> {
-        a.read().search(t, 5).unwrap().into_iter().map(|h| (h.id, h.how, h.snippet)).collect()
-    };
+    let find =
+        |t: &str| -> Vec<(String, How, String)> { a.read().search(t, 5).unwrap().into_iter().map(|h| (h.id, h.how, h.snippet)).collect() };
     assert_eq!(find("智慧课堂"), [("c10".into(), How::Written, String::new())], "simplified finds traditional");
     assert_eq!(find("课"), [("c10".into(), How::Written, String::new())]);
     assert_eq!(find("zdjs")[0].1, How::Initials);
@@ -165,7 +184,12 @@ fn search_says_how_and_where() {
 fn duties_come_in_the_order_they_press() {
     let mut a = filled();
     let duty = |clock: &str, day: &str, legal: bool, waiting: bool| DutyIn {
-        clock: clock.into(), nominal: d(day), rolled: d(day), legal, waiting, doc: json!({ "clock": clock }),
+        clock: clock.into(),
+        nominal: d(day),
+        rolled: d(day),
+        legal,
+        waiting,
+        doc: json!({ "clock": clock }),
     };
     a.project(day(0), |tx: &mut Tx| -> Result<(), Error> {
         tx.put_duties("case", "c1", &[duty("review", "2026-03-20", true, false), duty("supplement", "2026-03-01", false, true)])?;

@@ -21,8 +21,20 @@ fn filled() -> (Folder, String) {
         for id in ["c1", "c2", "c3", "c4", "c5"] {
             let doc = json!({ "id": id });
             tx.put_case_row(CaseRowIn {
-                id, number: "1", title: "题目", leader: "李娜", unit: "医学院", stage: "accepted", procedure: "", listed: 0,
-                open: true, due: None, rolled: None, owner: "", year: 2026, doc: &doc,
+                id,
+                number: "1",
+                title: "题目",
+                leader: "李娜",
+                unit: "医学院",
+                stage: "accepted",
+                procedure: "",
+                listed: 0,
+                open: true,
+                due: None,
+                rolled: None,
+                owner: "",
+                year: 2026,
+                doc: &doc,
             })?;
         }
         tx.put_search("case", "c1", "题目", "正文")
@@ -114,7 +126,12 @@ fn every_change_is_named() {
 
 #[test]
 fn a_changed_schema_is_refused_at_opening() {
-    for change in ["drop trigger journal_keeps", "create view spy as select 1", "drop index duty_rolled", "update migration set hash = 'x' where version = 1"] {
+    for change in [
+        "drop trigger journal_keeps",
+        "create view spy as select 1",
+        "drop index duty_rolled",
+        "update migration set hash = 'x' where version = 1",
+    ] {
         let (f, pragma) = filled();
         with(&f, &pragma, change);
         assert!(matches!(f.refused(PASS), Error::SchemaDiffers { .. }), "{change}");

@@ -23,8 +23,7 @@ fn child() {
         })
     };
     let all: Vec<_> = (0..8).map(|_| one(gate.clone())).collect();
-    all.into_iter()
-        .for_each(|thread| thread.join().expect("a file of its own"));
+    all.into_iter().for_each(|thread| thread.join().expect("a file of its own"));
 }
 
 /// Without `cipher_ready` about one start in three hundred failed; the count is a compromise with the clock.
@@ -32,16 +31,8 @@ fn child() {
 fn eight_first_files_at_once() {
     for n in 1..=60 {
         let mut start = Command::new(std::env::current_exe().unwrap());
-        start
-            .args(["--exact", "child", "--test-threads=1"])
-            .env(ROLE, "1")
-            .stdout(Stdio::null())
-            .stderr(Stdio::piped());
+        start.args(["--exact", "child", "--test-threads=1"]).env(ROLE, "1").stdout(Stdio::null()).stderr(Stdio::piped());
         let out = start.output().unwrap();
-        assert!(
-            out.status.success(),
-            "start {n}: {}",
-            String::from_utf8_lossy(&out.stderr)
-        );
+        assert!(out.status.success(), "start {n}: {}", String::from_utf8_lossy(&out.stderr));
     }
 }

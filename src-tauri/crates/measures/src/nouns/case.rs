@@ -41,7 +41,10 @@ impl DecisionKind {
     }
     /// The activity may go on under this decision.
     pub fn allows(self) -> bool {
-        matches!(self, DecisionKind::Approve | DecisionKind::ApproveAfterChanges | DecisionKind::Continue | DecisionKind::ContinueAfterChanges)
+        matches!(
+            self,
+            DecisionKind::Approve | DecisionKind::ApproveAfterChanges | DecisionKind::Continue | DecisionKind::ContinueAfterChanges
+        )
     }
 }
 words! {

@@ -356,7 +356,10 @@ fn e08_a_team_member_at_the_table_stops_the_item() {
     let name = w.facts().member(CHEN).expect("seated").name.clone();
     case.application.team.push(serde_json::from_value(json!({ "name": name })).expect("a team member"));
     let free_of = |recused: &[&str]| -> Vec<String> {
-        blocks(&can_take_up(&w.facts(), &m, &item("1", "c", recused), &case, at("2026-09-18 14:10"))).into_iter().map(String::from).collect()
+        blocks(&can_take_up(&w.facts(), &m, &item("1", "c", recused), &case, at("2026-09-18 14:10")))
+            .into_iter()
+            .map(String::from)
+            .collect()
     };
     assert_eq!(free_of(&[]), ["E8.conflict"]);
     assert!(free_of(&[CHEN]).is_empty(), "out of the room");

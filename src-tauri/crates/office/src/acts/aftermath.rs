@@ -38,7 +38,10 @@ pub(crate) fn lines(src: &Sources, meeting: &Meeting) -> Result<Vec<AftermathLin
         let due = clock::working_days(meeting.day(), facts.rules.delivery_working_days(), facts.calendar);
         let letters = out.len();
         let days = facts.rules.delivery_working_days();
-        let (zh, en) = (format!("{letters}份文书送达（内部{days}个工作日）"), format!("{} served (own limit, {days} working days)", say::en_count(letters as i64, "letter")));
+        let (zh, en) = (
+            format!("{letters}份文书送达（内部{days}个工作日）"),
+            format!("{} served (own limit, {days} working days)", say::en_count(letters as i64, "letter")),
+        );
         dates.insert(0, date_line("date:deliver", None, 0, (zh, en), Some(due.nominal)));
     }
     for kind in [Kind::Minutes, Kind::Tally, Kind::SignIn] {
@@ -56,7 +59,10 @@ pub(crate) fn lines(src: &Sources, meeting: &Meeting) -> Result<Vec<AftermathLin
             number: paper.map(|p| p.number.clone()).unwrap_or_default(),
             findings: match issued(paper) {
                 true => vec![],
-                false => press::lint(src, kind, &About::meeting(&meeting.id), &json!({}), meeting.day())?.into_iter().filter(|f| f.verdict <= Verdict::Note).collect(),
+                false => press::lint(src, kind, &About::meeting(&meeting.id), &json!({}), meeting.day())?
+                    .into_iter()
+                    .filter(|f| f.verdict <= Verdict::Note)
+                    .collect(),
             },
             ..blank()
         });
@@ -134,10 +140,8 @@ fn letter(src: &Sources, meeting: &Meeting, order: u32, item: &Item, case: &Case
             format!("{attending} attending, nobody for {}", say::en_list(quorum.missing.iter().map(|c| c.en()))),
         ),
     };
-    let paper = src
-        .papers_of(&case.id)?
-        .into_iter()
-        .rfind(|p| p.kind == kind.id() && p.round == Some(item.round) && p.state != PaperState::Void);
+    let paper =
+        src.papers_of(&case.id)?.into_iter().rfind(|p| p.kind == kind.id() && p.round == Some(item.round) && p.state != PaperState::Void);
     let outcome = item.outcome.as_ref();
     let (outcome_zh, outcome_en) = match outcome {
         Some(o) => (prints::outcome_words(case, item, o), o.decision.map_or(o.result.en(), DecisionKind::en).to_string()),
@@ -163,7 +167,11 @@ fn letter(src: &Sources, meeting: &Meeting, order: u32, item: &Item, case: &Case
         number: paper.as_ref().map(|p| p.number.clone()).unwrap_or_default(),
         findings: if issued(paper.as_ref()) { vec![] } else { press::lint(src, kind, &about, &json!({}), src.today())? },
         paper: paper.map(|p| p.id),
-        date: if kind == Kind::ExtensionNotice { proposed_extension(src, &case.rounds[item.round as usize])?.map(|e| e.new_due) } else { None },
+        date: if kind == Kind::ExtensionNotice {
+            proposed_extension(src, &case.rounds[item.round as usize])?.map(|e| e.new_due)
+        } else {
+            None
+        },
     }))
 }
 
@@ -187,22 +195,43 @@ fn dates_of(src: &Sources, order: u32, item: &Item, case: &Case) -> Result<Vec<A
     let mut out = Vec::new();
     if let Some(d) = [&round.decision, &round.preliminary].into_iter().flatten().find(|d| d.item.as_ref() == Some(&item.id)) {
         if let (Some(months), Some(next)) = (d.tracking_months, d.next_tracking) {
-            out.push(date_line(&format!("date:track:{}", item.id), Some(item), order, (format!("{number}下次跟踪审查（{months}个月）"), format!("{number}, next tracking review ({months} months)")), Some(next)));
+            out.push(date_line(
+                &format!("date:track:{}", item.id),
+                Some(item),
+                order,
+                (format!("{number}下次跟踪审查（{months}个月）"), format!("{number}, next tracking review ({months} months)")),
+                Some(next),
+            ));
         }
         if d.kind == DecisionKind::Revise {
-            out.push(date_line(&format!("date:resubmit:{}", item.id), Some(item), order, (format!("{number}申请人交回修改稿"), format!("{number}, the applicant resubmits")), d.resubmit_by));
+            out.push(date_line(
+                &format!("date:resubmit:{}", item.id),
+                Some(item),
+                order,
+                (format!("{number}申请人交回修改稿"), format!("{number}, the applicant resubmits")),
+                d.resubmit_by,
+            ));
         }
         if d.kind == DecisionKind::Pass {
             let missing = m22_rereview::package(case).iter().filter(|p| p.needed && !p.present).count();
             let title = match missing {
                 0 => (format!("{number}报请专家复核，材料齐"), format!("{number}, request expert re-review, material complete")),
-                _ => (format!("{number}备齐复核材料，尚缺{missing}件"), format!("{number}, complete the re-review material, {missing} missing")),
+                _ => (
+                    format!("{number}备齐复核材料，尚缺{missing}件"),
+                    format!("{number}, complete the re-review material, {missing} missing"),
+                ),
             };
             out.push(date_line(&format!("date:rereview:{}", item.id), Some(item), order, title, None));
         }
     } else if let Some(to) = item.outcome.as_ref().and_then(|o| o.deferred_to.as_ref()) {
         let next = src.need::<Meeting>("meeting", to)?;
-        out.push(date_line(&format!("date:defer:{}", item.id), Some(item), order, (format!("{number}列入第{}次会议", next.no), format!("{number}, on the agenda of meeting {}", next.no)), Some(next.day())));
+        out.push(date_line(
+            &format!("date:defer:{}", item.id),
+            Some(item),
+            order,
+            (format!("{number}列入第{}次会议", next.no), format!("{number}, on the agenda of meeting {}", next.no)),
+            Some(next.day()),
+        ));
     }
     Ok(out)
 }
@@ -226,7 +255,9 @@ impl Verb for RunAftermath {
     fn examine(&self, desk: &Desk) -> Result<Vec<Finding>, Failure> {
         let meeting = desk.meeting(&self.meeting)?;
         if meeting.closed.is_none() {
-            return Err(Failure::invalid("meeting", "会议还没有散会。", "The meeting is not closed.").way("散会后再办。", "Close it first."));
+            return Err(
+                Failure::invalid("meeting", "会议还没有散会。", "The meeting is not closed.").way("散会后再办。", "Close it first.")
+            );
         }
         let lines = lines(&Sources::of_desk(desk)?, &meeting)?;
         if let Some(unknown) = self.leave_out.iter().find(|k| !lines.iter().any(|l| l.key == **k)) {

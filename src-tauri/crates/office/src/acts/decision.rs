@@ -32,10 +32,20 @@ impl WriteDecision {
     fn written(&self, desk: &Desk, case: &Case) -> Result<(Decision, Vec<Finding>), Failure> {
         let round = case.round();
         let Some(mut decision) = round.decision.as_ref().or(round.preliminary.as_ref()).cloned() else {
-            return Err(Failure::invalid("case", "本轮还没有作出决定，没有什么可写。", "This round is not decided; there is nothing to write.").way("决定由表决或一致意见得出。", "The decision comes from the vote or the concurring opinions."));
+            return Err(Failure::invalid(
+                "case",
+                "本轮还没有作出决定，没有什么可写。",
+                "This round is not decided; there is nothing to write.",
+            )
+            .way("决定由表决或一致意见得出。", "The decision comes from the vote or the concurring opinions."));
         };
         if let Some(letter) = outcome::issued_letter(desk, &case.id, case.rounds.len() as u32 - 1)? {
-            return Err(Failure::invalid("case", format!("{}已签发，决定的文字不能再改。", letter.number), format!("{} is issued; its words are fixed.", letter.number)).way("先作废，改好再重发。", "Void it first, then correct and issue anew."));
+            return Err(Failure::invalid(
+                "case",
+                format!("{}已签发，决定的文字不能再改。", letter.number),
+                format!("{} is issued; its words are fixed.", letter.number),
+            )
+            .way("先作废，改好再重发。", "Void it first, then correct and issue anew."));
         }
         let lines = |lines: &[String]| lines.iter().map(|l| l.trim().to_string()).filter(|l| !l.is_empty()).collect::<Vec<_>>();
         if !self.reasons.trim().is_empty() {
@@ -49,17 +59,29 @@ impl WriteDecision {
         }
         if let Some(by) = self.resubmit_by {
             if decision.kind != DecisionKind::Revise {
-                return Err(Failure::invalid("resubmit_by", format!("“{}”不写重新提交的期限。", decision.kind.zh()), format!("“{}” carries no date to resubmit by.", decision.kind.en())));
+                return Err(Failure::invalid(
+                    "resubmit_by",
+                    format!("“{}”不写重新提交的期限。", decision.kind.zh()),
+                    format!("“{}” carries no date to resubmit by.", decision.kind.en()),
+                ));
             }
             if by <= decision.on {
-                return Err(Failure::invalid("resubmit_by", "重新提交的期限不晚于决定日期。", "The date to resubmit by is not later than the decision."));
+                return Err(Failure::invalid(
+                    "resubmit_by",
+                    "重新提交的期限不晚于决定日期。",
+                    "The date to resubmit by is not later than the decision.",
+                ));
             }
             decision.resubmit_by = Some(by);
         }
         let mut findings = vec![];
         if let Some(months) = self.tracking_months {
             if !decision.kind.allows() {
-                return Err(Failure::invalid("tracking_months", format!("“{}”不设跟踪审查。", decision.kind.zh()), format!("“{}” sets no tracking review.", decision.kind.en())));
+                return Err(Failure::invalid(
+                    "tracking_months",
+                    format!("“{}”不设跟踪审查。", decision.kind.zh()),
+                    format!("“{}” sets no tracking review.", decision.kind.en()),
+                ));
             }
             findings = outcome::set_interval(desk, case, &mut decision, Some(months))?;
         }
@@ -86,13 +108,20 @@ impl Verb for WriteDecision {
         let (decision, _) = self.written(desk, &case)?;
         for turn in case.turns.iter_mut().rev().filter(|t| t.on == decision.on && !t.interim) {
             // A suspension's or termination's reasons and conditions are the decision's.
-            if matches!((turn.kind, decision.kind), (TurnKind::Suspended, DecisionKind::Suspend) | (TurnKind::Terminated, DecisionKind::Terminate)) {
+            if matches!(
+                (turn.kind, decision.kind),
+                (TurnKind::Suspended, DecisionKind::Suspend) | (TurnKind::Terminated, DecisionKind::Terminate)
+            ) {
                 turn.reason = decision.reasons.clone();
                 turn.conditions = decision.conditions.join("；");
             }
         }
         let round = case.round_mut();
-        if round.decision.is_some() { round.decision = Some(decision) } else { round.preliminary = Some(decision) }
+        if round.decision.is_some() {
+            round.decision = Some(decision)
+        } else {
+            round.preliminary = Some(decision)
+        }
         desk.put_case(&case)?;
         Ok(Made::said("已写入决定的文字。", "The words of the decision are on file.").with("case", &self.case, case.full_number()))
     }
@@ -132,7 +161,8 @@ impl Verb for VerifyChanges {
             decision.verified = Some(Ending { on, reason: self.finding.trim().into(), document: Some(name.clone()) });
         }
         desk.put_case(&case)?;
-        Ok(Made::said(format!("{name}核验修改已完成，批准生效。"), format!("{name} verified the changes; the approval is effective.")).with("case", &self.case, case.full_number()))
+        Ok(Made::said(format!("{name}核验修改已完成，批准生效。"), format!("{name} verified the changes; the approval is effective."))
+            .with("case", &self.case, case.full_number()))
     }
 }
 
@@ -158,7 +188,11 @@ impl RecordAppeal {
     fn appeal(&self, desk: &Desk, case: &Case) -> Result<Appeal, Failure> {
         let facts = desk.facts()?;
         // Without a service on record there is no last day to compute, and none is made up.
-        let last_day = case.round().delivery().filter(|d| m16_appeal::has_appeal_window(&facts, d)).map(|d| m16_appeal::appeal_last_day(&facts, d).rolled);
+        let last_day = case
+            .round()
+            .delivery()
+            .filter(|d| m16_appeal::has_appeal_window(&facts, d))
+            .map(|d| m16_appeal::appeal_last_day(&facts, d).rolled);
         Ok(Appeal {
             received: self.received,
             postmark: self.postmark,
@@ -199,7 +233,10 @@ impl Verb for RecordAppeal {
         }
         desk.put_case(&case)?;
         let (zh, en) = if admitted {
-            (format!("申诉已登记，理由充分的，{}前重新作出决定。", say::zh_date(due)), format!("The appeal is recorded; if sufficient, a new decision is due {}.", say::en_date(due)))
+            (
+                format!("申诉已登记，理由充分的，{}前重新作出决定。", say::zh_date(due)),
+                format!("The appeal is recorded; if sufficient, a new decision is due {}.", say::en_date(due)),
+            )
         } else {
             ("申诉不予受理，已登记理由。".into(), "The appeal is not admitted; the reason is on file.".into())
         };
@@ -239,7 +276,9 @@ impl Verb for ConcludeAppeal {
         if !self.sufficient {
             desk.put_case(&case)?;
             let paper = prints::draft(desk, "appeal_decision", About::round(&self.case, index), &json!({}))?;
-            return Ok(Made::said("申诉理由不充分，维持原决定。", "The grounds are insufficient; the decision stands.").with("case", &self.case, case.full_number()).with("paper", paper.id, paper.title));
+            return Ok(Made::said("申诉理由不充分，维持原决定。", "The grounds are insufficient; the decision stands.")
+                .with("case", &self.case, case.full_number())
+                .with("paper", paper.id, paper.title));
         }
         // The seven working days run from the day the appeal came in; the new round stands on what was checked before.
         let at = midnight(received);
@@ -247,17 +286,30 @@ impl Verb for ConcludeAppeal {
         let mut round = fresh_round(RoundKind::Appeal, suffix(&case, RoundKind::Appeal), at, "申诉");
         round.checks = before.checks.clone();
         round.conflicts_scanned = before.conflicts_scanned;
-        round.accepted = Some(Acceptance { at, procedure: Procedure::General, reason: format!("申诉理由充分，重新作出决定：{}", self.finding.trim()), ground: None, paper: None });
+        round.accepted = Some(Acceptance {
+            at,
+            procedure: Procedure::General,
+            reason: format!("申诉理由充分，重新作出决定：{}", self.finding.trim()),
+            ground: None,
+            paper: None,
+        });
         case.rounds.push(round);
         let due = m16_decision::due(&desk.facts()?, case.round()).map_or(on, |d| d.rolled);
         desk.put_case(&case)?;
-        Ok(Made::said(format!("申诉理由充分，{}前经会议重新作出决定。", say::zh_date(due)), format!("The grounds are sufficient; a new decision at a meeting is due {}.", say::en_date(due))).with("case", &self.case, case.full_number()))
+        Ok(Made::said(
+            format!("申诉理由充分，{}前经会议重新作出决定。", say::zh_date(due)),
+            format!("The grounds are sufficient; a new decision at a meeting is due {}.", say::en_date(due)),
+        )
+        .with("case", &self.case, case.full_number()))
     }
 }
 
 /// The first minute of a day in Beijing.
 pub(crate) fn midnight(day: Date) -> Instant {
-    day.and_time(chrono::NaiveTime::MIN).and_local_timezone(crate::scenario::beijing_offset()).single().expect("Beijing has no daylight saving time")
+    day.and_time(chrono::NaiveTime::MIN)
+        .and_local_timezone(crate::scenario::beijing_offset())
+        .single()
+        .expect("Beijing has no daylight saving time")
 }
 
 /// -R1, -A01, -T01, -N01, -P01: which round of its kind a case is entering.

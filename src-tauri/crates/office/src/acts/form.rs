@@ -8,7 +8,8 @@ use measures::{Date, Finding, Instant, say};
 /// The field must not be blank. `zh` and `en` name what is to be written.
 pub(crate) fn filled(field: &str, text: &str, zh: &str, en: &str) -> Result<(), Failure> {
     if text.trim().is_empty() {
-        return Err(Failure::invalid(field, format!("没有写{zh}。"), format!("There is no {en}.")).way(format!("写明{zh}。"), format!("Write the {en}.")));
+        return Err(Failure::invalid(field, format!("没有写{zh}。"), format!("There is no {en}."))
+            .way(format!("写明{zh}。"), format!("Write the {en}.")));
     }
     Ok(())
 }
@@ -30,7 +31,11 @@ pub(crate) fn not_future(desk: &Desk, field: &str, day: Date) -> Result<(), Fail
 /// Membership and rules may be entered ahead of their day; that is said and does not stop anything.
 pub(crate) fn later(desk: &Desk, day: Date) -> Option<Finding> {
     (day > desk.at.date_naive()).then(|| {
-        Finding::note("R.later", format!("{}还没有到，按预先登记处理。", say::zh_date(day)), format!("{} has not come yet; entered ahead of its day.", say::en_date(day)))
+        Finding::note(
+            "R.later",
+            format!("{}还没有到，按预先登记处理。", say::zh_date(day)),
+            format!("{} has not come yet; entered ahead of its day.", say::en_date(day)),
+        )
     })
 }
 
@@ -42,7 +47,8 @@ pub(crate) fn not_future_at(desk: &Desk, field: &str, at: Instant) -> Result<(),
 /// Bytes named by their SHA-256 are in the archive.
 pub(crate) fn on_file(desk: &Desk, field: &str, sha256: &str) -> Result<u64, Failure> {
     desk.tx.blob_len(sha256)?.ok_or_else(|| {
-        Failure::invalid(field, "所指的文件还没有收入档案。", "The file named is not in the archive yet.").way("先把文件拖进来。", "Drop the file in first.")
+        Failure::invalid(field, "所指的文件还没有收入档案。", "The file named is not in the archive yet.")
+            .way("先把文件拖进来。", "Drop the file in first.")
     })
 }
 

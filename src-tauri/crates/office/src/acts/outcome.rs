@@ -66,7 +66,14 @@ pub(crate) fn settle(case: &mut Case, decision: Decision) {
         _ => None,
     };
     if let Some(kind) = turn {
-        case.turns.push(Turn { kind, on: decision.on, reason: decision.reasons.clone(), conditions: decision.conditions.join("；"), paper: None, interim: false });
+        case.turns.push(Turn {
+            kind,
+            on: decision.on,
+            reason: decision.reasons.clone(),
+            conditions: decision.conditions.join("；"),
+            paper: None,
+            interim: false,
+        });
     }
     case.round_mut().decision = Some(decision);
 }

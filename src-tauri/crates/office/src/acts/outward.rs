@@ -29,9 +29,20 @@ impl Verb for RegisterListed {
     fn apply(&self, desk: &mut Desk) -> Result<Made, Failure> {
         let mut case = desk.case(&self.case)?;
         let first = m30_registration::registered_on(&case).is_none();
-        case.turns.push(Turn { kind: TurnKind::Registered, on: self.on, reason: self.number.trim().into(), conditions: String::new(), paper: None, interim: false });
+        case.turns.push(Turn {
+            kind: TurnKind::Registered,
+            on: self.on,
+            reason: self.number.trim().into(),
+            conditions: String::new(),
+            paper: None,
+            interim: false,
+        });
         desk.put_case(&case)?;
-        let (zh, en) = if first { ("已记下平台登记。", "The registration on the platform is recorded.") } else { ("已记下登记信息的更新。", "The update of the registration is recorded.") };
+        let (zh, en) = if first {
+            ("已记下平台登记。", "The registration on the platform is recorded.")
+        } else {
+            ("已记下登记信息的更新。", "The update of the registration is recorded.")
+        };
         Ok(Made::said(zh, en).with("case", &self.case, case.full_number()))
     }
 }
@@ -56,7 +67,8 @@ impl Verb for RecordForeignApproval {
         form::not_future(desk, "on", self.on)?;
         form::filled("body", &self.body, "批准的机构", "body that approved")?;
         if !case.application.flags.international {
-            return Err(Failure::invalid("case", "本件没有登记为国际合作。", "This case is not recorded as international cooperation.").way("先更正申请信息。", "Correct the application first."));
+            return Err(Failure::invalid("case", "本件没有登记为国际合作。", "This case is not recorded as international cooperation.")
+                .way("先更正申请信息。", "Correct the application first."));
         }
         Ok(e06_records::read_only(&case).into_iter().collect())
     }
@@ -66,12 +78,23 @@ impl Verb for RecordForeignApproval {
         let number = self.number.trim();
         let what = if number.is_empty() { self.body.trim().to_string() } else { format!("{}，{number}", self.body.trim()) };
         if self.all_in {
-            case.turns.push(Turn { kind: TurnKind::ForeignApproval, on: self.on, reason: what, conditions: String::new(), paper: None, interim: false });
+            case.turns.push(Turn {
+                kind: TurnKind::ForeignApproval,
+                on: self.on,
+                reason: what,
+                conditions: String::new(),
+                paper: None,
+                interim: false,
+            });
         } else {
             case.notes.push(format!("{}收到境外批准：{what}；还有待取得的。", say::zh_date(self.on)));
         }
         desk.put_case(&case)?;
-        let (zh, en) = if self.all_in { ("境外批准已齐。", "All foreign approvals are on file.") } else { ("已登记境外批准，还有待取得的。", "The foreign approval is recorded; others are pending.") };
+        let (zh, en) = if self.all_in {
+            ("境外批准已齐。", "All foreign approvals are on file.")
+        } else {
+            ("已登记境外批准，还有待取得的。", "The foreign approval is recorded; others are pending.")
+        };
         Ok(Made::said(zh, en).with("case", &self.case, case.full_number()))
     }
 }
@@ -144,7 +167,11 @@ impl Verb for RecordComplaint {
     fn apply(&self, desk: &mut Desk) -> Result<Made, Failure> {
         let id = desk.tx.next_id("complaint")?;
         desk.put(&self.complaint(id.clone()))?;
-        Ok(Made::said("已登记投诉举报，被举报人看不到。", "The complaint is recorded; those concerned cannot see it.").with("complaint", id, ""))
+        Ok(Made::said("已登记投诉举报，被举报人看不到。", "The complaint is recorded; those concerned cannot see it.").with(
+            "complaint",
+            id,
+            "",
+        ))
     }
 }
 
@@ -164,9 +191,19 @@ impl ConcludeComplaint {
     fn concluded(&self, desk: &Desk) -> Result<Complaint, Failure> {
         let complaint = desk.tx.get::<Complaint>(&self.complaint)?.ok_or_else(|| Failure::not_found("complaint", &self.complaint))?;
         if let Some(on) = complaint.concluded {
-            return Err(Failure::invalid("complaint", format!("已于{}办结。", say::zh_date(on)), format!("Concluded on {}.", say::en_date(on))));
+            return Err(Failure::invalid(
+                "complaint",
+                format!("已于{}办结。", say::zh_date(on)),
+                format!("Concluded on {}.", say::en_date(on)),
+            ));
         }
-        Ok(Complaint { concluded: Some(self.on), result: self.result.trim().into(), replied: self.replied, referred_to: self.referred_to.trim().into(), ..complaint })
+        Ok(Complaint {
+            concluded: Some(self.on),
+            result: self.result.trim().into(),
+            replied: self.replied,
+            referred_to: self.referred_to.trim().into(),
+            ..complaint
+        })
     }
 }
 
@@ -263,7 +300,8 @@ impl Verb for RecordContact {
             on: desk.day(self.on),
             reminder: self.reminder,
         })?;
-        Ok(Made::said(format!("已记下与{}的联系。", self.with), format!("The contact with {} is recorded.", self.with)).with("contact", id, ""))
+        Ok(Made::said(format!("已记下与{}的联系。", self.with), format!("The contact with {} is recorded.", self.with))
+            .with("contact", id, ""))
     }
 }
 

@@ -121,7 +121,11 @@ impl Verb for DraftPaper {
     fn apply(&self, desk: &mut Desk) -> Result<Made, Failure> {
         let filed = prints::draft(desk, &self.kind, self.about(), &self.with)?;
         link(desk, &filed, Some(filed.id.clone()))?;
-        Ok(Made::said(format!("已起草《{}》，没有取号。", filed.title), format!("Drafted: {}. No number is taken.", kind_en(&filed))).with("paper", &filed.id, &filed.title))
+        Ok(Made::said(format!("已起草《{}》，没有取号。", filed.title), format!("Drafted: {}. No number is taken.", kind_en(&filed))).with(
+            "paper",
+            &filed.id,
+            &filed.title,
+        ))
     }
 }
 
@@ -143,11 +147,14 @@ pub(super) fn in_state(paper: &FiledPaper, state: PaperState) -> Result<(), Fail
     let (now_zh, now_en) = (paper.state.zh(), paper.state.en());
     let name = if paper.number.is_empty() { &paper.title } else { &paper.number };
     let (way_zh, way_en) = match (paper.state, state) {
-        (PaperState::Issued, PaperState::Draft) => ("文号和内容已固定；有错的作废重发。", "Its number and text are fixed; void it and issue anew."),
+        (PaperState::Issued, PaperState::Draft) => {
+            ("文号和内容已固定；有错的作废重发。", "Its number and text are fixed; void it and issue anew.")
+        }
         (PaperState::Draft, _) => ("先签发。", "Issue it first."),
         _ => ("另起草一份。", "Draft another."),
     };
-    Err(Failure::invalid("paper", format!("“{name}”{now_zh}，不能这样办。"), format!("“{name}” is {now_en}; this cannot be done.")).way(way_zh, way_en))
+    Err(Failure::invalid("paper", format!("“{name}”{now_zh}，不能这样办。"), format!("“{name}” is {now_en}; this cannot be done."))
+        .way(way_zh, way_en))
 }
 
 impl Verb for EditPaper {
@@ -185,7 +192,11 @@ impl Verb for EditPaper {
         filed.addressee = prints::addressee(&src, &paper, &about)?;
         filed.data = prints::data(&paper, &about, &edited)?;
         desk.put_paper(&filed)?;
-        Ok(Made::said(format!("已改《{}》草稿。", filed.title), format!("Draft changed: {}.", kind_en(&filed))).with("paper", &filed.id, &filed.title))
+        Ok(Made::said(format!("已改《{}》草稿。", filed.title), format!("Draft changed: {}.", kind_en(&filed))).with(
+            "paper",
+            &filed.id,
+            &filed.title,
+        ))
     }
 }
 
@@ -230,7 +241,10 @@ impl Verb for DropDraft {
         link(desk, &filed, None)?;
         desk.tx.remove::<FiledPaper>(&filed.id)?;
         desk.tx.drop_search("paper", &filed.id)?;
-        Ok(Made::said(format!("已撤销《{}》草稿；没有占用文号。", filed.title), format!("Draft dropped: {}. No number was used.", kind_en(&filed))))
+        Ok(Made::said(
+            format!("已撤销《{}》草稿；没有占用文号。", filed.title),
+            format!("Draft dropped: {}. No number was used.", kind_en(&filed)),
+        ))
     }
 }
 
@@ -254,7 +268,11 @@ impl Verb for IssuePaper {
             }
         }
         let name = if filed.number.is_empty() { filed.title.clone() } else { filed.number.clone() };
-        Ok(Made::said(format!("已签发{name}，共{}页，内容已固定。", filed.pages), format!("Issued {name}: {}, fixed.", say::en_count(filed.pages.into(), "page"))).with("paper", &filed.id, name))
+        Ok(Made::said(
+            format!("已签发{name}，共{}页，内容已固定。", filed.pages),
+            format!("Issued {name}: {}, fixed.", say::en_count(filed.pages.into(), "page")),
+        )
+        .with("paper", &filed.id, name))
     }
 }
 
@@ -274,7 +292,8 @@ impl Verb for VoidPaper {
         let name = if filed.number.is_empty() { filed.title.clone() } else { filed.number.clone() };
         if !self.reissue {
             link(desk, &filed, None)?;
-            return Ok(Made::said(format!("{name}已作废，文号不再使用。"), format!("{name} is void; its number stays used.")).with("paper", &filed.id, name));
+            return Ok(Made::said(format!("{name}已作废，文号不再使用。"), format!("{name} is void; its number stays used."))
+                .with("paper", &filed.id, name));
         }
         let mut words = filed.data["edited"].clone();
         if filed.kind == "decision_letter" {
@@ -300,13 +319,22 @@ impl Verb for RecordStep {
         in_state(&filed, PaperState::Issued)?;
         form::not_future(desk, "on", desk.day(self.on))?;
         if self.step == PaperStep::Served {
-            return Err(Failure::invalid("step", "送达要写明方式、时间和收件人。", "Service needs its way, moment and receiver.").way("用“登记送达”。", "Use “record service”."));
+            return Err(Failure::invalid("step", "送达要写明方式、时间和收件人。", "Service needs its way, moment and receiver.")
+                .way("用“登记送达”。", "Use “record service”."));
         }
         if !filed.steps.contains(&self.step) {
-            return Err(Failure::invalid("step", format!("这份文书没有“{}”这一步。", self.step.zh()), format!("This paper has no step “{}”.", self.step.en())));
+            return Err(Failure::invalid(
+                "step",
+                format!("这份文书没有“{}”这一步。", self.step.zh()),
+                format!("This paper has no step “{}”.", self.step.en()),
+            ));
         }
         if let Some(done) = filed.done.iter().find(|d| d.step == self.step) {
-            return Err(Failure::invalid("step", format!("“{}”已在{}登记。", self.step.zh(), say::zh_date(done.on)), format!("“{}” was recorded on {}.", self.step.en(), say::en_date(done.on))));
+            return Err(Failure::invalid(
+                "step",
+                format!("“{}”已在{}登记。", self.step.zh(), say::zh_date(done.on)),
+                format!("“{}” was recorded on {}.", self.step.en(), say::en_date(done.on)),
+            ));
         }
         if let Some(scan) = &self.scan {
             form::on_file(desk, "scan", scan)?;

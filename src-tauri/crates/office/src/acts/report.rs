@@ -52,7 +52,15 @@ impl Verb for FreezeReport {
         let draft = prints::draft(desk, "annual_report", About::default(), &json!({ "year": self.year, "texts": texts }))?;
         let day = desk.day(self.on);
         let filed = press::freeze(desk, draft, day)?;
-        let frozen = FrozenReport { id: self.year.to_string(), year: self.year, on: day, submitted: self.submitted, figures, texts, paper: Some(filed.id.clone()) };
+        let frozen = FrozenReport {
+            id: self.year.to_string(),
+            year: self.year,
+            on: day,
+            submitted: self.submitted,
+            figures,
+            texts,
+            paper: Some(filed.id.clone()),
+        };
         desk.put(&frozen)?;
         let submitted = if self.submitted { "并登记提交" } else { "" };
         Ok(Made::said(

@@ -50,7 +50,13 @@ fn put(desk: &mut Desk, mut filed: FiledPaper, delivery: Delivery, corrected: Op
         }
     }
     filed.done.retain(|d| d.step != PaperStep::Served);
-    filed.done.push(StepDone { step: PaperStep::Served, on: delivery.at.date_naive(), by: desk.by.clone(), copies: 1, scan: delivery.proof.clone() });
+    filed.done.push(StepDone {
+        step: PaperStep::Served,
+        on: delivery.at.date_naive(),
+        by: desk.by.clone(),
+        copies: 1,
+        scan: delivery.proof.clone(),
+    });
     filed.served = Some(delivery);
     desk.put_paper(&filed)?;
     Ok(appeal)
@@ -86,7 +92,12 @@ impl Verb for RecordService {
         let delivery = self.delivery(desk);
         form::not_future_at(desk, "at", delivery.at)?;
         if let Some(was) = &filed.served {
-            return Err(Failure::invalid("paper", format!("已登记{}送达。", say::zh_instant(was.at)), format!("Service of {} is on record.", say::en_instant(was.at))).way("有误的用“更正送达”。", "If it is wrong, correct it."));
+            return Err(Failure::invalid(
+                "paper",
+                format!("已登记{}送达。", say::zh_instant(was.at)),
+                format!("Service of {} is on record.", say::en_instant(was.at)),
+            )
+            .way("有误的用“更正送达”。", "If it is wrong, correct it."));
         }
         if let Some(proof) = &self.proof {
             form::on_file(desk, "proof", proof)?;

@@ -70,7 +70,10 @@ pub fn seat(stage: &mut Stage, value: &Value) -> Result<(), Failure> {
             stage.perform(&json!({"act": "record_interest", "member": id, "interest": interest}), &none)?;
         }
         if let Some(on) = entry.get("ended") {
-            stage.perform(&json!({"act": "end_term", "member": id, "on": on, "how": text(entry, "how", "resigned")}), &any_reason(&["E7.size", "E7.external", "M10.categories", "E43.update"]))?;
+            stage.perform(
+                &json!({"act": "end_term", "member": id, "on": on, "how": text(entry, "how", "resigned")}),
+                &any_reason(&["E7.size", "E7.external", "M10.categories", "E43.update"]),
+            )?;
         }
     }
     let mut trainings: BTreeMap<String, Vec<String>> = BTreeMap::new();
@@ -81,7 +84,13 @@ pub fn seat(stage: &mut Stage, value: &Value) -> Result<(), Failure> {
         }
     }
     for (i, (day, members)) in trainings.into_iter().enumerate() {
-        const TOPICS: [&str; 5] = ["《科技伦理审查办法（试行）》解读", "算法公平性与偏差检测", "人工智能科技伦理审查实务", "生成式人工智能的伦理风险", "《人工智能科技伦理审查与服务办法（试行）》宣贯"];
+        const TOPICS: [&str; 5] = [
+            "《科技伦理审查办法（试行）》解读",
+            "算法公平性与偏差检测",
+            "人工智能科技伦理审查实务",
+            "生成式人工智能的伦理风险",
+            "《人工智能科技伦理审查与服务办法（试行）》宣贯",
+        ];
         stage.perform(
             &json!({"act": "record_training", "on": day, "topic": TOPICS[i % TOPICS.len()], "organiser": "江州省科技伦理学会", "in_house": i % 2 == 0, "hours": 4, "members": members, "others": 12}),
             &none,

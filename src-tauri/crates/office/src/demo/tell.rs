@@ -24,7 +24,8 @@ pub(super) struct Teller<'a> {
 const STANDING_REASON: &str = "按当时情况办理，已报主任委员同意并记录在案";
 
 /// Pairs of reviewers the chair names in turn.
-const PAIRS: [[&str; 2]; 5] = [["林若溪", "何静姝"], ["方慎行", "陈思远"], ["欧阳敏", "林若溪"], ["赵启明", "方慎行"], ["何静姝", "陈思远"]];
+const PAIRS: [[&str; 2]; 5] =
+    [["林若溪", "何静姝"], ["方慎行", "陈思远"], ["欧阳敏", "林若溪"], ["赵启明", "方慎行"], ["何静姝", "陈思远"]];
 
 pub(super) fn tell(stage: &mut Stage, story: &Value) -> Result<(), Failure> {
     let mut teller = Teller { stage, beats: vec![], calendar: measures::Calendar::shipped(), pairs: 0, teams: BTreeMap::new() };
@@ -141,7 +142,15 @@ impl Teller<'_> {
         });
         let name = no.clone();
         self.beat(moment, move |t| t.act_as(&receive, &name));
-        for (i, (file, elements)) in [("申请表.docx", json!(["A1", "A2", "A3", "A6", "A7"])), ("实施方案.pdf", json!(["A4", "A9", "A11", "A12", "A13", "A17"])), ("风险评估与防控应急预案.docx", json!(["A14", "A15", "A16"])), ("承诺书.pdf", json!(["A19"]))].into_iter().enumerate() {
+        for (i, (file, elements)) in [
+            ("申请表.docx", json!(["A1", "A2", "A3", "A6", "A7"])),
+            ("实施方案.pdf", json!(["A4", "A9", "A11", "A12", "A13", "A17"])),
+            ("风险评估与防控应急预案.docx", json!(["A14", "A15", "A16"])),
+            ("承诺书.pdf", json!(["A19"])),
+        ]
+        .into_iter()
+        .enumerate()
+        {
             let body = format!("{file}\n{}\n{}\n", text(case, "title").unwrap_or_default(), text(case, "leader").unwrap_or_default());
             self.act_at(
                 moment + Duration::minutes(1),
@@ -275,11 +284,19 @@ impl Teller<'_> {
         let id = draft.id.clone();
         for step in &draft.steps {
             let (when, act) = match step {
-                PaperStep::Printed => (now + Duration::minutes(20), json!({"act": "record_step", "paper": id, "step": "printed", "by": "许文静", "copies": 3})),
-                PaperStep::Signed => (now + Duration::minutes(60), json!({"act": "record_step", "paper": id, "step": "signed", "by": "周秉衡"})),
+                PaperStep::Printed => (
+                    now + Duration::minutes(20),
+                    json!({"act": "record_step", "paper": id, "step": "printed", "by": "许文静", "copies": 3}),
+                ),
+                PaperStep::Signed => {
+                    (now + Duration::minutes(60), json!({"act": "record_step", "paper": id, "step": "signed", "by": "周秉衡"}))
+                }
                 PaperStep::Sealed => (at(next, 9, 30), json!({"act": "record_step", "paper": id, "step": "sealed", "by": "许文静"})),
                 PaperStep::Scanned => (at(next, 10, 0), json!({"act": "record_step", "paper": id, "step": "scanned", "by": "许文静"})),
-                PaperStep::Served => (at(serve, 15, 0), json!({"act": "record_service", "paper": id, "method": "in_person", "receiver": if draft.addressee.is_empty() { "本人" } else { &draft.addressee }, "place": "行政楼305"})),
+                PaperStep::Served => (
+                    at(serve, 15, 0),
+                    json!({"act": "record_service", "paper": id, "method": "in_person", "receiver": if draft.addressee.is_empty() { "本人" } else { &draft.addressee }, "place": "行政楼305"}),
+                ),
             };
             // The last fortnight's letters are still on their way.
             if when < last_day() {
@@ -304,7 +321,10 @@ impl Teller<'_> {
                 let case: measures::Case = t.stage.office.opened()?.archive.read().need(&t.stage.names[&name])?;
                 let points = case.round().decision.as_ref().map_or(1, |d| d.suggestions.len().max(1));
                 let replies: Vec<String> = (1..=points).map(|i| format!("第{i}条已按建议修改，见方案V2.0相应章节。")).collect();
-                t.act(&json!({"act": "resubmit", "case": case.id, "received": start.to_rfc3339(), "replies": replies, "medium": "电子邮件"})).map(drop)
+                t.act(
+                    &json!({"act": "resubmit", "case": case.id, "received": start.to_rfc3339(), "replies": replies, "medium": "电子邮件"}),
+                )
+                .map(drop)
             });
         } else {
             self.act_at(start, json!({"act": "start_round", "case": id, "kind": kind, "received": start.to_rfc3339(), "medium": "电子邮件", "report": round.get("report").cloned().unwrap_or_else(|| json!([]))}));
@@ -354,7 +374,12 @@ impl Teller<'_> {
         }
         let start = self.stage.now + Duration::minutes(10);
         let id = format!("${no}");
-        let report = json!(["按批准的方案执行，没有调整。", "风险防控措施全部执行，日志完整。", "未发现新的风险，参与者的安全和权益未受影响。", "无事件、无投诉。"]);
+        let report = json!([
+            "按批准的方案执行，没有调整。",
+            "风险防控措施全部执行，日志完整。",
+            "未发现新的风险，参与者的安全和权益未受影响。",
+            "无事件、无投诉。"
+        ]);
         self.act_at(start, json!({"act": "start_round", "case": id, "kind": "tracking", "received": start.to_rfc3339(), "medium": "电子邮件", "report": report}));
         self.formal_check(&id, start);
         let accepted = self.working(start.date_naive(), 1);
@@ -383,7 +408,10 @@ impl Teller<'_> {
             self.letters(at(decided, 15, 0), no.clone(), None);
         }
         if let Some(registered) = date(entry, "registered")? {
-            self.act_at(at(registered, 16, 40), json!({"act": "register_listed", "case": id, "on": registered.to_string(), "number": format!("国科伦登{}", no)}));
+            self.act_at(
+                at(registered, 16, 40),
+                json!({"act": "register_listed", "case": id, "on": registered.to_string(), "number": format!("国科伦登{}", no)}),
+            );
         }
         Ok(())
     }
@@ -411,7 +439,9 @@ impl Teller<'_> {
         let mut agenda: Vec<String> = strings(meeting, "order");
         if agenda.is_empty() {
             for case in cases {
-                if text(case, "path") == Some(format!("meeting:{no}").as_str()) && text(case, "no").is_some_and(|n| n.starts_with(&year.to_string())) {
+                if text(case, "path") == Some(format!("meeting:{no}").as_str())
+                    && text(case, "no").is_some_and(|n| n.starts_with(&year.to_string()))
+                {
                     agenda.push(text(case, "no").unwrap_or_default().into());
                 }
             }
@@ -453,10 +483,16 @@ impl Teller<'_> {
             self.act_at(at(self.working(held, -6), 15, 0), json!({"act": "designate_host", "meeting": id, "by": "$周秉衡", "vice_chair": "$林若溪", "on": self.working(held, -6).to_string(), "reason": "因公出差"}));
         }
         if let Some(adviser) = text(meeting, "adviser") {
-            self.act_at(at(self.working(held, -5), 10, 0), json!({"act": "seat_adviser", "meeting": id, "adviser": format!("${adviser}"), "no_interest": true}));
+            self.act_at(
+                at(self.working(held, -5), 10, 0),
+                json!({"act": "seat_adviser", "meeting": id, "adviser": format!("${adviser}"), "no_interest": true}),
+            );
         }
         let video = strings(meeting, "video");
-        let everyone: Vec<String> = ["周秉衡", "林若溪", "赵启明", "方慎行", "罗晓岚", "陈思远", "艾力·买买提", "何静姝", "欧阳敏", "孟广平"].map(String::from).to_vec();
+        let everyone: Vec<String> =
+            ["周秉衡", "林若溪", "赵启明", "方慎行", "罗晓岚", "陈思远", "艾力·买买提", "何静姝", "欧阳敏", "孟广平"]
+                .map(String::from)
+                .to_vec();
         let outside_from = day("2025-09-01")?;
         let seated: Vec<String> = everyone
             .into_iter()
@@ -468,7 +504,13 @@ impl Teller<'_> {
             .collect();
         let away = |m: &String| absent.contains(m) || (chair_absent && m == "周秉衡");
         for (i, member) in seated.iter().enumerate() {
-            let reply = if away(member) { "absent" } else if video.contains(member) { "video" } else { "attending" };
+            let reply = if away(member) {
+                "absent"
+            } else if video.contains(member) {
+                "video"
+            } else {
+                "attending"
+            };
             let mut act = json!({"act": "record_reply", "meeting": id, "member": format!("${member}"), "reply": reply});
             if let Some(leaves) = meeting.get("leaves").and_then(|l| text(l, member)) {
                 act["leaving"] = json!(clock(held, leaves)?.to_rfc3339());
@@ -497,7 +539,11 @@ impl Teller<'_> {
             from = begins + Duration::minutes(18);
             let team = cases.iter().find(|c| text(c, "no") == Some(&case)).map(|c| strings(c, "team")).unwrap_or_default();
             // A quarter of an hour, or less where the next item or the end of the meeting is written down.
-            let until = fixed.iter().filter(|t| **t > begins).min().map_or(begins + Duration::minutes(15), |next| (*next - Duration::minutes(1)).min(begins + Duration::minutes(15)));
+            let until = fixed
+                .iter()
+                .filter(|t| **t > begins)
+                .min()
+                .map_or(begins + Duration::minutes(15), |next| (*next - Duration::minutes(1)).min(begins + Duration::minutes(15)));
             self.item(&name, &case, begins, until, &details, team, story, cases, held);
         }
         let closes = match text(meeting, "closes") {
@@ -528,13 +574,27 @@ impl Teller<'_> {
     }
 
     #[allow(clippy::too_many_arguments)]
-    fn item(&mut self, meeting: &str, case: &str, begins: Instant, until: Instant, details: &Value, team: Vec<String>, story: &Value, cases: &[Value], held: Date) {
+    fn item(
+        &mut self,
+        meeting: &str,
+        case: &str,
+        begins: Instant,
+        until: Instant,
+        details: &Value,
+        team: Vec<String>,
+        story: &Value,
+        cases: &[Value],
+        held: Date,
+    ) {
         let key = format!("{meeting}/{case}");
         let id = format!("${key}");
         let recused: Vec<String> = text(details, "recuse").map(|r| vec![r.to_string()]).unwrap_or(team);
         for member in &recused {
             let (id, member) = (id.clone(), member.clone());
-            self.act_at(begins, json!({"act": "recuse", "item": id, "member": format!("${member}"), "reason": "项目成员", "left": begins.to_rfc3339()}));
+            self.act_at(
+                begins,
+                json!({"act": "recuse", "item": id, "member": format!("${member}"), "reason": "项目成员", "left": begins.to_rfc3339()}),
+            );
         }
         let refused = text(details, "not_deliberated").map(str::to_string);
         if let Some(why) = refused {
@@ -543,7 +603,10 @@ impl Teller<'_> {
             let (case, new_due) = (format!("${case}"), text(details, "extend").unwrap_or_default().to_string());
             self.act_at(at(held, 17, 0), json!({"act": "extend", "case": case, "ground": "other", "facts": "到会的唯一法律类委员须回避，本次会议不能审议，转下次会议", "new_due": new_due, "approved_by": "周秉衡"}));
         } else {
-            self.act_at(begins + Duration::minutes(1), json!({"act": "take_up", "item": id, "at": (begins + Duration::minutes(1)).to_rfc3339()}));
+            self.act_at(
+                begins + Duration::minutes(1),
+                json!({"act": "take_up", "item": id, "at": (begins + Duration::minutes(1)).to_rfc3339()}),
+            );
             self.act_at(until - Duration::minutes(6), json!({"act": "record_remarks", "item": id, "presented": "申请人报告了方案、风险评估和防控措施，并回答提问后退场。", "answers": "就数据来源、人工复核和日志保存作了说明。", "remarks": [{"dimension": 2, "text": "训练数据选择标准合理，已说明分组误差。"}, {"dimension": 6, "text": "个人信息处理有书面同意，保存期限明确。"}]}));
             let listed = cases.iter().find(|c| text(c, "no") == Some(case)).is_some_and(|c| c.get("list").is_some());
             let votes = text(details, "votes").map(str::to_string).or_else(|| self.votes_of(meeting, case, story, cases, details));
@@ -556,17 +619,28 @@ impl Teller<'_> {
             let kind = votes.as_deref().map(leading).unwrap_or('批');
             match kind {
                 '改' => {
-                    close["suggestions"] = details.get("suggestions").cloned().unwrap_or_else(|| json!(["补充数据来源和授权范围的证明，写明退出方式。", "按人群分组报告误差，并说明超出阈值时的处置。", "明确人工复核的节点、责任人和时限。"]));
+                    close["suggestions"] = details.get("suggestions").cloned().unwrap_or_else(|| {
+                        json!([
+                            "补充数据来源和授权范围的证明，写明退出方式。",
+                            "按人群分组报告误差，并说明超出阈值时的处置。",
+                            "明确人工复核的节点、责任人和时限。"
+                        ])
+                    });
                     if let Some(by) = details.get("resubmit_by") {
                         close["resubmit_by"] = by.clone();
                     }
                     close["reasons"] = json!("方案的社会价值得到认可，公平公正和隐私保护方面的措施尚不充分");
                 }
-                '否' => close["reasons"] = json!("以情绪或表情推断个人能力缺乏科学依据，且可能对个人权益造成不可逆的影响，防控措施不能消除该风险"),
+                '否' => {
+                    close["reasons"] =
+                        json!("以情绪或表情推断个人能力缺乏科学依据，且可能对个人权益造成不可逆的影响，防控措施不能消除该风险")
+                }
                 '批' | '通' => {
                     close["conditions"] = json!(["不得超出批准的数据范围和用途使用模型。"]);
                     if listed {
-                        close["reasons"] = json!("合规性：数据来源合法，授权齐备，已核对有关管理规定。合理性：研究目的明确，风险受益比可以接受，人工复核和熔断措施到位。");
+                        close["reasons"] = json!(
+                            "合规性：数据来源合法，授权齐备，已核对有关管理规定。合理性：研究目的明确，风险受益比可以接受，人工复核和熔断措施到位。"
+                        );
                     }
                 }
                 _ => {}
@@ -580,7 +654,11 @@ impl Teller<'_> {
                 Err(f) => Err(Failure { zh: format!("{id3}：{}", f.zh), ..f }),
             });
             if let Some(d) = deferred {
-                let (case, noticed, due) = (format!("${case}"), text(&d, "noticed").unwrap_or_default().to_string(), text(&d, "new_due").unwrap_or_default().to_string());
+                let (case, noticed, due) = (
+                    format!("${case}"),
+                    text(&d, "noticed").unwrap_or_default().to_string(),
+                    text(&d, "new_due").unwrap_or_default().to_string(),
+                );
                 if let Ok(noticed) = day(&noticed) {
                     self.act_at(at(noticed, 17, 0), json!({"act": "extend", "case": case, "ground": "complex", "facts": "会议未形成决定，须再次审议", "new_due": due, "approved_by": "周秉衡"}));
                     let name = case.trim_start_matches('$').to_string();
@@ -615,7 +693,11 @@ impl Teller<'_> {
         let now = self.stage.now;
         let mut members: Vec<measures::Member> = reader.all()?;
         members.sort_by_key(|m| m.seat);
-        let attending: Vec<String> = members.into_iter().filter(|m| meeting.present(now).any(|a| a.member == m.id) && !record.is_recused(&m.id)).map(|m| m.id).collect();
+        let attending: Vec<String> = members
+            .into_iter()
+            .filter(|m| meeting.present(now).any(|a| a.member == m.id) && !record.is_recused(&m.id))
+            .map(|m| m.id)
+            .collect();
         let all_for = match case.rounds[record.round as usize].kind {
             measures::RoundKind::Tracking => '续',
             _ if listed && case.needs_rereview() => '通',
@@ -701,7 +783,12 @@ impl Teller<'_> {
                 Ok(())
             });
         }
-        for (key, verb) in [("contacts", "record_contact"), ("complaints", "record_complaint"), ("consultations", "record_consultation"), ("completed", "complete")] {
+        for (key, verb) in [
+            ("contacts", "record_contact"),
+            ("complaints", "record_complaint"),
+            ("consultations", "record_consultation"),
+            ("completed", "complete"),
+        ] {
             for (i, entry) in list(story, key).into_iter().enumerate() {
                 let on = date(&entry, "on")?.unwrap_or_default();
                 let mut act = entry.clone();

@@ -177,11 +177,21 @@ pub(super) fn preliminary(src: &Sources, about: &About) -> Result<PreliminaryOpi
         .application
         .risks
         .iter()
-        .map(|r| papers::DimensionNote { dimension: String::new(), text: format!("{}（可能性{}，程度{}）。", r.what, level(r.likelihood), level(r.degree)) })
+        .map(|r| papers::DimensionNote {
+            dimension: String::new(),
+            text: format!("{}（可能性{}，程度{}）。", r.what, level(r.likelihood), level(r.degree)),
+        })
         .collect();
     let (by, general): (Vec<_>, Vec<_>) = by_dimension(&d.reasons).into_iter().partition(|n| !n.dimension.is_empty());
     risks.extend(by);
-    let mut controls: Vec<String> = case.application.risks.iter().map(|r| r.measure.clone()).chain(case.application.passport.controls.clone()).filter(|c| !c.trim().is_empty()).collect();
+    let mut controls: Vec<String> = case
+        .application
+        .risks
+        .iter()
+        .map(|r| r.measure.clone())
+        .chain(case.application.passport.controls.clone())
+        .filter(|c| !c.trim().is_empty())
+        .collect();
     controls.dedup();
     // E29 asks for two statements; reasons written under their heads go to the one they name.
     let mut lawful = legality(src, &at, d)?;
@@ -243,14 +253,22 @@ fn legality(src: &Sources, at: &Occasion, d: &Decision) -> Result<String, Failur
             said.push_str(&format!("{}依规定回避。", zh_list(src.names(&quorum.recused))));
         }
     }
-    let basis = if src.under_measures(d.on) { "到会人数、类别和表决比例符合规定，审查内容涵盖规定的六个方面。" } else { "到会人数、类别和表决比例符合规定。" };
+    let basis = if src.under_measures(d.on) {
+        "到会人数、类别和表决比例符合规定，审查内容涵盖规定的六个方面。"
+    } else {
+        "到会人数、类别和表决比例符合规定。"
+    };
     Ok(format!("{said}{basis}"))
 }
 
 pub(super) fn re_review_request(src: &Sources, about: &About) -> Result<ReReviewRequest, Failure> {
     let (case, i) = src.case_of(about)?;
     let round = &case.rounds[i];
-    let d = round.preliminary.as_ref().filter(|d| d.kind == DecisionKind::Pass).ok_or_else(|| lacking("还没有通过初步审查", "the preliminary review is not passed"))?;
+    let d = round
+        .preliminary
+        .as_ref()
+        .filter(|d| d.kind == DecisionKind::Pass)
+        .ok_or_else(|| lacking("还没有通过初步审查", "the preliminary review is not passed"))?;
     let opinion = match &d.paper {
         Some(id) => src.reader.get::<FiledPaper>(id)?,
         None => None,
@@ -274,10 +292,16 @@ pub(super) fn re_review_request(src: &Sources, about: &About) -> Result<ReReview
         partners: case.application.partners.clone(),
         basis: src.basis(d.on, &[22, 23], &[26, 27]),
         routing: match route.kind {
-            m22_rereview::RouteKind::Ministry => format!("本单位为{}，直接报请相关主管部门组织开展专家复核。", src.committee.unit.affiliation.zh()),
+            m22_rereview::RouteKind::Ministry => {
+                format!("本单位为{}，直接报请相关主管部门组织开展专家复核。", src.committee.unit.affiliation.zh())
+            }
             m22_rereview::RouteKind::Province => "本单位报请地方开展专家复核。".into(),
         },
-        package: m22_rereview::package(&case).into_iter().filter(|p| p.needed || p.present).map(|p| Enclosure { pages: pages(p.n), name: p.zh }).collect(),
+        package: m22_rereview::package(&case)
+            .into_iter()
+            .filter(|p| p.needed || p.present)
+            .map(|p| Enclosure { pages: pages(p.n), name: p.zh })
+            .collect(),
     })
 }
 
@@ -321,10 +345,9 @@ pub(super) fn appeal_decision(src: &Sources, about: &About) -> Result<AppealDeci
     let place = decision.map(|(r, d)| occasion(src, r, d)).transpose()?;
     let reviewed = decision.map(|(_, d)| d.on).or(appeal.concluded).unwrap_or(appeal.received);
     let (result, effect) = match (redecided, decision) {
-        (true, Some((_, d))) => (
-            format!("申诉理由充分，本委员会重新作出审查决定：{}。", d.kind.zh()),
-            "原审查决定由重新作出的审查决定替代。".to_string(),
-        ),
+        (true, Some((_, d))) => {
+            (format!("申诉理由充分，本委员会重新作出审查决定：{}。", d.kind.zh()), "原审查决定由重新作出的审查决定替代。".to_string())
+        }
         (true, None) => ("申诉理由充分，本委员会将重新审查并作出决定。".to_string(), "重新作出决定前，原审查决定不变。".to_string()),
         (false, _) => ("申诉理由不充分，维持原审查决定。".to_string(), "原审查决定继续有效。".to_string()),
     };

@@ -33,16 +33,37 @@ pub fn field_list(kind: Kind) -> &'static [Field] {
     use Form::*;
     match kind {
         Kind::SupplementNotice => &[("gaps", "需补正的材料", "material to be supplied", Rows), ("remark", "补充说明", "remark", Text)],
-        Kind::AcceptanceNotice => &[("form", "审查形式", "form of review", Line), ("procedure_reason", "适用程序的理由", "reason for the procedure", Text), ("remark", "补充说明", "remark", Text)],
-        Kind::RefusalNotice => &[("reasons", "理由", "reasons", List), ("instead", "另行申请的去处", "where to apply instead", Text), ("objection", "异议途径", "how to object", Text)],
+        Kind::AcceptanceNotice => &[
+            ("form", "审查形式", "form of review", Line),
+            ("procedure_reason", "适用程序的理由", "reason for the procedure", Text),
+            ("remark", "补充说明", "remark", Text),
+        ],
+        Kind::RefusalNotice => &[
+            ("reasons", "理由", "reasons", List),
+            ("instead", "另行申请的去处", "where to apply instead", Text),
+            ("objection", "异议途径", "how to object", Text),
+        ],
         Kind::ExtensionNotice => &[("reason", "事实", "facts", Text), ("next_step", "下一步", "next step", Text)],
         Kind::ConversionNotice => &[("reason", "理由", "reason", Text), ("next_step", "下一步", "next step", Text)],
         Kind::DesignationSlip => &[("opinions_by", "意见交回日期", "opinions asked for by", Line)],
-        Kind::MeetingNotice => &[("access", "查阅材料的办法", "access to the material", Text), ("reply_by", "答复截止", "reply by", Line), ("remark", "补充说明", "remark", Text)],
-        Kind::Agenda => &[("reported", "报告事项", "results reported", List), ("last_minutes", "确认的上次纪要", "minutes to confirm", Line), ("other", "其他事项", "other business", List)],
+        Kind::MeetingNotice => &[
+            ("access", "查阅材料的办法", "access to the material", Text),
+            ("reply_by", "答复截止", "reply by", Line),
+            ("remark", "补充说明", "remark", Text),
+        ],
+        Kind::Agenda => &[
+            ("reported", "报告事项", "results reported", List),
+            ("last_minutes", "确认的上次纪要", "minutes to confirm", Line),
+            ("other", "其他事项", "other business", List),
+        ],
         Kind::SignIn => &[("applicants", "申请人", "applicants", Rows)],
         Kind::Tally => &[("tellers", "计票人、监票人", "tellers", List)],
-        Kind::Minutes => &[("interests", "利益冲突询问与回答", "question about interests", Text), ("last_minutes", "上次纪要", "last minutes", Text), ("reported", "报告事项", "results reported", List), ("other", "其他事项", "other business", List)],
+        Kind::Minutes => &[
+            ("interests", "利益冲突询问与回答", "question about interests", Text),
+            ("last_minutes", "上次纪要", "last minutes", Text),
+            ("reported", "报告事项", "results reported", List),
+            ("other", "其他事项", "other business", List),
+        ],
         Kind::HostDesignation => &[("items", "议题范围", "items", Line), ("reason", "理由", "reason", Text)],
         Kind::DecisionLetter => &[
             ("reasons", "理由", "reasons", Text),
@@ -62,9 +83,17 @@ pub fn field_list(kind: Kind) -> &'static [Field] {
             ("reasonableness", "合理性说明", "statement of reasonableness", Text),
             ("addressee", "主送", "addressee", Line),
         ],
-        Kind::ReReviewRequest => &[("authority", "主送", "addressee", Line), ("routing", "报请途径的理由", "routing", Text), ("package", "材料清单", "enclosures", Rows)],
+        Kind::ReReviewRequest => &[
+            ("authority", "主送", "addressee", Line),
+            ("routing", "报请途径的理由", "routing", Text),
+            ("package", "材料清单", "enclosures", Rows),
+        ],
         Kind::AppealNotice => &[("reason", "理由", "reason", Text)],
-        Kind::AppealDecision => &[("grounds", "申诉理由与认定", "grounds and findings", Rows), ("result", "结果", "result", Text), ("effect", "对原决定的效力", "effect on the original", Text)],
+        Kind::AppealDecision => &[
+            ("grounds", "申诉理由与认定", "grounds and findings", Rows),
+            ("result", "结果", "result", Text),
+            ("effect", "对原决定的效力", "effect on the original", Text),
+        ],
         Kind::TrackingNotice => &[("materials", "提交材料", "material to hand in", List), ("submit_by", "提交截止", "hand in by", Line)],
         Kind::TrackingOpinion => &[("reasons", "审查意见", "findings", Text), ("requirements", "要求", "requirements", List)],
         Kind::Suspension => &[
@@ -75,9 +104,16 @@ pub fn field_list(kind: Kind) -> &'static [Field] {
             ("resumption", "恢复的条件和程序", "conditions of resumption", Text),
             ("copies", "抄送", "copies to", List),
         ],
-        Kind::ServiceReceipt => &[("paper", "送达的文书", "paper served", Line), ("address", "送达地点", "address", Line), ("server", "送达人", "server", Line), ("remark", "备注", "remark", Text)],
+        Kind::ServiceReceipt => &[
+            ("paper", "送达的文书", "paper served", Line),
+            ("address", "送达地点", "address", Line),
+            ("server", "送达人", "server", Line),
+            ("remark", "备注", "remark", Text),
+        ],
         Kind::ArchiveIndex => &[("box_no", "盒号", "box", Line), ("retention", "保管期限", "retention", Line)],
-        Kind::AnnualReport => &[("year", "年度", "year", Line), ("texts", "各章文字", "chapter texts", Rows), ("addressee", "报送", "addressee", Line)],
+        Kind::AnnualReport => {
+            &[("year", "年度", "year", Line), ("texts", "各章文字", "chapter texts", Rows), ("addressee", "报送", "addressee", Line)]
+        }
         Kind::Ballots | Kind::Roster | Kind::RecoverySheet | Kind::DaySheet | Kind::WhyDate | Kind::Register => &[],
     }
 }
@@ -167,7 +203,12 @@ pub fn values(kind: &str, data: &Value, words: impl Fn(&str) -> Option<Value>) -
                 // The applicant's own risks are data; the committee's reasons are those under a dimension and the general ones.
                 (Kind::PreliminaryOpinion, "reasons") => {
                     let general = data["reasonableness"].as_str().unwrap_or_default();
-                    [typed(&data["risks"], true).as_str(), general].into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join("\n").into()
+                    [typed(&data["risks"], true).as_str(), general]
+                        .into_iter()
+                        .filter(|t| !t.is_empty())
+                        .collect::<Vec<_>>()
+                        .join("\n")
+                        .into()
                 }
                 _ => words(key).unwrap_or_else(|| data[*key].clone()),
             },
@@ -209,8 +250,20 @@ mod tests {
 
     #[test]
     fn an_emptied_date_is_no_date() {
-        let notice = Paper::SupplementNotice(papers::supplement_notice::SupplementNotice { due: Some("2026-09-30".parse().expect("a day")), ..Default::default() });
-        let Paper::MeetingNotice(kept) = lay_over(Paper::MeetingNotice(papers::meeting_notice::MeetingNotice { reply_by: Some("2026-09-16".parse().expect("a day")), ..Default::default() }), &json!({ "reply_by": "" })).expect("laid over") else { panic!("same kind") };
+        let notice = Paper::SupplementNotice(papers::supplement_notice::SupplementNotice {
+            due: Some("2026-09-30".parse().expect("a day")),
+            ..Default::default()
+        });
+        let Paper::MeetingNotice(kept) = lay_over(
+            Paper::MeetingNotice(papers::meeting_notice::MeetingNotice {
+                reply_by: Some("2026-09-16".parse().expect("a day")),
+                ..Default::default()
+            }),
+            &json!({ "reply_by": "" }),
+        )
+        .expect("laid over") else {
+            panic!("same kind")
+        };
         assert_eq!(kept.reply_by, None);
         assert_eq!(lay_over(notice.clone(), &json!({})).expect("unchanged"), notice);
     }

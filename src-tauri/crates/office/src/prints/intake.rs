@@ -142,7 +142,9 @@ pub(super) fn extension_notice(src: &Sources, about: &About) -> Result<Extension
 /// would say. It cannot be issued before the extension itself is recorded.
 pub(crate) fn proposed_extension(src: &Sources, round: &Round) -> Result<Option<Extension>, Failure> {
     let items = round.items.iter().map(|id| src.need::<Item>("item", id)).collect::<Result<Vec<Item>, Failure>>()?;
-    let Some(outcome) = items.iter().rev().find_map(|i| i.outcome.as_ref()).filter(|o| o.result != ItemResult::Decided) else { return Ok(None) };
+    let Some(outcome) = items.iter().rev().find_map(|i| i.outcome.as_ref()).filter(|o| o.result != ItemResult::Decided) else {
+        return Ok(None);
+    };
     let facts = src.facts();
     let Some(due) = m16_decision::due(&facts, round) else { return Ok(None) };
     // It may be on the next agenda already, or only be said to go there.
@@ -177,7 +179,9 @@ pub(crate) fn proposed_extension(src: &Sources, round: &Round) -> Result<Option<
 
 /// The meeting a round is to come before, when it is on an agenda that has not been held.
 fn next_meeting(src: &Sources, round: &Round) -> Result<String, Failure> {
-    let Some(item) = round.items.last().and_then(|id| src.reader.get::<Item>(id).transpose()).transpose()? else { return Ok(String::new()) };
+    let Some(item) = round.items.last().and_then(|id| src.reader.get::<Item>(id).transpose()).transpose()? else {
+        return Ok(String::new());
+    };
     let meeting = match item.outcome.as_ref().map(|o| o.deferred_to.clone()) {
         None => src.need::<Meeting>("meeting", &item.meeting)?,
         Some(Some(to)) => src.need::<Meeting>("meeting", &to)?,
@@ -205,7 +209,11 @@ pub(super) fn conversion_notice(src: &Sources, about: &About) -> Result<Conversi
         converted: converted.on,
         reason: clause(&converted.because),
         due: due.nominal,
-        next_step: if next.is_empty() { "本申请将提交委员会会议审议，审查期限仍自受理之日起计算。".into() } else { next },
+        next_step: if next.is_empty() {
+            "本申请将提交委员会会议审议，审查期限仍自受理之日起计算。".into()
+        } else {
+            next
+        },
         basis: src.basis(converted.on, &[20], &[22, 24]),
     })
 }

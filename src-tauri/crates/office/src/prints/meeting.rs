@@ -69,9 +69,17 @@ pub(super) fn notice(src: &Sources, about: &About) -> Result<MeetingNotice, Fail
         addressee,
         role: role.into(),
         items,
-        access: if applicant { String::new() } else { "会议材料另行送交，请在会前阅读，并按保密承诺保管、交回。".into() },
+        access: if applicant {
+            String::new()
+        } else {
+            "会议材料另行送交，请在会前阅读，并按保密承诺保管、交回。".into()
+        },
         reply_by: (!applicant).then_some(reply_by),
-        remark: if applicant { "请按时到会报告并回答提问；讨论和表决时请退出会场。".into() } else { String::new() },
+        remark: if applicant {
+            "请按时到会报告并回答提问；讨论和表决时请退出会场。".into()
+        } else {
+            String::new()
+        },
         reply_slip: !applicant,
     })
 }
@@ -102,7 +110,15 @@ pub(super) fn reported(src: &Sources, meeting: &Meeting) -> Result<Vec<String>, 
             let Some(procedure) = round.procedure().filter(|p| *p != Procedure::General) else { continue };
             if since.is_none_or(|s| d.on > s) && d.on <= until {
                 let by = round.designation.as_ref().map(|n| format!("由{}审查，", zh_list(src.names(&n.reviewers)))).unwrap_or_default();
-                said.push(format!("{}{}“{}”，{}，{by}{}{}。", case.number, round.suffix, case.application.title, procedure.zh(), zh_date(d.on), d.kind.zh()));
+                said.push(format!(
+                    "{}{}“{}”，{}，{by}{}{}。",
+                    case.number,
+                    round.suffix,
+                    case.application.title,
+                    procedure.zh(),
+                    zh_date(d.on),
+                    d.kind.zh()
+                ));
             }
         }
     }
@@ -160,7 +176,14 @@ pub(super) fn sign_in(src: &Sources, about: &About) -> Result<SignIn, Failure> {
         applicants.push(SignInRow { name: at.leader, unit: at.unit, category: format!("第{}项", n + 1), ..Default::default() });
     }
     let secretary = SignInRow { name: src.committee.secretary.clone(), unit: src.committee.unit.name.clone(), ..Default::default() };
-    Ok(SignIn { imprint: Default::default(), meeting: src.meeting_ref(&meeting), members, advisers, secretaries: vec![secretary], applicants })
+    Ok(SignIn {
+        imprint: Default::default(),
+        meeting: src.meeting_ref(&meeting),
+        members,
+        advisers,
+        secretaries: vec![secretary],
+        applicants,
+    })
 }
 
 /// One ballot a voting member and item. Whoever is recused, or has said he will not come, gets none.
@@ -185,8 +208,17 @@ pub(super) fn ballots(src: &Sources, about: &About) -> Result<Ballots, Failure> 
             kind: on_agenda.kind,
             case: on_agenda.case,
             version: plan.map(document_words).unwrap_or_default(),
-            options: options_for(&case, round, &src.committee.settings).iter().filter(|v| **v != Vote::Spoilt).map(|v| v.zh().to_string()).collect(),
-            voters: src.in_office(meeting.day()).into_iter().filter(|m| here(m) && !on_agenda.recused.contains(&m.name)).map(|m| m.name.clone()).collect(),
+            options: options_for(&case, round, &src.committee.settings)
+                .iter()
+                .filter(|v| **v != Vote::Spoilt)
+                .map(|v| v.zh().to_string())
+                .collect(),
+            voters: src
+                .in_office(meeting.day())
+                .into_iter()
+                .filter(|m| here(m) && !on_agenda.recused.contains(&m.name))
+                .map(|m| m.name.clone())
+                .collect(),
         });
     }
     if items.is_empty() {
@@ -276,7 +308,9 @@ pub(super) fn tally(src: &Sources, about: &About) -> Result<Tally, Failure> {
 /// 批准, 批准变更, 未形成决定, 未审议.
 pub(crate) fn outcome_words(case: &Case, item: &Item, outcome: &Outcome) -> String {
     match (outcome.result, outcome.decision) {
-        (ItemResult::Decided, Some(DecisionKind::Approve)) if case.rounds[item.round as usize].kind == RoundKind::Amendment => "批准变更".into(),
+        (ItemResult::Decided, Some(DecisionKind::Approve)) if case.rounds[item.round as usize].kind == RoundKind::Amendment => {
+            "批准变更".into()
+        }
         (ItemResult::Decided, Some(kind)) => kind.zh().into(),
         (result, _) => result.zh().into(),
     }

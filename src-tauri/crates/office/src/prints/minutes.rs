@@ -143,7 +143,11 @@ fn outcome_sentence(src: &Sources, case: &Case, item: &Item) -> Result<String, F
     Ok(match outcome.result {
         ItemResult::Decided => {
             let words = outcome_words(case, item, outcome);
-            let note = if outcome.chair_note.trim().is_empty() { String::new() } else { format!("主任委员说明：{}", sentence(&outcome.chair_note)) };
+            let note = if outcome.chair_note.trim().is_empty() {
+                String::new()
+            } else {
+                format!("主任委员说明：{}", sentence(&outcome.chair_note))
+            };
             match outcome.decision {
                 Some(DecisionKind::Pass) => format!("{words}，由本单位报请专家复核。{note}"),
                 _ => format!("决定{words}。{note}"),

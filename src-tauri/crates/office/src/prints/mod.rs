@@ -20,10 +20,10 @@ mod transient;
 
 pub use fields::{Form, field_list, values};
 pub(crate) use fields::{of_decision, words_only};
-pub(crate) use meeting::outcome_words;
-pub use names::{kind_en, kind_zh};
-pub(crate) use names::{addressee, title};
 pub(crate) use intake::proposed_extension;
+pub(crate) use meeting::outcome_words;
+pub(crate) use names::{addressee, title};
+pub use names::{kind_en, kind_zh};
 pub use sources::Sources;
 pub use transient::transient;
 

@@ -111,7 +111,9 @@ pub(crate) fn addressee(src: &Sources, paper: &Paper, about: &About) -> Result<S
         Paper::Minutes(_) => "存档，发委员".into(),
         Paper::HostDesignation(h) => h.vice_chair.clone(),
         Paper::DesignationSlip(d) => measures::say::zh_list(d.reviewers.iter().map(|r| &r.name)),
-        Paper::Agenda(_) | Paper::SignIn(_) | Paper::Ballots(_) | Paper::Tally(_) | Paper::ArchiveIndex(_) | Paper::Roster(_) => String::new(),
+        Paper::Agenda(_) | Paper::SignIn(_) | Paper::Ballots(_) | Paper::Tally(_) | Paper::ArchiveIndex(_) | Paper::Roster(_) => {
+            String::new()
+        }
         _ => match &about.case {
             Some(id) => src.need::<Case>("case", id)?.application.leader,
             None => String::new(),
@@ -146,8 +148,12 @@ pub(crate) fn series(kind: Kind) -> Series {
     match kind {
         Minutes => Series::Minutes,
         SupplementNotice | AcceptanceNotice | RefusalNotice => Series::Counter,
-        MeetingNotice | DesignationSlip | HostDesignation | ConversionNotice | AppealNotice | TrackingNotice | ReReviewRequest => Series::Notice,
-        PreliminaryOpinion | DecisionLetter | ExtensionNotice | AppealDecision | TrackingOpinion | Suspension | AnnualReport => Series::Letter,
+        MeetingNotice | DesignationSlip | HostDesignation | ConversionNotice | AppealNotice | TrackingNotice | ReReviewRequest => {
+            Series::Notice
+        }
+        PreliminaryOpinion | DecisionLetter | ExtensionNotice | AppealDecision | TrackingOpinion | Suspension | AnnualReport => {
+            Series::Letter
+        }
         _ => Series::None,
     }
 }
@@ -156,7 +162,12 @@ pub(crate) fn series(kind: Kind) -> Series {
 pub(crate) fn steps(kind: Kind) -> Vec<PaperStep> {
     use PaperStep::*;
     match kind {
-        Kind::SupplementNotice | Kind::AcceptanceNotice | Kind::RefusalNotice | Kind::ConversionNotice | Kind::TrackingNotice | Kind::AppealNotice => {
+        Kind::SupplementNotice
+        | Kind::AcceptanceNotice
+        | Kind::RefusalNotice
+        | Kind::ConversionNotice
+        | Kind::TrackingNotice
+        | Kind::AppealNotice => {
             vec![Printed, Sealed, Scanned, Served]
         }
         Kind::DecisionLetter

@@ -12,7 +12,8 @@ use std::collections::BTreeMap;
 /// `edited` names the year and may carry the chapters' own texts.
 pub(crate) fn paper(src: &Sources, edited: &Value) -> Result<AnnualReport, Failure> {
     let year = edited["year"].as_i64().or_else(|| edited["year"].as_str().and_then(|y| y.parse().ok()));
-    let year = year.and_then(|y| i32::try_from(y).ok()).ok_or_else(|| Failure::invalid("year", "没有写明年度。", "The year is missing."))?;
+    let year =
+        year.and_then(|y| i32::try_from(y).ok()).ok_or_else(|| Failure::invalid("year", "没有写明年度。", "The year is missing."))?;
     let texts: BTreeMap<u32, String> = match edited.get("texts") {
         Some(texts) => serde_json::from_value(texts.clone())?,
         None => texts_of(src, year)?,
@@ -56,7 +57,11 @@ fn chapter(shown: &Shown) -> Chapter {
 fn figures(shown: &Shown) -> Table {
     let mut rows = vec![std::iter::once("本年".to_string()).chain(shown.figures.iter().map(|f| f.n.to_string())).collect::<Vec<_>>()];
     if shown.figures.iter().any(|f| f.last_year.is_some()) {
-        rows.push(std::iter::once("上年".to_string()).chain(shown.figures.iter().map(|f| f.last_year.map_or("—".into(), |n| n.to_string()))).collect());
+        rows.push(
+            std::iter::once("上年".to_string())
+                .chain(shown.figures.iter().map(|f| f.last_year.map_or("—".into(), |n| n.to_string())))
+                .collect(),
+        );
     }
     let heads = std::iter::once(String::new()).chain(shown.figures.iter().map(|f| f.zh.clone())).collect();
     Table { caption: shown.zh.clone(), heads, rows, ..Table::default() }
@@ -67,7 +72,11 @@ fn table(shown: &FigureTable) -> Table {
     let mut rows: Vec<Vec<String>> = shown
         .rows
         .iter()
-        .map(|r| std::iter::once(r.zh.clone()).chain(r.cells.iter().map(|c| if c.text.is_empty() { c.n.to_string() } else { c.text.clone() })).collect())
+        .map(|r| {
+            std::iter::once(r.zh.clone())
+                .chain(r.cells.iter().map(|c| if c.text.is_empty() { c.n.to_string() } else { c.text.clone() }))
+                .collect()
+        })
         .collect();
     let total = shown.rows.last().is_some_and(|r| r.zh == "合计") && shown.rows.len() > 1;
     // Last year's line under a table of one line; under a table with a sum it would read as part of it.
@@ -92,9 +101,17 @@ fn charts(year: i32, composed: &Composed) -> Vec<Part> {
         let cells: Vec<_> = decisions.cells.iter().filter(|c| c.key != "decision.total" && c.key != "decision.open").collect();
         let mut series = vec![Series { name: format!("{year}年"), values: cells.iter().map(|c| f64::from(c.n)).collect() }];
         if cells.iter().any(|c| c.last_year.is_some()) {
-            series.insert(0, Series { name: format!("{}年", year - 1), values: cells.iter().map(|c| f64::from(c.last_year.unwrap_or(0))).collect() });
+            series.insert(
+                0,
+                Series { name: format!("{}年", year - 1), values: cells.iter().map(|c| f64::from(c.last_year.unwrap_or(0))).collect() },
+            );
         }
-        out.push(Part::Bars(Bars { caption: "审查决定".into(), unit: "件次".into(), groups: cells.iter().map(|c| c.zh.clone()).collect(), series }));
+        out.push(Part::Bars(Bars {
+            caption: "审查决定".into(),
+            unit: "件次".into(),
+            groups: cells.iter().map(|c| c.zh.clone()).collect(),
+            series,
+        }));
     }
     let by_month = |key: &str| {
         let mut months = vec![0.0; 12];
@@ -107,7 +124,10 @@ fn charts(year: i32, composed: &Composed) -> Vec<Part> {
         caption: "各月收件与决定".into(),
         unit: "件".into(),
         groups: (1..=12).map(|m| format!("{m}月")).collect(),
-        series: vec![Series { name: "收件".into(), values: by_month("receipt.total") }, Series { name: "决定".into(), values: by_month("decision.total") }],
+        series: vec![
+            Series { name: "收件".into(), values: by_month("receipt.total") },
+            Series { name: "决定".into(), values: by_month("decision.total") },
+        ],
     }));
     out
 }
@@ -124,7 +144,15 @@ fn annexes(src: &Sources, as_of: Date, composed: &Composed) -> Vec<Chapter> {
                 let term = m.term_on(as_of)?;
                 let outside = if m.external { "（非本单位）" } else { "" };
                 let span = format!("{}至{}", say::zh_date(term.from), say::zh_date(term.until));
-                Some(vec![m.name.clone(), m.sex.zh().into(), term.role.zh().into(), m.category.zh().into(), format!("{}{outside}", m.unit), m.title.clone(), span])
+                Some(vec![
+                    m.name.clone(),
+                    m.sex.zh().into(),
+                    term.role.zh().into(),
+                    m.category.zh().into(),
+                    format!("{}{outside}", m.unit),
+                    m.title.clone(),
+                    span,
+                ])
             })
             .collect(),
         widths: vec![10.0, 5.0, 12.0, 6.0, 26.0, 11.0, 30.0],
@@ -135,7 +163,10 @@ fn annexes(src: &Sources, as_of: Date, composed: &Composed) -> Vec<Chapter> {
         rows: {
             let mut rows = composed.lists.rows(key).to_vec();
             rows.sort_by(|a, b| a.title.cmp(&b.title));
-            rows.iter().enumerate().map(|(n, r)| vec![(n + 1).to_string(), r.title.clone(), r.date.map(say::zh_date).unwrap_or_default(), r.detail.clone()]).collect()
+            rows.iter()
+                .enumerate()
+                .map(|(n, r)| vec![(n + 1).to_string(), r.title.clone(), r.date.map(say::zh_date).unwrap_or_default(), r.detail.clone()])
+                .collect()
         },
         widths: vec![7.0, 55.0, 20.0, 18.0],
         ..Table::default()

@@ -75,16 +75,25 @@ impl<'a> Sources<'a> {
 
     /// The case and the round a paper is about.
     pub fn case_of(&self, about: &About) -> Result<(Case, usize), Failure> {
-        let id = about.case.as_ref().ok_or_else(|| Failure::invalid("case", "没有写明是哪一件案件的文书。", "The paper does not say which case it is about."))?;
+        let id = about
+            .case
+            .as_ref()
+            .ok_or_else(|| Failure::invalid("case", "没有写明是哪一件案件的文书。", "The paper does not say which case it is about."))?;
         let case = self.need::<Case>("case", id)?;
         let round = about.round.map_or(case.rounds.len() - 1, |r| r as usize);
         if round >= case.rounds.len() {
-            return Err(Failure::invalid("round", format!("{}没有第{}轮审查。", case.number, round + 1), format!("{} has no round {}.", case.number, round + 1)));
+            return Err(Failure::invalid(
+                "round",
+                format!("{}没有第{}轮审查。", case.number, round + 1),
+                format!("{} has no round {}.", case.number, round + 1),
+            ));
         }
         Ok((case, round))
     }
     pub fn meeting_of(&self, about: &About) -> Result<Meeting, Failure> {
-        let id = about.meeting.as_ref().ok_or_else(|| Failure::invalid("meeting", "没有写明是哪一次会议的文书。", "The paper does not say which meeting it is about."))?;
+        let id = about.meeting.as_ref().ok_or_else(|| {
+            Failure::invalid("meeting", "没有写明是哪一次会议的文书。", "The paper does not say which meeting it is about.")
+        })?;
         self.need("meeting", id)
     }
     pub fn items_of(&self, meeting: &Meeting) -> Result<Vec<Item>, Failure> {
@@ -98,7 +107,11 @@ impl<'a> Sources<'a> {
             number: format!("{}{}", case.number, case.rounds[round].suffix),
             activity: case.application.title.clone(),
             leader: case.application.leader.clone(),
-            unit: if department.contains(unit.as_str()) || department.starts_with("无单位") { department.clone() } else { format!("{unit}{department}") },
+            unit: if department.contains(unit.as_str()) || department.starts_with("无单位") {
+                department.clone()
+            } else {
+                format!("{unit}{department}")
+            },
         }
     }
 
@@ -163,7 +176,12 @@ impl<'a> Sources<'a> {
 
     /// The moment an item's vote was counted: when the ballot closed, else when the item did, else now.
     pub fn counted_at(&self, meeting: &Meeting, item: &Item) -> Instant {
-        item.ballot().and_then(|b| b.closed).or(item.outcome.as_ref().map(|o| o.at)).or(item.taken_up).or(meeting.closed).unwrap_or(self.now)
+        item.ballot()
+            .and_then(|b| b.closed)
+            .or(item.outcome.as_ref().map(|o| o.at))
+            .or(item.taken_up)
+            .or(meeting.closed)
+            .unwrap_or(self.now)
     }
 
     /// Who attended an item and how its last ballot counted.
@@ -225,7 +243,10 @@ impl<'a> Sources<'a> {
         }
         let items = list_items(&judged.items);
         match &judged.exemption {
-            Some(e) => format!("经本委员会判定，该活动属于复核清单{items}；已实行{}（{}，{}），符合科技伦理要求为其审批条件或者监管内容，不再开展专家复核。", e.regime, e.authority, e.number),
+            Some(e) => format!(
+                "经本委员会判定，该活动属于复核清单{items}；已实行{}（{}，{}），符合科技伦理要求为其审批条件或者监管内容，不再开展专家复核。",
+                e.regime, e.authority, e.number
+            ),
             None => format!("经本委员会判定，该活动属于复核清单{items}，须在通过初步审查后报请专家复核。"),
         }
     }

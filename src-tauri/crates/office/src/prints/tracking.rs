@@ -129,7 +129,8 @@ pub(super) fn service_receipt(src: &Sources, about: &About, edited: &Value) -> R
     };
     let paper = served.as_ref();
     let delivery = paper.and_then(|p| p.served.as_ref());
-    let starts_appeal = paper.is_some_and(|p| matches!(p.kind.as_str(), "decision_letter" | "tracking_opinion" | "suspension" | "appeal_decision"));
+    let starts_appeal =
+        paper.is_some_and(|p| matches!(p.kind.as_str(), "decision_letter" | "tracking_opinion" | "suspension" | "appeal_decision"));
     let facts = src.facts();
     Ok(ServiceReceipt {
         imprint: Default::default(),
@@ -161,7 +162,13 @@ pub(super) fn archive_index(src: &Sources, about: &About) -> Result<ArchiveIndex
     for m in src.materials(&case.id)? {
         let note = if m.replaced_by.is_some() { "已由新版本替代" } else { "" };
         let title = if m.version.is_empty() { m.name.clone() } else { format!("{}（{}）", m.name, m.version) };
-        let entry = ArchiveEntry { title, author: case.application.leader.clone(), date: Some(m.received), note: note.into(), ..Default::default() };
+        let entry = ArchiveEntry {
+            title,
+            author: case.application.leader.clone(),
+            date: Some(m.received),
+            note: note.into(),
+            ..Default::default()
+        };
         entries.push((m.received, entry, 0));
     }
     for p in src.papers_of(&case.id)?.into_iter().filter(|p| p.state != PaperState::Draft) {
@@ -170,14 +177,25 @@ pub(super) fn archive_index(src: &Sources, about: &About) -> Result<ArchiveIndex
             Some(v) => format!("作废：{}", v.reason),
             None => p.served.as_ref().map(|d| format!("{}送达", say::zh_date(d.at.date_naive()))).unwrap_or_default(),
         };
-        let entry = ArchiveEntry { title: p.title, number: p.number, author: src.committee.name.clone(), date: Some(day), note, pages: String::new() };
+        let entry = ArchiveEntry {
+            title: p.title,
+            number: p.number,
+            author: src.committee.name.clone(),
+            date: Some(day),
+            note,
+            pages: String::new(),
+        };
         entries.push((day, entry, p.pages));
     }
     for round in &case.rounds {
         for id in &round.items {
             let Some(item) = src.reader.get::<Item>(id)? else { continue };
             let meeting = src.need::<Meeting>("meeting", &item.meeting)?;
-            let minutes = src.reader.where_::<FiledPaper>("meeting", &meeting.id)?.into_iter().rfind(|p| p.kind == "minutes" && p.state == PaperState::Issued);
+            let minutes = src
+                .reader
+                .where_::<FiledPaper>("meeting", &meeting.id)?
+                .into_iter()
+                .rfind(|p| p.kind == "minutes" && p.state == PaperState::Issued);
             let order = meeting.items.iter().position(|i| i == id).map_or(0, |p| p + 1);
             let entry = ArchiveEntry {
                 title: format!("{}纪要摘录（第{order}项）", crate::projection::meeting_title(&meeting)),

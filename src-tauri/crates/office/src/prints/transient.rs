@@ -61,7 +61,11 @@ pub fn transient(office: &mut Office, now: Instant, kind: &str, what: &Value) ->
             let mut paper = build(&src, kind, &about, &super::fields::words_only(kind, &with)?)?;
             if let (Paper::MeetingNotice(notice), Some(meeting)) = (&mut paper, &about.meeting) {
                 // Each member's copy bears the number under which the notice went out.
-                let sent = src.reader.where_::<FiledPaper>("meeting", meeting)?.into_iter().rfind(|p| p.kind == kind.id() && p.state == PaperState::Issued);
+                let sent = src
+                    .reader
+                    .where_::<FiledPaper>("meeting", meeting)?
+                    .into_iter()
+                    .rfind(|p| p.kind == kind.id() && p.state == PaperState::Issued);
                 if let Some(sent) = sent {
                     notice.imprint.number = Some(sent.number);
                     notice.imprint.date = sent.dated;
@@ -79,8 +83,17 @@ const SAMPLE: &str = "sample_letter";
 fn sample_letter(src: &Sources) -> RefusalNotice {
     let (c, today) = (&src.committee, src.today());
     RefusalNotice {
-        imprint: Imprint { number: Some(number_words(c, series(Kind::RefusalNotice), today.year(), 1)), date: Some(today), ..Imprint::default() },
-        case: CaseRef { number: format!("{}-{}-0001", c.case_prefix, today.year()), activity: "样张（不是真的案件）".into(), leader: "某某".into(), unit: c.unit.name.clone() },
+        imprint: Imprint {
+            number: Some(number_words(c, series(Kind::RefusalNotice), today.year(), 1)),
+            date: Some(today),
+            ..Imprint::default()
+        },
+        case: CaseRef {
+            number: format!("{}-{}-0001", c.case_prefix, today.year()),
+            activity: "样张（不是真的案件）".into(),
+            leader: "某某".into(),
+            unit: c.unit.name.clone(),
+        },
         applicant: "某某".into(),
         received: today,
         decided: today,
@@ -121,11 +134,26 @@ fn day_sheet(office: &mut Office, now: Instant) -> Result<DaySheet, Failure> {
     let meeting = match &today.meeting {
         Some(m) => {
             let lines: Vec<&str> = m.lines.iter().map(|l| l.zh.as_str()).collect();
-            format!("第{}次会议，{}{}，{}，{}项议题。{}", m.no, zh_date(m.starts.date_naive()), clock_time(m.starts), m.place, m.items.len(), lines.join(""))
+            format!(
+                "第{}次会议，{}{}，{}，{}项议题。{}",
+                m.no,
+                zh_date(m.starts.date_naive()),
+                clock_time(m.starts),
+                m.place,
+                m.items.len(),
+                lines.join("")
+            )
         }
         None => String::new(),
     };
-    Ok(DaySheet { date: day, weekday: format!("星期{}", zh_weekday(day).trim_start_matches('周')), secretary, summary: today.zh.join(""), groups, meeting })
+    Ok(DaySheet {
+        date: day,
+        weekday: format!("星期{}", zh_weekday(day).trim_start_matches('周')),
+        secretary,
+        summary: today.zh.join(""),
+        groups,
+        meeting,
+    })
 }
 
 fn why_date(office: &mut Office, now: Instant, view: &View, case: Option<&str>) -> Result<WhyDate, Failure> {
@@ -201,7 +229,15 @@ fn register(office: &mut Office, now: Instant, saved: &str, text: &str, order: &
     Ok(Register {
         title: "案件登记簿".into(),
         subtitle,
-        columns: vec![column("受理号", 17.0), column("活动名称", 34.0), column("负责人", 10.0), column("单位", 18.0), column("程序", 10.0), column("办理情况", 16.0), column("期限", 20.0)],
+        columns: vec![
+            column("受理号", 17.0),
+            column("活动名称", 34.0),
+            column("负责人", 10.0),
+            column("单位", 18.0),
+            column("程序", 10.0),
+            column("办理情况", 16.0),
+            column("期限", 20.0),
+        ],
         rows: list
             .rows
             .iter()
@@ -211,8 +247,17 @@ fn register(office: &mut Office, now: Instant, saved: &str, text: &str, order: &
                     (Some(due), None) => format!("{}{}", r.clock_zh, zh_near(due, today)),
                     _ => String::new(),
                 };
-                let listed = if r.listed.is_empty() { String::new() } else { format!("（清单{}）", super::sources::list_items(&r.listed)) };
-                vec![r.number.clone(), format!("{}{listed}", r.title), r.leader.clone(), r.department.clone(), r.procedure_zh.clone(), r.stage_zh.clone(), due]
+                let listed =
+                    if r.listed.is_empty() { String::new() } else { format!("（清单{}）", super::sources::list_items(&r.listed)) };
+                vec![
+                    r.number.clone(),
+                    format!("{}{listed}", r.title),
+                    r.leader.clone(),
+                    r.department.clone(),
+                    r.procedure_zh.clone(),
+                    r.stage_zh.clone(),
+                    due,
+                ]
             })
             .collect(),
         note: String::new(),

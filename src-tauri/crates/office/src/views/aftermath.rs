@@ -34,7 +34,15 @@ pub fn build(office: &Office, now: Instant, meeting: &str) -> Result<AftermathVi
     let done = lines.iter().filter(|l| l.group != "date").all(|l| l.paper.is_some());
     zh.push('。');
     en.push('.');
-    zh.push_str(if done { "草稿已齐，逐份核对后签发。" } else { "以下一次生成草稿。不取号、不签发，签发前都可改、可撤。" });
-    en.push_str(if done { " All drafts are there; check and issue them one by one." } else { " Drafts only: no number taken, nothing issued, all can be changed or dropped." });
+    zh.push_str(if done {
+        "草稿已齐，逐份核对后签发。"
+    } else {
+        "以下一次生成草稿。不取号、不签发，签发前都可改、可撤。"
+    });
+    en.push_str(if done {
+        " All drafts are there; check and issue them one by one."
+    } else {
+        " Drafts only: no number taken, nothing issued, all can be changed or dropped."
+    });
     Ok(AftermathView { meeting, zh, en, lines, done })
 }

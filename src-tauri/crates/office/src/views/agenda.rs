@@ -36,8 +36,24 @@ pub(super) fn meetings(office: &Office, now: Instant, year: Option<i32>) -> Resu
         Some(m) => {
             let day = m.starts.date_naive();
             (
-                format!("最近的是第{}次会议，{}（{}）{}，{}，{}项。", m.no, zh_near(day, today), say::zh_weekday(day), m.starts.format("%-H:%M"), m.place, m.items.len()),
-                format!("Next is meeting {}, {} {} {}, {}, {}.", m.no, say::en_weekday(day), say::en_near(day, today), m.starts.format("%-H:%M"), m.place, say::en_count(m.items.len() as i64, "item")),
+                format!(
+                    "最近的是第{}次会议，{}（{}）{}，{}，{}项。",
+                    m.no,
+                    zh_near(day, today),
+                    say::zh_weekday(day),
+                    m.starts.format("%-H:%M"),
+                    m.place,
+                    m.items.len()
+                ),
+                format!(
+                    "Next is meeting {}, {} {} {}, {}, {}.",
+                    m.no,
+                    say::en_weekday(day),
+                    say::en_near(day, today),
+                    m.starts.format("%-H:%M"),
+                    m.place,
+                    say::en_count(m.items.len() as i64, "item")
+                ),
             )
         }
         None => ("没有拟定的会议。".into(), "No meeting is planned.".into()),
@@ -50,7 +66,10 @@ fn waiting(ready: &[ReadyCase], today: Date) -> (String, String) {
     let n = ready.len();
     match ready.iter().filter_map(|r| r.due).min() {
         _ if n == 0 => ("没有等待上会的案件。".into(), " No case waits for a meeting.".into()),
-        Some(due) => (format!("有{n}件可以列入，最急的{}到期。", zh_near(due, today)), format!(" {} ready, the most urgent due {}.", say::en_count(n as i64, "case"), say::en_near(due, today))),
+        Some(due) => (
+            format!("有{n}件可以列入，最急的{}到期。", zh_near(due, today)),
+            format!(" {} ready, the most urgent due {}.", say::en_count(n as i64, "case"), say::en_near(due, today)),
+        ),
         None => (format!("有{n}件可以列入。"), format!(" {} ready.", say::en_count(n as i64, "case"))),
     }
 }
@@ -69,7 +88,12 @@ fn row(src: &Sources, m: &Meeting) -> Result<MeetingRow, Failure> {
         "cancelled" => Verdict::Note,
         "closed" if decided as usize == items.len() => Verdict::Fine,
         "closed" => Verdict::Note,
-        "open" => lamp_of(items.iter().filter(|i| i.outcome.is_none()).map(|i| src.need::<Case>("case", &i.case).map_or(Verdict::Note, |c| super::session::quorum_of(src, m, i, &c).lamp))),
+        "open" => lamp_of(
+            items
+                .iter()
+                .filter(|i| i.outcome.is_none())
+                .map(|i| src.need::<Case>("case", &i.case).map_or(Verdict::Note, |c| super::session::quorum_of(src, m, i, &c).lamp)),
+        ),
         _ if !answered(m) => Verdict::Note,
         _ => lamp_of(forecasts(src, m)?.iter().map(|(_, _, q)| q.lamp)),
     };
@@ -151,13 +175,20 @@ pub(super) fn since_last(src: &Sources, meeting: &Meeting) -> Result<Vec<CaseRow
         }
     }
     let procedures = json!([Procedure::Simplified.zh(), Procedure::Emergency.zh()]);
-    let query = RowQuery { filter: vec![("procedure".into(), Op::In, procedures), ("year".into(), Op::AtLeast, json!(day.year() - 1))], order: "number".into(), desc: true, limit: 300, ..RowQuery::default() };
+    let query = RowQuery {
+        filter: vec![("procedure".into(), Op::In, procedures), ("year".into(), Op::AtLeast, json!(day.year() - 1))],
+        order: "number".into(),
+        desc: true,
+        limit: 300,
+        ..RowQuery::default()
+    };
     let mut out = Vec::new();
     for doc in src.reader.case_rows(&query)?.0 {
         let mut row: CaseRow = serde_json::from_value(doc)?;
         let Some(case) = src.reader.get::<Case>(&row.id)? else { continue };
         let reported = case.rounds.iter().any(|r| {
-            r.procedure() != Some(Procedure::General) && r.decision.as_ref().is_some_and(|d| d.meeting.is_none() && before.is_none_or(|b| d.on > b) && d.on <= day)
+            r.procedure() != Some(Procedure::General)
+                && r.decision.as_ref().is_some_and(|d| d.meeting.is_none() && before.is_none_or(|b| d.on > b) && d.on <= day)
         });
         if reported {
             row.left = super::register::left(&row, src.now, &src.law.calendar);
@@ -177,7 +208,13 @@ pub(super) fn stages(src: &Sources, m: &Meeting, precheck: &[Finding]) -> Vec<St
         ("agenda", "议程", "Agenda", !m.items.is_empty() || open, None),
         ("notice", "通知", "Notice", m.noticed.is_some() || open, m.noticed),
         ("answers", "答复", "Answers", open || (m.noticed.is_some() && answered >= office), None),
-        ("precheck", "预检", "Pre-check", open || (m.noticed.is_some() && !m.items.is_empty() && !precheck.iter().any(Finding::blocks)), None),
+        (
+            "precheck",
+            "预检",
+            "Pre-check",
+            open || (m.noticed.is_some() && !m.items.is_empty() && !precheck.iter().any(Finding::blocks)),
+            None,
+        ),
         ("open", "开会", "Meeting", m.closed.is_some(), m.opened.map(|o| o.date_naive())),
     ];
     let first = steps.iter().position(|s| !s.3);

@@ -149,7 +149,9 @@ fn items(src: &Sources, case: &Case) -> Result<Vec<CaseItem>, Failure> {
     let mut out = Vec::new();
     for item in src.reader.where_::<Item>("case", &case.id)? {
         let Some(meeting) = src.reader.get::<Meeting>(&item.meeting)? else { continue };
-        let (outcome_zh, outcome_en) = item.outcome.as_ref().map_or_else(Default::default, |o| (outcome_words(case, &item, o), o.decision.map_or(o.result.en(), DecisionKind::en).to_string()));
+        let (outcome_zh, outcome_en) = item.outcome.as_ref().map_or_else(Default::default, |o| {
+            (outcome_words(case, &item, o), o.decision.map_or(o.result.en(), DecisionKind::en).to_string())
+        });
         out.push(CaseItem {
             order: meeting.items.iter().position(|i| *i == item.id).map_or(0, |p| p as u32 + 1),
             item: item.id,
@@ -165,6 +167,12 @@ fn items(src: &Sources, case: &Case) -> Result<Vec<CaseItem>, Failure> {
 
 /// The case before or after in the register of numbers.
 fn neighbour(reader: &Reader, number: &str, side: Op) -> Result<Option<String>, Failure> {
-    let query = RowQuery { filter: vec![("number".into(), side, json!(number))], order: "number".into(), desc: side == Op::Less, limit: 1, ..RowQuery::default() };
+    let query = RowQuery {
+        filter: vec![("number".into(), side, json!(number))],
+        order: "number".into(),
+        desc: side == Op::Less,
+        limit: 1,
+        ..RowQuery::default()
+    };
     Ok(reader.case_rows(&query)?.0.first().and_then(|r| r["id"].as_str().map(str::to_string)))
 }

@@ -87,7 +87,10 @@ pub fn build(office: &Office, now: Instant, on: Option<Date>) -> Result<Committe
     let findings = m10_composition::composition(&src.members, unit, day, rules, profile);
     let lamp = finding::worst(&findings);
     let (zh, en) = match findings.iter().find(|f| f.blocks()) {
-        None => (format!("{}组成合规。决定、纪要引用当日的组成。", zh_date(day)), format!("Lawfully composed on {}; decisions and minutes cite the composition of their day.", en_date(day))),
+        None => (
+            format!("{}组成合规。决定、纪要引用当日的组成。", zh_date(day)),
+            format!("Lawfully composed on {}; decisions and minutes cite the composition of their day.", en_date(day)),
+        ),
         Some(f) => (format!("{}组成不合规：{}", zh_date(day), f.zh), format!("Not lawfully composed on {}: {}", en_date(day), f.en)),
     };
     let work = Work::read(&src, day)?;
@@ -96,7 +99,14 @@ pub fn build(office: &Office, now: Instant, on: Option<Date>) -> Result<Committe
         lamp,
         zh,
         en,
-        bands: m10_composition::bands(&src.members, unit, rules, profile, src.committee.founded, today.max(day) + chrono::Days::new(AHEAD_DAYS)),
+        bands: m10_composition::bands(
+            &src.members,
+            unit,
+            rules,
+            profile,
+            src.committee.founded,
+            today.max(day) + chrono::Days::new(AHEAD_DAYS),
+        ),
         rows: src.in_office(day).into_iter().filter_map(|m| row(&src, m, day, &work)).collect(),
         former: src.members.iter().filter(|m| !m.in_office(day)).cloned().collect(),
         advisers: src.reader.all()?,
@@ -106,7 +116,11 @@ pub fn build(office: &Office, now: Instant, on: Option<Date>) -> Result<Committe
             all.sort_by_key(|t| std::cmp::Reverse(t.on));
             all
         },
-        todo: daily::daily(&facts, day).iter().filter(|f| (f.verdict <= Verdict::Ask || f.rule == "E7.term_ends") && !f.rule.starts_with("E43") && !f.rule.starts_with("M33")).map(member_line).collect(),
+        todo: daily::daily(&facts, day)
+            .iter()
+            .filter(|f| (f.verdict <= Verdict::Ask || f.rule == "E7.term_ends") && !f.rule.starts_with("E43") && !f.rule.starts_with("M33"))
+            .map(member_line)
+            .collect(),
         registration: registration(&src, day),
         findings,
         committee: src.committee.clone(),
@@ -221,7 +235,10 @@ fn registration(src: &Sources, day: Date) -> Vec<Line> {
             let days = (r.on - src.committee.founded).num_days();
             let note = if r.note.is_empty() { String::new() } else { format!("（{}）", r.note) };
             let (zh, en) = match i {
-                0 => (format!("{}登记，设立后{days}日{note}", zh_date(r.on)), format!("registered on {}, day {days} after it was set up", en_date(r.on))),
+                0 => (
+                    format!("{}登记，设立后{days}日{note}", zh_date(r.on)),
+                    format!("registered on {}, day {days} after it was set up", en_date(r.on)),
+                ),
                 _ => (format!("{}更新{note}", zh_date(r.on)), format!("updated on {}", en_date(r.on))),
             };
             super::today::line(Verdict::Fine, &zh, &en, "committee")

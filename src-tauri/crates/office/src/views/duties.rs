@@ -20,7 +20,12 @@ const NEAR_DAYS: u64 = 7;
 /// More rows than anybody reads in a day; the groups' totals still say how many there are.
 const ROWS: u32 = 1_000;
 
-const GROUPS: [(&str, &str, &str); 4] = [("overdue", "逾期", "Overdue"), ("today", "今天到期", "Due today"), ("risk", "有风险", "At risk"), ("waiting", "等待他人", "Waiting for others")];
+const GROUPS: [(&str, &str, &str); 4] = [
+    ("overdue", "逾期", "Overdue"),
+    ("today", "今天到期", "Due today"),
+    ("risk", "有风险", "At risk"),
+    ("waiting", "等待他人", "Waiting for others"),
+];
 
 pub(super) fn groups(src: &Sources) -> Result<Vec<DutyGroup>, Failure> {
     let today = src.today();
@@ -123,22 +128,34 @@ fn words(src: &Sources, clock: &Clock, case: &Case, reminders: u32) -> (String, 
         }
         "appeal" => {
             let on = round.delivery().map_or(today, |d| d.at.date_naive());
-            (format!("申诉期（{}送达），申请人未申诉", zh_near(on, today)), format!("period for appeal (served {}), none yet", say::en_near(on, today)))
+            (
+                format!("申诉期（{}送达），申请人未申诉", zh_near(on, today)),
+                format!("period for appeal (served {}), none yet", say::en_near(on, today)),
+            )
         }
         "rereview" => {
             let r = round.rereview.as_ref();
             let authority = r.map(|r| r.authority.as_str()).unwrap_or_default();
             match r.and_then(|r| r.received) {
-                Some(on) => (format!("{authority}专家复核（{}收到申请）", zh_day(on)), format!("re-review by {authority} (received {})", say::en_day(on))),
+                Some(on) => (
+                    format!("{authority}专家复核（{}收到申请）", zh_day(on)),
+                    format!("re-review by {authority} (received {})", say::en_day(on)),
+                ),
                 None => (format!("{authority}专家复核，收到日期未登记"), format!("re-review by {authority}, receipt not recorded")),
             }
         }
-        "tracking" if reminders > 0 => (format!("跟踪审查报告未交，已催{reminders}次"), format!("tracking report not in, reminded {}", say::en_count(reminders.into(), "time"))),
+        "tracking" if reminders > 0 => (
+            format!("跟踪审查报告未交，已催{reminders}次"),
+            format!("tracking report not in, reminded {}", say::en_count(reminders.into(), "time")),
+        ),
         "decision" if round.procedure() == Some(Procedure::Simplified) => match m19_simplified::outcome(round) {
             m19_simplified::SimplifiedOutcome::Waiting { missing } if !missing.is_empty() => {
                 let n = round.designation.as_ref().map_or(0, |d| d.reviewers.len());
                 let names = src.names(&missing);
-                (format!("简易程序：{n}名委员中{}未交意见", zh_list(&names)), format!("simplified: {} of {n} reviewers still to answer", say::en_list(&names)))
+                (
+                    format!("简易程序：{n}名委员中{}未交意见", zh_list(&names)),
+                    format!("simplified: {} of {n} reviewers still to answer", say::en_list(&names)),
+                )
             }
             _ => (format!("{}，简易程序", clock.zh), format!("{}, simplified procedure", clock.en)),
         },
@@ -197,19 +214,46 @@ fn meetings(src: &Sources) -> Result<Vec<DutyRow>, Failure> {
             continue;
         }
         if day == today {
-            let (act, zh, en) = if m.opened.is_some() { ("close_meeting", "散会", "close the meeting") } else { ("open_meeting", "开会", "open the meeting") };
-            let words = (format!("第{}次会议，{}项", m.no, m.items.len()), format!("meeting {}, {}", m.no, say::en_count(m.items.len() as i64, "item")));
-            out.push(DutyRow { who: who.clone(), act: act.into(), act_zh: zh.into(), act_en: en.into(), ..row("day", "today", Verdict::Ask, words.0, words.1) });
+            let (act, zh, en) = if m.opened.is_some() {
+                ("close_meeting", "散会", "close the meeting")
+            } else {
+                ("open_meeting", "开会", "open the meeting")
+            };
+            let words = (
+                format!("第{}次会议，{}项", m.no, m.items.len()),
+                format!("meeting {}, {}", m.no, say::en_count(m.items.len() as i64, "item")),
+            );
+            out.push(DutyRow {
+                who: who.clone(),
+                act: act.into(),
+                act_zh: zh.into(),
+                act_en: en.into(),
+                ..row("day", "today", Verdict::Ask, words.0, words.1)
+            });
         }
         if m.opened.is_some() {
             continue;
         }
-        for (i, (item, case, quorum)) in session::forecasts(src, &m)?.into_iter().enumerate().filter(|(_, (_, _, q))| q.lamp == Verdict::Block) {
+        for (i, (item, case, quorum)) in
+            session::forecasts(src, &m)?.into_iter().enumerate().filter(|(_, (_, _, q))| q.lamp == Verdict::Block)
+        {
             out.push(DutyRow {
-                who: format!("{} {}｜{} {}", case.full_number(), case.application.title, case.application.department, case.application.leader),
+                who: format!(
+                    "{} {}｜{} {}",
+                    case.full_number(),
+                    case.application.title,
+                    case.application.department,
+                    case.application.leader
+                ),
                 act_zh: "看出路".into(),
                 act_en: "See the ways out".into(),
-                ..row(&item.id, "risk", Verdict::Block, format!("第{}次会议第{}项开不成：{}", m.no, i + 1, quorum.zh), format!("item {} of meeting {}: {}", i + 1, m.no, quorum.en))
+                ..row(
+                    &item.id,
+                    "risk",
+                    Verdict::Block,
+                    format!("第{}次会议第{}项开不成：{}", m.no, i + 1, quorum.zh),
+                    format!("item {} of meeting {}: {}", i + 1, m.no, quorum.en),
+                )
             });
         }
     }
@@ -239,7 +283,12 @@ fn registrations(src: &Sources) -> Result<Vec<DutyRow>, Failure> {
     }
     for f in m10_composition::composition(&src.members, &src.committee.unit, src.today(), &src.law.rules, src.committee.settings.profile) {
         if f.blocks() {
-            out.push(DutyRow { cites: f.cites.clone(), place: "committee".into(), who: src.committee.name.clone(), ..blank(format!("committee:{}", f.rule), "risk", Verdict::Block, f.zh, f.en) });
+            out.push(DutyRow {
+                cites: f.cites.clone(),
+                place: "committee".into(),
+                who: src.committee.name.clone(),
+                ..blank(format!("committee:{}", f.rule), "risk", Verdict::Block, f.zh, f.en)
+            });
         }
     }
     Ok(out)
@@ -261,7 +310,13 @@ fn signatures(src: &Sources) -> Result<Option<DutyRow>, Failure> {
         act_zh: "看文书".into(),
         act_en: "See the papers".into(),
         cites: vec![Cite("M16".into())],
-        ..blank("papers:sign".into(), "waiting", Verdict::Note, format!("等主任委员{chair}签字，{n}份"), format!("{} for the chair {chair} to sign", say::en_count(n as i64, "paper")))
+        ..blank(
+            "papers:sign".into(),
+            "waiting",
+            Verdict::Note,
+            format!("等主任委员{chair}签字，{n}份"),
+            format!("{} for the chair {chair} to sign", say::en_count(n as i64, "paper")),
+        )
     }))
 }
 

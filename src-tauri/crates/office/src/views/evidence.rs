@@ -12,8 +12,8 @@ use std::collections::BTreeMap;
 
 /// The articles a committee answers for: what an inspector asks about. In the order of the two texts.
 pub(super) const ARTICLES: [&str; 37] = [
-    "M9", "M10", "M11", "M12", "M13", "M14", "M15", "M16", "M17", "M18", "M19", "M20", "M21", "M22", "M23", "M24", "M25", "M26", "M27", "M28", "M30", "M31", "E5", "E6", "E7", "E8", "E9", "E12",
-    "E14", "E16", "E17", "E18", "E19", "E20", "E43", "E44", "E45",
+    "M9", "M10", "M11", "M12", "M13", "M14", "M15", "M16", "M17", "M18", "M19", "M20", "M21", "M22", "M23", "M24", "M25", "M26", "M27",
+    "M28", "M30", "M31", "E5", "E6", "E7", "E8", "E9", "E12", "E14", "E16", "E17", "E18", "E19", "E20", "E43", "E44", "E45",
 ];
 
 /// The lists behind each article: key of the list, what it shows.
@@ -116,7 +116,8 @@ fn gap(f: Finding, id: &str, title: &str) -> Gap {
 impl Book {
     pub fn read(src: &Sources, year: i32) -> Result<Book, Failure> {
         let today = src.today();
-        let span = Span::of(year, today).ok_or_else(|| Failure::invalid("year", format!("{year}不是一个年份。"), format!("{year} is not a year.")))?;
+        let span = Span::of(year, today)
+            .ok_or_else(|| Failure::invalid("year", format!("{year}不是一个年份。"), format!("{year} is not a year.")))?;
         let data = Data::read(src)?;
         let lists = lists(src, &data, span);
         Ok(Book { gaps: gaps(src, &data, span)?, lists })
@@ -129,7 +130,13 @@ impl Book {
             .map(|(_, key, zh, en)| {
                 let mut rows = self.lists.rows(key).to_vec();
                 rows.sort_by(|a, b| (b.date, &a.title).cmp(&(a.date, &b.title)));
-                Evidence { zh: (*zh).into(), en: (*en).into(), n: self.lists.n(key), place: rows.first().map(|r| r.place.clone()).unwrap_or_default(), rows }
+                Evidence {
+                    zh: (*zh).into(),
+                    en: (*en).into(),
+                    n: self.lists.n(key),
+                    place: rows.first().map(|r| r.place.clone()).unwrap_or_default(),
+                    rows,
+                }
             })
             .collect()
     }
@@ -161,13 +168,27 @@ fn gaps(src: &Sources, data: &Data, span: Span) -> Result<Vec<Gap>, Failure> {
     for case in &data.cases {
         let title = format!("{} {}", case.number, case.application.title);
         if span.has(today) {
-            out.extend(daily::daily_cases(&facts, std::slice::from_ref(case), today).into_iter().filter(|f| f.verdict <= Verdict::Ask).map(|f| gap(f, &case.id, &title)));
+            out.extend(
+                daily::daily_cases(&facts, std::slice::from_ref(case), today)
+                    .into_iter()
+                    .filter(|f| f.verdict <= Verdict::Ask)
+                    .map(|f| gap(f, &case.id, &title)),
+            );
         }
         for (i, round) in case.rounds.iter().enumerate() {
-            let day = round.decision.as_ref().map(|d| d.on).or(round.accepted.as_ref().map(|a| a.at.date_naive())).unwrap_or_else(|| round.received.date_naive());
+            let day = round
+                .decision
+                .as_ref()
+                .map(|d| d.on)
+                .or(round.accepted.as_ref().map(|a| a.at.date_naive()))
+                .unwrap_or_else(|| round.received.date_naive());
             if span.has(day) {
                 let title = format!("{}{} {}", case.number, round.suffix, case.application.title);
-                out.extend(e06_evidence::round(&facts, case, i, today).into_iter().map(|f| Gap { place: "case".into(), ..gap(f, &case.id, &title) }));
+                out.extend(
+                    e06_evidence::round(&facts, case, i, today)
+                        .into_iter()
+                        .map(|f| Gap { place: "case".into(), ..gap(f, &case.id, &title) }),
+                );
             }
         }
     }
@@ -182,7 +203,11 @@ fn gaps(src: &Sources, data: &Data, span: Span) -> Result<Vec<Gap>, Failure> {
         let f = e06_evidence::meeting(&facts, m, minutes.contains_key(&m.id), today);
         out.extend(f.into_iter().map(|f| Gap { place: "meeting".into(), ..gap(f, &m.id, &meeting_title(m)) }));
     }
-    for p in data.extension_notices.iter().filter(|p| p.state == PaperState::Issued && p.served.is_none() && p.dated.is_some_and(|d| span.has(d))) {
+    for p in data
+        .extension_notices
+        .iter()
+        .filter(|p| p.state == PaperState::Issued && p.served.is_none() && p.dated.is_some_and(|d| span.has(d)))
+    {
         let f = e06_evidence::unserved_extension(&p.number);
         out.push(Gap { place: "paper".into(), act: "record_service".into(), ..gap(f, &p.id, &p.title) });
     }

@@ -53,7 +53,13 @@ const COPY_DAYS: i64 = 7;
 
 pub(super) fn backup(open: &Open, now: Instant) -> BackupLamp {
     if open.archive.places().is_none() {
-        return BackupLamp { lamp: "fine".into(), zh: "内存中的文件，不备份".into(), en: "in memory, no backup".into(), snapshot: None, second_copy: None };
+        return BackupLamp {
+            lamp: "fine".into(),
+            zh: "内存中的文件，不备份".into(),
+            en: "in memory, no backup".into(),
+            snapshot: None,
+            second_copy: None,
+        };
     }
     let snapshot = open.archive.snapshots().into_iter().find(|s| s.verified).map(|s| s.at);
     let second_copy = open.archive.last_copy();
@@ -62,7 +68,9 @@ pub(super) fn backup(open: &Open, now: Instant) -> BackupLamp {
         _ if failed => ("block", "今天的快照没有留成".to_string(), "today's snapshot failed".to_string()),
         None => ("ask", "还没有U盘副本".into(), "no USB copy yet".into()),
         Some(0) => ("fine", "U盘副本今天已比对".into(), "USB copy verified today".into()),
-        Some(d) if d <= COPY_DAYS => ("fine", format!("U盘副本{d}天前已比对"), format!("USB copy verified {} ago", say::en_count(d, "day"))),
+        Some(d) if d <= COPY_DAYS => {
+            ("fine", format!("U盘副本{d}天前已比对"), format!("USB copy verified {} ago", say::en_count(d, "day")))
+        }
         Some(d) => ("ask", format!("U盘副本已是{d}天前"), format!("USB copy is {} old", say::en_count(d, "day"))),
     };
     BackupLamp { lamp: lamp.into(), zh, en, snapshot, second_copy }
@@ -78,7 +86,12 @@ pub(super) fn backup_lines(open: &Open, now: Instant) -> Vec<super::today::Line>
     let at = |t: Instant| format!("{}{}", zh_near(t.date_naive(), today), t.format("%-H:%M"));
     let at_en = |t: Instant| format!("{} {}", say::en_near(t.date_naive(), today), t.format("%-H:%M"));
     let mut out = vec![match lamp.snapshot {
-        Some(t) if t.date_naive() == today => super::today::line(Verdict::Fine, &format!("今天{}快照，已打开校验", t.format("%-H:%M")), &format!("snapshot today {}, opened and checked", t.format("%-H:%M")), "settings"),
+        Some(t) if t.date_naive() == today => super::today::line(
+            Verdict::Fine,
+            &format!("今天{}快照，已打开校验", t.format("%-H:%M")),
+            &format!("snapshot today {}, opened and checked", t.format("%-H:%M")),
+            "settings",
+        ),
         Some(t) => super::today::line(Verdict::Note, &format!("最近的快照{}", at(t)), &format!("latest snapshot {}", at_en(t)), "settings"),
         None => super::today::line(Verdict::Ask, "还没有快照", "no snapshot yet", "settings"),
     }];
@@ -88,7 +101,9 @@ pub(super) fn backup_lines(open: &Open, now: Instant) -> Vec<super::today::Line>
         _ => Verdict::Block,
     };
     out.push(match lamp.second_copy {
-        Some(t) => super::today::line(verdict, &format!("U盘副本{}，已比对", at(t)), &format!("USB copy {}, compared", at_en(t)), "settings"),
+        Some(t) => {
+            super::today::line(verdict, &format!("U盘副本{}，已比对", at(t)), &format!("USB copy {}, compared", at_en(t)), "settings")
+        }
         None => super::today::line(verdict, "还没有U盘副本", "no USB copy yet", "settings"),
     });
     out
@@ -99,7 +114,9 @@ fn counts(office: &Office, now: Instant) -> Result<Vec<PlaceCount>, Failure> {
     let reader = open.archive.read();
     let today = now.date_naive();
     let day = today.to_string();
-    let count = |filter: Vec<(String, Op, serde_json::Value)>| -> Result<u32, Failure> { Ok(reader.case_rows(&RowQuery { filter, ..RowQuery::default() })?.1) };
+    let count = |filter: Vec<(String, Op, serde_json::Value)>| -> Result<u32, Failure> {
+        Ok(reader.case_rows(&RowQuery { filter, ..RowQuery::default() })?.1)
+    };
     let is = |column: &str, value: serde_json::Value| (column.to_string(), Op::Is, value);
     let src = crate::prints::Sources::of_open(open, now)?;
     let duties = super::duties::groups(&src)?;
@@ -136,7 +153,9 @@ pub(super) fn upcoming(src: &crate::prints::Sources) -> Result<Vec<Meeting>, Fai
     let year = src.today().year();
     let mut out = Vec::new();
     for y in [year - 1, year, year + 1] {
-        out.extend(src.reader.where_::<Meeting>("year", &y.to_string())?.into_iter().filter(|m| m.closed.is_none() && m.cancelled.is_none()));
+        out.extend(
+            src.reader.where_::<Meeting>("year", &y.to_string())?.into_iter().filter(|m| m.closed.is_none() && m.cancelled.is_none()),
+        );
     }
     out.sort_by_key(|m| m.starts);
     Ok(out)

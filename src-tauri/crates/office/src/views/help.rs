@@ -76,7 +76,11 @@ pub fn build(topic: &str) -> HelpView {
         zh,
         en,
         topics: PAGES.iter().map(|(t, text)| (*t, page(text))).map(|(t, ((zh, _), (en, _)))| (t.to_string(), zh, en)).collect(),
-        readings: readings::all().iter().filter(|r| *topic == "readings" || articles(topic).iter().any(|a| r.cites.iter().any(|c| c.0 == *a))).cloned().collect(),
+        readings: readings::all()
+            .iter()
+            .filter(|r| *topic == "readings" || articles(topic).iter().any(|a| r.cites.iter().any(|c| c.0 == *a)))
+            .cloned()
+            .collect(),
     }
 }
 

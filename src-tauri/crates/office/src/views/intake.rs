@@ -97,7 +97,11 @@ pub fn build(office: &Office, now: Instant, id: &str) -> Result<IntakeView, Fail
         proposal: m13_procedure::propose(&case),
         conflicts: e08_conflicts::matches(&facts, &case),
         similar: similar(&src, &case)?,
-        list_questions: m21_list::List::shipped().items.iter().flat_map(|i| i.questions.iter().map(|q| ListQuestion { item: i.n, zh: q.zh.clone(), en: q.en.clone() })).collect(),
+        list_questions: m21_list::List::shipped()
+            .items
+            .iter()
+            .flat_map(|i| i.questions.iter().map(|q| ListQuestion { item: i.n, zh: q.zh.clone(), en: q.en.clone() }))
+            .collect(),
         elements,
         loose,
         case,
@@ -108,7 +112,10 @@ fn sentence(case: &Case, files: usize, loose: usize, gaps: usize, unchecked: usi
     let round = case.round();
     if let Some(a) = &round.accepted {
         let day = a.at.date_naive();
-        return (format!("{}已受理，{}。", say::zh_date(day), a.procedure.zh()), format!("Accepted on {}, {}.", say::en_date(day), a.procedure.en()));
+        return (
+            format!("{}已受理，{}。", say::zh_date(day), a.procedure.zh()),
+            format!("Accepted on {}, {}.", say::en_date(day), a.procedure.en()),
+        );
     }
     if round.over() {
         return ("本轮申请已经结束。".into(), "This application is closed.".into());
@@ -178,7 +185,14 @@ fn similar(src: &Sources, case: &Case) -> Result<Vec<SimilarCase>, Failure> {
                 (false, true) => ("同一负责人", "same leader"),
                 (false, false) => continue,
             };
-            out.push(SimilarCase { id: row.id, number: row.number, title: row.title, leader: row.leader, how_zh: format!("{zh}，{}", row.stage_zh), how_en: format!("{en}, {}", row.stage_en) });
+            out.push(SimilarCase {
+                id: row.id,
+                number: row.number,
+                title: row.title,
+                leader: row.leader,
+                how_zh: format!("{zh}，{}", row.stage_zh),
+                how_en: format!("{en}, {}", row.stage_en),
+            });
         }
     }
     Ok(out)

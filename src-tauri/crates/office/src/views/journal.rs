@@ -49,7 +49,11 @@ pub fn build(office: &Office, kind: &str, id: &str, offset: u32, limit: u32) -> 
     let (lines, total) = if kind.is_empty() {
         // Every number up to the head is a line.
         let from = head.seq.saturating_sub(offset);
-        let page = if from == 0 { vec![] } else { reader.journal(JournalFilter { from_seq: from, limit, newest_first: true, ..JournalFilter::default() })? };
+        let page = if from == 0 {
+            vec![]
+        } else {
+            reader.journal(JournalFilter { from_seq: from, limit, newest_first: true, ..JournalFilter::default() })?
+        };
         (page, head.seq)
     } else {
         let mut seqs: BTreeSet<u32> = BTreeSet::new();
@@ -141,7 +145,13 @@ fn called(reader: &Reader, kind: &str, id: &str, doc: Option<&Value>) -> Result<
             let case = reader.get::<Case>(&name("case"))?.map(|c| c.number).unwrap_or_default();
             format!("议题{case}")
         }
-        "paper" => if name("number").is_empty() { name("title") } else { format!("{}{}", name("number"), name("title")) },
+        "paper" => {
+            if name("number").is_empty() {
+                name("title")
+            } else {
+                format!("{}{}", name("number"), name("title"))
+            }
+        }
         "member" | "adviser" => name("name"),
         "material" => name("name"),
         "training" => format!("培训“{}”", name("topic")),
@@ -150,7 +160,9 @@ fn called(reader: &Reader, kind: &str, id: &str, doc: Option<&Value>) -> Result<
         "contact" => format!("联系{}", name("with")),
         "consultation" => "咨询".into(),
         "calendar" => format!("{id}年放假通知"),
-        "wording" => format!("文书文字（{}）", papers::Kind::named(id).map_or_else(|| id.to_string(), |k| crate::prints::kind_zh(k).to_string())),
+        "wording" => {
+            format!("文书文字（{}）", papers::Kind::named(id).map_or_else(|| id.to_string(), |k| crate::prints::kind_zh(k).to_string()))
+        }
         "law_text" => "法规原文".into(),
         "report" => format!("{id}年度工作报告"),
         _ => id.to_string(),

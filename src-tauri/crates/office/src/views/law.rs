@@ -129,7 +129,11 @@ fn sentence(book: &Book, lines: &[ArticleLine], this_year: bool, year: i32) -> (
         0 => (format!("{when}记录逐条核对：没有缺口。"), "Checked article by article: no gaps.".to_string()),
         _ => (
             format!("{when}记录逐条核对：{n}处缺口，分在{articles}条，其中{mendable}处一步可补。"),
-            format!("Checked article by article: {} in {}, {mendable} mended in one step.", say::en_count(n as i64, "gap"), say::en_count(articles as i64, "article")),
+            format!(
+                "Checked article by article: {} in {}, {mendable} mended in one step.",
+                say::en_count(n as i64, "gap"),
+                say::en_count(articles as i64, "article")
+            ),
         ),
     };
     let quiet: Vec<&ArticleLine> = lines.iter().filter(|l| l.not_arisen).collect();
@@ -188,5 +192,12 @@ fn official(articles: &BTreeMap<String, String>, article: &str) -> Option<String
         return articles.get(article).cloned();
     }
     let items: Vec<&str> = articles.iter().filter(|(k, _)| k.contains("annex")).map(|(_, t)| t.as_str()).collect();
-    (!items.is_empty()).then(|| items.iter().enumerate().map(|(i, t)| format!("{}、{t}", measures::finding::chinese_number(i as u32 + 1))).collect::<Vec<_>>().join("\n"))
+    (!items.is_empty()).then(|| {
+        items
+            .iter()
+            .enumerate()
+            .map(|(i, t)| format!("{}、{t}", measures::finding::chinese_number(i as u32 + 1)))
+            .collect::<Vec<_>>()
+            .join("\n")
+    })
 }

@@ -101,7 +101,10 @@ pub(super) fn build(office: &Office, now: Instant) -> Result<OutwardView, Failur
     let due = m30_registration::committee_due(&facts);
     let registrations = src.committee.registrations.clone();
     let left = registrations.is_empty().then(|| clock::left(&due, now, Owner::Committee, &src.law.calendar));
-    let changes: Vec<RegisteredChange> = m30_registration::changes_to_register(&facts, today).into_iter().map(|c| RegisteredChange { on: c.on, zh: c.what_zh, en: c.what_en }).collect();
+    let changes: Vec<RegisteredChange> = m30_registration::changes_to_register(&facts, today)
+        .into_iter()
+        .map(|c| RegisteredChange { on: c.on, zh: c.what_zh, en: c.what_en })
+        .collect();
     let mut listed = Vec::new();
     let query = RowQuery { filter: vec![("listed".into(), Op::More, json!(0))], limit: ROWS, ..RowQuery::default() };
     for doc in src.reader.case_rows(&query)?.0 {
@@ -113,15 +116,31 @@ pub(super) fn build(office: &Office, now: Instant) -> Result<OutwardView, Failur
         .reader
         .all::<Consultation>()?
         .into_iter()
-        .map(|c| ConsultationLine { id: c.id, on: c.on, from: c.from, question: c.question, answer: c.answer, in_scope: c.in_scope, heads: c.heads })
+        .map(|c| ConsultationLine {
+            id: c.id,
+            on: c.on,
+            from: c.from,
+            question: c.question,
+            answer: c.answer,
+            in_scope: c.in_scope,
+            heads: c.heads,
+        })
         .collect();
     consultations.sort_by(|a, b| b.on.cmp(&a.on).then_with(|| b.id.cmp(&a.id)));
     let open = listed.iter().filter(|r| r.registrations.is_empty()).count();
     let stale = listed.iter().filter(|r| r.findings.iter().any(|f| f.rule == "E44.update")).count();
     let (zh, en) = match (registrations.is_empty(), changes.len()) {
-        (true, _) => (format!("委员会还没有登记，期限{}", zh_date(due.nominal)), format!("The committee is not registered; due by {}", say::en_date(due.nominal))),
-        (false, 0) => ("委员会已登记，登记后没有未更新的变化".to_string(), "The committee is registered and nothing has changed since".to_string()),
-        (false, n) => (format!("委员会已登记，登记后有{n}处变化要更新"), format!("The committee is registered; {} since", say::en_count(n as i64, "change"))),
+        (true, _) => (
+            format!("委员会还没有登记，期限{}", zh_date(due.nominal)),
+            format!("The committee is not registered; due by {}", say::en_date(due.nominal)),
+        ),
+        (false, 0) => {
+            ("委员会已登记，登记后没有未更新的变化".to_string(), "The committee is registered and nothing has changed since".to_string())
+        }
+        (false, n) => (
+            format!("委员会已登记，登记后有{n}处变化要更新"),
+            format!("The committee is registered; {} since", say::en_count(n as i64, "change")),
+        ),
     };
     let (more_zh, more_en) = match (listed.len(), open, stale) {
         (0, ..) => ("没有批准的清单活动".to_string(), "no approved listed activity".to_string()),
@@ -162,7 +181,11 @@ fn committee_sheet(src: &Sources) -> Vec<SheetField> {
             format!("{}，{}，{}，{}，{}，{}", m.name, m.sex.zh(), role, m.category.zh(), place, m.title)
         })
         .collect();
-    let rules: Vec<String> = RuleKind::ALL.iter().filter_map(|k| c.rule_on(*k, today)).map(|r| format!("{}{}，{}", r.kind.zh(), r.version, zh_date(r.adopted))).collect();
+    let rules: Vec<String> = RuleKind::ALL
+        .iter()
+        .filter_map(|k| c.rule_on(*k, today))
+        .map(|r| format!("{}{}，{}", r.kind.zh(), r.version, zh_date(r.adopted)))
+        .collect();
     vec![
         field("unit", "单位名称", "unit", c.unit.name.as_str()),
         field("credit_code", "统一社会信用代码", "credit code", c.unit.credit_code.as_str()),
@@ -191,8 +214,12 @@ fn committee_sheet(src: &Sources) -> Vec<SheetField> {
 fn listed_row(src: &Sources, case: &Case) -> Option<ListedRegistration> {
     let (facts, today) = (src.facts(), src.today());
     let due = m30_registration::listed_due(&facts, case)?;
-    let registrations: Vec<Registration> =
-        case.turns.iter().filter(|t| t.kind == TurnKind::Registered).map(|t| Registration { on: t.on, number: t.reason.clone(), note: String::new() }).collect();
+    let registrations: Vec<Registration> = case
+        .turns
+        .iter()
+        .filter(|t| t.kind == TurnKind::Registered)
+        .map(|t| Registration { on: t.on, number: t.reason.clone(), note: String::new() })
+        .collect();
     let left = registrations.is_empty().then(|| clock::left(&due, src.now, Owner::Committee, &src.law.calendar));
     Some(ListedRegistration {
         id: case.id.clone(),
@@ -214,7 +241,12 @@ fn case_sheet(src: &Sources, case: &Case, due: &Due) -> Vec<SheetField> {
     let a = &case.application;
     let items: Vec<String> = case.listed.iter().flat_map(|l| &l.items).map(|n| format!("第{n}项")).collect();
     let accepted = case.rounds.iter().find_map(|r| r.accepted.as_ref());
-    let decision = case.rounds.iter().filter(|r| !matches!(r.kind, RoundKind::Tracking | RoundKind::Amendment)).filter_map(|r| r.decision.as_ref()).find(|d| d.kind.allows());
+    let decision = case
+        .rounds
+        .iter()
+        .filter(|r| !matches!(r.kind, RoundKind::Tracking | RoundKind::Amendment))
+        .filter_map(|r| r.decision.as_ref())
+        .find(|d| d.kind.allows());
     let rereview = case.rounds.iter().filter_map(|r| r.rereview.as_ref()).next_back();
     let measures: Vec<String> = a.risks.iter().map(|r| format!("{}：{}", r.what, r.measure)).collect();
     let mut out = vec![
@@ -253,7 +285,28 @@ fn case_sheet(src: &Sources, case: &Case, due: &Due) -> Vec<SheetField> {
 /// International activities that were accepted, those still waiting for an approval first.
 fn foreign(src: &Sources) -> Result<Vec<ForeignRow>, Failure> {
     let mut out = Vec::new();
-    let query = RowQuery { filter: vec![("stage".into(), Op::In, json!(["accepted", "in_general", "in_simple", "in_emergency", "prelim_passed", "rereview_sent", "rereview_back", "decided", "delivered", "cond_approved", "active", "suspended"]))], limit: 5_000, ..RowQuery::default() };
+    let query = RowQuery {
+        filter: vec![(
+            "stage".into(),
+            Op::In,
+            json!([
+                "accepted",
+                "in_general",
+                "in_simple",
+                "in_emergency",
+                "prelim_passed",
+                "rereview_sent",
+                "rereview_back",
+                "decided",
+                "delivered",
+                "cond_approved",
+                "active",
+                "suspended"
+            ]),
+        )],
+        limit: 5_000,
+        ..RowQuery::default()
+    };
     for doc in src.reader.case_rows(&query)?.0 {
         let Some(case) = doc["id"].as_str().map(|id| src.reader.get::<Case>(id)).transpose()?.flatten() else { continue };
         if !case.application.flags.international {

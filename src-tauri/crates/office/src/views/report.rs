@@ -135,11 +135,32 @@ pub(crate) fn compose(src: &Sources, year: i32, texts: &BTreeMap<u32, String>) -
     findings.extend(e45_report::overdue_tracking(now.n("tracking.overdue")));
     let ready = chapters.iter().filter(|c| c.lamp == Verdict::Fine).count();
     let upto = if span.over(today) { "全年".to_string() } else { format!("数据截至{}", say::zh_date(today)) };
-    let zh = format!("{}前提交，不顺延（{}）。{upto}，{}章中{ready}章已齐；每个数字都能点开。", say::zh_date(due.nominal), Cite("M30".into()).zh(), chapters.len());
-    let en = format!("Due by {}, no roll-over (Art. 30). {ready} of {} chapters ready; every number opens its list.", say::en_date(due.nominal), chapters.len());
+    let zh = format!(
+        "{}前提交，不顺延（{}）。{upto}，{}章中{ready}章已齐；每个数字都能点开。",
+        say::zh_date(due.nominal),
+        Cite("M30".into()).zh(),
+        chapters.len()
+    );
+    let en = format!(
+        "Due by {}, no roll-over (Art. 30). {ready} of {} chapters ready; every number opens its list.",
+        say::en_date(due.nominal),
+        chapters.len()
+    );
     let founded = src.committee.founded.year();
     let fixed: Vec<i32> = src.reader.all::<FrozenReport>()?.iter().map(|f| f.year).collect();
-    let view = ReportView { year, zh, en, due, left: Some(left), chapters, findings, frozen: None, paper: None, years: (founded..=today.year()).rev().collect(), fixed };
+    let view = ReportView {
+        year,
+        zh,
+        en,
+        due,
+        left: Some(left),
+        chapters,
+        findings,
+        frozen: None,
+        paper: None,
+        years: (founded..=today.year()).rev().collect(),
+        fixed,
+    };
     Ok(Composed { view, lists: now })
 }
 
@@ -175,7 +196,8 @@ pub fn build(office: &Office, now: Instant, year: i32) -> Result<ReportView, Fai
     view.fixed = anew.view.fixed;
     let submitted = if frozen.submitted { "并登记提交" } else { "" };
     view.zh = format!("{}已冻结{submitted}，数据只读。", say::zh_date(frozen.on));
-    view.en = format!("Fixed{} on {}; its data are read-only.", if frozen.submitted { " and submitted" } else { "" }, say::en_date(frozen.on));
+    view.en =
+        format!("Fixed{} on {}; its data are read-only.", if frozen.submitted { " and submitted" } else { "" }, say::en_date(frozen.on));
     Ok(view)
 }
 
@@ -183,7 +205,11 @@ pub fn build(office: &Office, now: Instant, year: i32) -> Result<ReportView, Fai
 pub fn list(office: &Office, now: Instant, year: i32, key: &str) -> Result<ReportList, Failure> {
     let src = Sources::of_open(office.opened()?, now)?;
     let composed = compose(&src, year, &BTreeMap::new())?;
-    let figures = composed.view.chapters.iter().flat_map(|c| c.figures.iter().chain(c.tables.iter().flat_map(|t| t.rows.iter().flat_map(|r| &r.cells))));
+    let figures = composed
+        .view
+        .chapters
+        .iter()
+        .flat_map(|c| c.figures.iter().chain(c.tables.iter().flat_map(|t| t.rows.iter().flat_map(|r| &r.cells))));
     let named = figures.clone().find(|f| f.key == key);
     if named.is_none() && composed.lists.rows(key).is_empty() {
         return Err(Failure::invalid("key", format!("报告里没有“{key}”这个数字。"), format!("The report has no number “{key}”.")));

@@ -38,8 +38,13 @@ pub struct SearchView {
 const EACH: u32 = 8;
 
 /// What can be found, in this order: the store's kind, and the group's words.
-const KINDS: [(&str, &str, &str); 5] =
-    [("case", "案件", "Cases"), ("paper", "文书", "Papers"), ("member", "人员", "People"), ("meeting", "会议、审议记录", "Meetings and deliberations"), ("material", "材料", "Material")];
+const KINDS: [(&str, &str, &str); 5] = [
+    ("case", "案件", "Cases"),
+    ("paper", "文书", "Papers"),
+    ("member", "人员", "People"),
+    ("meeting", "会议、审议记录", "Meetings and deliberations"),
+    ("material", "材料", "Material"),
+];
 
 pub fn build(office: &Office, text: &str) -> Result<SearchView, Failure> {
     let reader = office.opened()?.archive.read();
@@ -96,7 +101,19 @@ fn hit(reader: &Reader, h: store::Hit) -> Result<Option<SearchHit>, Failure> {
 fn advisers(reader: &Reader, asked: &str) -> Result<Vec<SearchHit>, Failure> {
     let found = |a: &Adviser| matched(&a.name, asked);
     let all = reader.all::<Adviser>()?;
-    Ok(all.iter().filter_map(|a| Some(SearchHit { kind: "member".into(), id: a.id.clone(), title: a.name.clone(), detail: format!("顾问专家｜{}", a.unit), how: found(a)?.into() })).take(EACH as usize).collect())
+    Ok(all
+        .iter()
+        .filter_map(|a| {
+            Some(SearchHit {
+                kind: "member".into(),
+                id: a.id.clone(),
+                title: a.name.clone(),
+                detail: format!("顾问专家｜{}", a.unit),
+                how: found(a)?.into(),
+            })
+        })
+        .take(EACH as usize)
+        .collect())
 }
 
 /// How a short word of the program's own is met by what was typed.
@@ -126,7 +143,10 @@ fn articles(asked: &str) -> Vec<SearchHit> {
         .iter()
         .filter_map(|s| {
             let name = s.cite.zh();
-            let named = s.cite.0.eq_ignore_ascii_case(asked) || s.cite.0 == format!("M{number}") || name == asked || name.ends_with(&format!("》{asked}"));
+            let named = s.cite.0.eq_ignore_ascii_case(asked)
+                || s.cite.0 == format!("M{number}")
+                || name == asked
+                || name.ends_with(&format!("》{asked}"));
             let (rank, how) = if named {
                 (0, "字")
             } else if let Some(how) = matched(&s.title_zh, asked).or_else(|| matched(&s.title_en, asked).filter(|h| *h == "字")) {
@@ -136,7 +156,16 @@ fn articles(asked: &str) -> Vec<SearchHit> {
             } else {
                 return None;
             };
-            Some((rank, SearchHit { kind: "article".into(), id: s.cite.0.clone(), title: format!("{name} {}", s.title_zh), detail: s.title_en.clone(), how: how.into() }))
+            Some((
+                rank,
+                SearchHit {
+                    kind: "article".into(),
+                    id: s.cite.0.clone(),
+                    title: format!("{name} {}", s.title_zh),
+                    detail: s.title_en.clone(),
+                    how: how.into(),
+                },
+            ))
         })
         .collect();
     out.sort_by_key(|(rank, _)| *rank);

@@ -195,7 +195,12 @@ fn seats(src: &Sources, meeting: &Meeting) -> Vec<SeatView> {
             let role = m.role_on(day).unwrap_or(Role::Member);
             let mut may_attend = m14_meeting::can_attend(&facts, &m.id, day);
             if invitation.is_some_and(|i| i.reply == Reply::Video) {
-                may_attend.extend(m14_meeting::can_attend_by_video(&facts, &m.id, day).into_iter().filter(|f| !may_attend.contains(f)).collect::<Vec<_>>());
+                may_attend.extend(
+                    m14_meeting::can_attend_by_video(&facts, &m.id, day)
+                        .into_iter()
+                        .filter(|f| !may_attend.contains(f))
+                        .collect::<Vec<_>>(),
+                );
             }
             SeatView {
                 id: m.id.clone(),
@@ -249,14 +254,22 @@ fn sentence(src: &Sources, meeting: &Meeting, items: &[ItemView], whole: &Quorum
         return ("这次会议还没有议题。".into(), "No items yet.".into());
     }
     let day = meeting.starts.date_naive();
-    let silent: Vec<&str> = src.in_office(day).into_iter().filter(|m| meeting.invitations.iter().any(|i| i.member == m.id && i.reply == Reply::None)).map(|m| m.name.as_str()).collect();
+    let silent: Vec<&str> = src
+        .in_office(day)
+        .into_iter()
+        .filter(|m| meeting.invitations.iter().any(|i| i.member == m.id && i.reply == Reply::None))
+        .map(|m| m.name.as_str())
+        .collect();
     // Before the first answer nothing can be foreseen, and nothing is wrong.
     let heard = answered(meeting);
     let (mut zh, mut en) = match red.as_slice() {
         [] => (format!("{n}项都可以审议"), format!("All {n} items can be heard")),
-        _ if !heard => (format!("{n}项议题，委员还没有答复"), format!("{} on the agenda, no member has answered yet", say::en_count(n as i64, "item"))),
+        _ if !heard => {
+            (format!("{n}项议题，委员还没有答复"), format!("{} on the agenda, no member has answered yet", say::en_count(n as i64, "item")))
+        }
         red => {
-            let first = items.iter().find(|i| i.order == red[0]).map(|i| i.quorum.zh.trim_end_matches('。').to_string()).unwrap_or_default();
+            let first =
+                items.iter().find(|i| i.order == red[0]).map(|i| i.quorum.zh.trim_end_matches('。').to_string()).unwrap_or_default();
             (
                 format!("{n}项中{}项可以审议，{}开不成：{first}", n - red.len(), zh_list(red.iter().map(|r| format!("第{r}项")))),
                 format!("{} of {n} items can be heard; not item {}", n - red.len(), en_list(red.iter().map(u32::to_string))),

@@ -93,7 +93,15 @@ pub fn build(office: &Office, now: Instant) -> Result<SettingsView, Failure> {
             .archive
             .snapshots()
             .into_iter()
-            .map(|s| SnapshotLine { name: s.name, at: s.at, seq: s.seq, size: size(s.size), verified: s.verified, why: why_words(&s.why).0.into(), why_en: why_words(&s.why).1.into() })
+            .map(|s| SnapshotLine {
+                name: s.name,
+                at: s.at,
+                seq: s.seq,
+                size: size(s.size),
+                verified: s.verified,
+                why: why_words(&s.why).0.into(),
+                why_en: why_words(&s.why).1.into(),
+            })
             .collect(),
         backup: backup(open, now),
         calendars: years(&open.law.calendar, &reader.all::<CalendarRecord>()?),
@@ -101,7 +109,17 @@ pub fn build(office: &Office, now: Instant) -> Result<SettingsView, Failure> {
             .law
             .rules
             .all()
-            .map(|p| ParameterLine { key: p.key.clone(), zh: p.zh.clone(), value: p.value.show(), unit: p.unit.clone(), cite: Cite(p.article.clone()).zh(), source: p.from.clone(), en: p.en.clone(), article: Cite(p.article.clone()), tighten: p.tighten })
+            .map(|p| ParameterLine {
+                key: p.key.clone(),
+                zh: p.zh.clone(),
+                value: p.value.show(),
+                unit: p.unit.clone(),
+                cite: Cite(p.article.clone()).zh(),
+                source: p.from.clone(),
+                en: p.en.clone(),
+                article: Cite(p.article.clone()),
+                tighten: p.tighten,
+            })
             .collect(),
         official_measures: official("measures"),
         official_ethics: official("ethics"),
@@ -135,7 +153,11 @@ fn size(bytes: u64) -> String {
 /// The faces lying in the fonts folder, by file.
 fn fonts(assets: &std::path::Path) -> Vec<String> {
     let Ok(folder) = std::fs::read_dir(assets.join("fonts")) else { return vec![] };
-    let mut names: Vec<String> = folder.flatten().map(|e| e.file_name().to_string_lossy().into_owned()).filter(|n| n.ends_with(".ttf") || n.ends_with(".otf")).collect();
+    let mut names: Vec<String> = folder
+        .flatten()
+        .map(|e| e.file_name().to_string_lossy().into_owned())
+        .filter(|n| n.ends_with(".ttf") || n.ends_with(".otf"))
+        .collect();
     names.sort();
     names
 }

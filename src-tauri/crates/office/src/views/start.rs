@@ -98,13 +98,19 @@ fn conditions(places: &Places, now: Instant) -> Vec<Condition> {
     let there = places.data.ancestors().find(|p| p.exists());
     let writable = there.and_then(|p| p.metadata().ok()).is_some_and(|m| !m.permissions().readonly());
     out.push(match (writable, store::sync_folder(&places.data)) {
-        (false, _) => say("block", format!("不能在{data}写入。换一个文件夹，或请管理员放开权限。"), format!("{data} cannot be written to. Choose another folder or ask for permission.")),
+        (false, _) => say(
+            "block",
+            format!("不能在{data}写入。换一个文件夹，或请管理员放开权限。"),
+            format!("{data} cannot be written to. Choose another folder or ask for permission."),
+        ),
         (true, Some(who)) => say(
             "ask",
             format!("数据放在{who}里：两台电脑可能各写一份。请换到本机普通文件夹。"),
             format!("The data lie in a folder synchronised by {who}; two computers could each write their own. Choose an ordinary folder."),
         ),
-        (true, None) => say("fine", format!("数据只存在本机：{data}，没有同步。"), format!("The data stay on this machine: {data}, not synchronised.")),
+        (true, None) => {
+            say("fine", format!("数据只存在本机：{data}，没有同步。"), format!("The data stay on this machine: {data}, not synchronised."))
+        }
     });
     out.push(match papers::Fonts::open(&places.assets.join("fonts")) {
         Ok(_) => say("fine", "印文书的字体齐全。".into(), "The faces for papers are all there.".into()),
@@ -114,7 +120,9 @@ fn conditions(places: &Places, now: Instant) -> Vec<Condition> {
         }
     });
     out.push(match measures::m30_registration::calendar(&measures::Calendar::shipped(), now.date_naive()).into_iter().next() {
-        Some(f) => say("ask", format!("{}公布后在“设置与备份”里导入。", f.zh), format!("{} Import it under Settings once it is published.", f.en)),
+        Some(f) => {
+            say("ask", format!("{}公布后在“设置与备份”里导入。", f.zh), format!("{} Import it under Settings once it is published.", f.en))
+        }
         None => say("fine", "今年的放假安排已随附。".into(), "This year's holidays are included.".into()),
     });
     out

@@ -140,7 +140,8 @@ fn committee(src: &Sources) -> Vec<Line> {
 /// The nearest meeting within seven days, a lamp an item.
 fn next_meeting(src: &Sources) -> Result<Option<NextMeeting>, Failure> {
     let last = src.today() + chrono::Days::new(7);
-    let Some(meeting) = frame::upcoming(src)?.into_iter().find(|m| m.starts.date_naive() <= last && m.starts.date_naive() >= src.today()) else {
+    let Some(meeting) = frame::upcoming(src)?.into_iter().find(|m| m.starts.date_naive() <= last && m.starts.date_naive() >= src.today())
+    else {
         return Ok(None);
     };
     let items = super::session::forecasts(src, &meeting)?;
@@ -157,7 +158,11 @@ fn next_meeting(src: &Sources) -> Result<Option<NextMeeting>, Failure> {
     lines.push(line(
         if whole.missing.is_empty() && whole.host_ok { Verdict::Fine } else { Verdict::Block },
         &format!("{kinds}，{}", if whole.host_ok { format!("{}主持", src.name(&whole.host)) } else { "没有人可以主持".into() }),
-        &format!("{}; {}", say::en_list(whole.counts.iter().filter(|(_, n)| *n > 0).map(|(c, n)| format!("{} {n}", c.en()))), if whole.host_ok { format!("{} presides", src.name(&whole.host)) } else { "nobody may preside".into() }),
+        &format!(
+            "{}; {}",
+            say::en_list(whole.counts.iter().filter(|(_, n)| *n > 0).map(|(c, n)| format!("{} {n}", c.en()))),
+            if whole.host_ok { format!("{} presides", src.name(&whole.host)) } else { "nobody may preside".into() }
+        ),
         "meeting",
     ));
     for (i, (_, _, q)) in items.iter().enumerate().filter(|(_, (_, _, q))| q.lamp == Verdict::Block) {
@@ -166,7 +171,14 @@ fn next_meeting(src: &Sources) -> Result<Option<NextMeeting>, Failure> {
     for l in &mut lines {
         l.id = meeting.id.clone();
     }
-    Ok(Some(NextMeeting { id: meeting.id.clone(), no: meeting.no, starts: meeting.starts, place: meeting.place.clone(), items: items.iter().map(|(_, _, q)| q.lamp).collect(), lines }))
+    Ok(Some(NextMeeting {
+        id: meeting.id.clone(),
+        no: meeting.no,
+        starts: meeting.starts,
+        place: meeting.place.clone(),
+        items: items.iter().map(|(_, _, q)| q.lamp).collect(),
+        lines,
+    }))
 }
 
 /// Letters in transit, by the step they wait for.
@@ -214,8 +226,16 @@ fn sentences(src: &Sources, groups: &[DutyGroup], meeting: Option<&NextMeeting>)
         zh.push(z);
         en.push(e);
     } else {
-        let parts: Vec<String> = [(over, "件逾期"), (due, "件今天到期"), (if over == 0 { risk } else { 0 }, "件有风险")].iter().filter(|(n, _)| *n > 0).map(|(n, w)| format!("{n}{w}")).collect();
-        let parts_en: Vec<String> = [(over, "overdue"), (due, "due today"), (if over == 0 { risk } else { 0 }, "at risk")].iter().filter(|(n, _)| *n > 0).map(|(n, w)| format!("{n} {w}")).collect();
+        let parts: Vec<String> = [(over, "件逾期"), (due, "件今天到期"), (if over == 0 { risk } else { 0 }, "件有风险")]
+            .iter()
+            .filter(|(n, _)| *n > 0)
+            .map(|(n, w)| format!("{n}{w}"))
+            .collect();
+        let parts_en: Vec<String> = [(over, "overdue"), (due, "due today"), (if over == 0 { risk } else { 0 }, "at risk")]
+            .iter()
+            .filter(|(n, _)| *n > 0)
+            .map(|(n, w)| format!("{n} {w}"))
+            .collect();
         zh.push(format!("{}。", parts.join("，")));
         en.push(format!("{}.", parts_en.join(", ")));
     }
@@ -224,7 +244,10 @@ fn sentences(src: &Sources, groups: &[DutyGroup], meeting: Option<&NextMeeting>)
         let (when, when_en) = match (day - today).num_days() {
             0 => ("今天".to_string(), "Today".to_string()),
             1 => ("明天".into(), "Tomorrow".into()),
-            _ => (format!("{}（{}）", zh_near(day, today), say::zh_weekday(day)), format!("{} {}", say::en_weekday(day), say::en_near(day, today))),
+            _ => (
+                format!("{}（{}）", zh_near(day, today), say::zh_weekday(day)),
+                format!("{} {}", say::en_weekday(day), say::en_near(day, today)),
+            ),
         };
         let red: Vec<usize> = m.items.iter().enumerate().filter(|(_, v)| **v == Verdict::Block).map(|(i, _)| i + 1).collect();
         let all = m.items.len();

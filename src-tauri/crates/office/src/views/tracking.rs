@@ -62,7 +62,11 @@ pub(super) fn build(office: &Office, now: Instant) -> Result<TrackingView, Failu
         });
     }
     // Those that came to an end are no longer tracked, but what happened to them stays to be seen.
-    let ended = RowQuery { filter: vec![("stage".into(), Op::In, json!(["terminated", "completed", "archived"]))], limit: ROWS, ..RowQuery::default() };
+    let ended = RowQuery {
+        filter: vec![("stage".into(), Op::In, json!(["terminated", "completed", "archived"]))],
+        limit: ROWS,
+        ..RowQuery::default()
+    };
     for doc in src.reader.case_rows(&ended)?.0 {
         let Some(case) = doc["id"].as_str().map(|id| src.reader.get::<Case>(id)).transpose()?.flatten() else { continue };
         events.extend(events_of(&case));
@@ -73,7 +77,10 @@ pub(super) fn build(office: &Office, now: Instant) -> Result<TrackingView, Failu
     let near = rows.iter().filter(|r| matches!(r.lamp, Verdict::Ask | Verdict::Note)).count();
     let window = src.law.rules.tracking_warning_days();
     let (zh, en) = match (total, rows.first().and_then(|r| r.due.as_ref()).map(|d| d.nominal)) {
-        (0, _) => ("还没有批准后跟踪的活动。批准并送达后自动列在这里（第十七条）。".to_string(), "No approved activity to track yet; they appear here once the approval is served (Art. 17).".to_string()),
+        (0, _) => (
+            "还没有批准后跟踪的活动。批准并送达后自动列在这里（第十七条）。".to_string(),
+            "No approved activity to track yet; they appear here once the approval is served (Art. 17).".to_string(),
+        ),
         (n, first) => {
             let mut zh = format!("跟踪中{n}件");
             let mut en = format!("{n} tracked");

@@ -69,7 +69,11 @@ pub fn build(office: &Office, now: Instant, case: &str, clock: &str) -> Result<W
     let case = src.need::<Case>("case", case)?;
     let clocks = clocks_of(&src.facts(), &case, now);
     let Some(asked) = clocks.iter().find(|c| c.key == clock) else {
-        return Err(Failure::invalid("clock", format!("{}没有“{clock}”这个期限。", case.full_number()), format!("{} has no clock “{clock}”.", case.full_number())));
+        return Err(Failure::invalid(
+            "clock",
+            format!("{}没有“{clock}”这个期限。", case.full_number()),
+            format!("{} has no clock “{clock}”.", case.full_number()),
+        ));
     };
     let Some(due) = asked.due.clone() else {
         return Err(Failure::invalid("clock", asked.not_started_zh.clone(), asked.not_started_en.clone()));
@@ -78,7 +82,16 @@ pub fn build(office: &Office, now: Instant, case: &str, clock: &str) -> Result<W
     view.number = format!("{} {}", case.full_number(), asked.zh);
     view.left = asked.left.clone();
     view.rows = rows(&src, &case, asked, &due);
-    view.clocks = clocks.iter().map(|c| WhyClock { key: c.key.clone(), zh: c.zh.clone(), en: c.en.clone(), due: c.due.as_ref().map(|d| d.nominal), left: c.left.clone() }).collect();
+    view.clocks = clocks
+        .iter()
+        .map(|c| WhyClock {
+            key: c.key.clone(),
+            zh: c.zh.clone(),
+            en: c.en.clone(),
+            due: c.due.as_ref().map(|d| d.nominal),
+            left: c.left.clone(),
+        })
+        .collect();
     Ok(view)
 }
 
@@ -95,7 +108,13 @@ pub fn compute(office: &Office, now: Instant, limit: &str, n: u32, start: &str, 
     if n > 3_660 {
         return Err(Failure::invalid("n", "期限太长：最多3660。", "Too long: 3660 at most."));
     }
-    let wrong = || Failure::invalid("start", format!("“{start}”不是一个日期，写成2026-03-05；小时期限写成2026-03-05 14:00。"), format!("“{start}” is no date; write 2026-03-05, or 2026-03-05 14:00 for hours."));
+    let wrong = || {
+        Failure::invalid(
+            "start",
+            format!("“{start}”不是一个日期，写成2026-03-05；小时期限写成2026-03-05 14:00。"),
+            format!("“{start}” is no date; write 2026-03-05, or 2026-03-05 14:00 for hours."),
+        )
+    };
     let moment = crate::scenario::moment(start).or_else(|_| start.parse::<Instant>().map_err(|e| e.to_string())).map_err(|_| wrong())?;
     let day = moment.date_naive();
     let due = match limit {
@@ -103,7 +122,13 @@ pub fn compute(office: &Office, now: Instant, limit: &str, n: u32, start: &str, 
         "working_days" => clock::working_days(day, n, calendar),
         "months" => clock::months(day, n),
         "hours" => clock::hours(moment, n),
-        other => return Err(Failure::invalid("limit", format!("没有“{other}”这种期限：days、working_days、months、hours。"), format!("There is no limit “{other}”: days, working_days, months or hours."))),
+        other => {
+            return Err(Failure::invalid(
+                "limit",
+                format!("没有“{other}”这种期限：days、working_days、months、hours。"),
+                format!("There is no limit “{other}”: days, working_days, months or hours."),
+            ));
+        }
     };
     let mut view = working(&due, Owner::Committee, now, calendar);
     view.rows = vec![start_row(&due, "", ""), length_row(&due, &[]), counting_row(&due), calendar_row(&due, calendar)];
@@ -142,7 +167,12 @@ fn aloud(due: &Due, owner: Owner, calendar: &Calendar) -> (String, String) {
         for (from, to, name, name_en) in holidays(due, calendar) {
             let n = (to - from).num_days() + 1;
             zh.push_str(&format!("其间{}至{}{name}放假{n}天，不计。", zh_near(from, due.start), zh_near(to, due.start)));
-            en.push_str(&format!(" {name_en} from {} to {}, {}, does not count.", en_near(from, due.start), en_near(to, due.start), en_count(n, "day")));
+            en.push_str(&format!(
+                " {name_en} from {} to {}, {}, does not count.",
+                en_near(from, due.start),
+                en_near(to, due.start),
+                en_count(n, "day")
+            ));
         }
     }
     if owner == Owner::Applicant && due.at.is_none() {
@@ -182,7 +212,10 @@ fn other_way(due: &Due, calendar: &Calendar) -> (String, String) {
         Limit::Days(n) => {
             let other = clock::working_days(due.start, n, calendar);
             let days = (other.nominal - due.nominal).num_days();
-            (format!("按工作日数：{}晚{days}天。", other.equation_zh), format!("In working days: {} That is {} later.", other.equation_en, en_count(days, "day")))
+            (
+                format!("按工作日数：{}晚{days}天。", other.equation_zh),
+                format!("In working days: {} That is {} later.", other.equation_en, en_count(days, "day")),
+            )
         }
         Limit::Months(n) => {
             let other = clock::natural_days(due.start, n.saturating_mul(30), false, calendar);
@@ -278,7 +311,10 @@ fn start_fact(case: &Case, key: &str) -> (String, String) {
 fn start_row(due: &Due, fact_zh: &str, fact_en: &str) -> WhyRow {
     let (mut zh, mut en) = match due.start_at {
         Some(at) => (say::zh_instant(at), say::en_instant(at)),
-        None => (format!("{}（{}）", zh_date(due.start), zh_weekday(due.start)), format!("{} ({})", en_date(due.start), say::en_weekday(due.start))),
+        None => (
+            format!("{}（{}）", zh_date(due.start), zh_weekday(due.start)),
+            format!("{} ({})", en_date(due.start), say::en_weekday(due.start)),
+        ),
     };
     if matches!(due.limit, Limit::Fixed) {
         return row("起点", "From", "不计算，直接写明日期".into(), "not counted: a date that was named".into(), &[]);
@@ -303,10 +339,34 @@ fn length_row(due: &Due, articles: &[&str]) -> WhyRow {
 
 fn counting_row(due: &Due) -> WhyRow {
     match due.limit {
-        Limit::WorkingDays(_) => row("数法", "Counting", "开始的当日不计；工作日含调休上班日，不含周末和放假日".into(), "the first day is not counted; make-up days count, weekends and holidays do not".into(), &["M33", "C201"]),
-        Limit::Days(_) => row("数法", "Counting", "开始的当日不计；周末和放假照样计入".into(), "the first day is not counted; weekends and holidays count".into(), &["M33", "C201"]),
-        Limit::Months(_) => row("数法", "Counting", "到期月的对应日；没有对应日的，取月末；不顺延".into(), "the corresponding day, or the last of the month; no roll-over".into(), &["C202"]),
-        Limit::Hours(_) => row("数法", "Counting", "从那一分钟起，夜间、周末、放假照算".into(), "from that minute; nights, weekends and holidays count".into(), &["C201"]),
+        Limit::WorkingDays(_) => row(
+            "数法",
+            "Counting",
+            "开始的当日不计；工作日含调休上班日，不含周末和放假日".into(),
+            "the first day is not counted; make-up days count, weekends and holidays do not".into(),
+            &["M33", "C201"],
+        ),
+        Limit::Days(_) => row(
+            "数法",
+            "Counting",
+            "开始的当日不计；周末和放假照样计入".into(),
+            "the first day is not counted; weekends and holidays count".into(),
+            &["M33", "C201"],
+        ),
+        Limit::Months(_) => row(
+            "数法",
+            "Counting",
+            "到期月的对应日；没有对应日的，取月末；不顺延".into(),
+            "the corresponding day, or the last of the month; no roll-over".into(),
+            &["C202"],
+        ),
+        Limit::Hours(_) => row(
+            "数法",
+            "Counting",
+            "从那一分钟起，夜间、周末、放假照算".into(),
+            "from that minute; nights, weekends and holidays count".into(),
+            &["C201"],
+        ),
         Limit::Fixed => row("数法", "Counting", "写明的日期，遇周末不顺延".into(), "a date that was named; no roll-over".into(), &[]),
     }
 }
@@ -340,8 +400,13 @@ fn calendar_row(due: &Due, calendar: &Calendar) -> WhyRow {
 fn stops_row(case: &Case, key: &str) -> WhyRow {
     let round = case.round();
     if key == "decision" && !round.extensions.is_empty() {
-        let zh = say::zh_list(round.extensions.iter().map(|e| format!("{}{}延至{}（{}）", zh_date(e.on), if e.late { "逾期后" } else { "" }, zh_date(e.new_due), e.ground.zh())));
-        let en = say::en_list(round.extensions.iter().map(|e| format!("extended on {} to {} ({})", en_date(e.on), en_date(e.new_due), e.ground.en())));
+        let zh =
+            say::zh_list(round.extensions.iter().map(|e| {
+                format!("{}{}延至{}（{}）", zh_date(e.on), if e.late { "逾期后" } else { "" }, zh_date(e.new_due), e.ground.zh())
+            }));
+        let en = say::en_list(
+            round.extensions.iter().map(|e| format!("extended on {} to {} ({})", en_date(e.on), en_date(e.new_due), e.ground.en())),
+        );
         return row("停、延", "Stops", zh, en, &["M16"]);
     }
     row("停、延", "Stops", "没有中止，没有延长".into(), "not stopped, not extended".into(), &[])
@@ -352,7 +417,10 @@ fn owner_row(owner: Owner, due: &Due) -> WhyRow {
         Owner::Applicant => ("申请人的权利或时间，末日到24:00，从宽", "the applicant's; until 24:00, taken generously"),
         Owner::Authority => ("对方的时限，不计本委员会逾期", "the other side's limit, not the committee's delay"),
         Owner::Internal => ("本委员会自定的内部时限，超过标黄不标红", "the committee's own limit: amber, never red"),
-        Owner::Committee if due.rolled != due.nominal => ("本委员会的义务：按不顺延的日期安排，过了顺延日才标逾期", "the committee's duty: planned by the plain day, overdue after the rolled one"),
+        Owner::Committee if due.rolled != due.nominal => (
+            "本委员会的义务：按不顺延的日期安排，过了顺延日才标逾期",
+            "the committee's duty: planned by the plain day, overdue after the rolled one",
+        ),
         Owner::Committee => ("本委员会的义务", "the committee's duty"),
     };
     row("归谁", "Whose", zh.into(), en.into(), if due.rolled != due.nominal { &["C203"] } else { &[] })

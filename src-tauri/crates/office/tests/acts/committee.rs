@@ -40,7 +40,10 @@ fn members_sit_in_the_order_of_appointment_and_their_terms_are_never_edited() {
     assert_eq!(zhao.role_on("2026-08-31".parse().unwrap()), Some(measures::Role::Member));
     assert_eq!(zhao.role_on("2026-09-01".parse().unwrap()), Some(measures::Role::ViceChair));
     // A second chair is one too many.
-    desk.blocked(json!({"act": "renew_term", "member": "$林若溪", "role": "chair", "from": "2026-09-01", "until": "2029-03-14"}), &["E7.one_chair"]);
+    desk.blocked(
+        json!({"act": "renew_term", "member": "$林若溪", "role": "chair", "from": "2026-09-01", "until": "2029-03-14"}),
+        &["E7.one_chair"],
+    );
     // A resignation is a fact; what it does to the committee is said.
     let done = desk.ok(json!({"act": "end_term", "member": "$罗晓岚", "on": "2026-09-01", "how": "resigned"}));
     assert!(done.findings.iter().any(|f| f.rule == "E7.members"), "six are left: {:?}", done.findings);
@@ -77,7 +80,9 @@ fn a_holiday_notice_moves_open_dates_and_needs_sound_days() {
     assert!(calendar.known("2027-01-04".parse().unwrap()));
     assert_eq!(calendar.holiday_name("2027-01-03".parse().unwrap()), Some("放假"));
     // A rehearsal leaves no trace in the calendar either.
-    let act = serde_json::from_value(json!({"act": "import_calendar", "year": 2028, "notice": "国办发明电〔2027〕9号", "off": ["2028-01-01"]})).unwrap();
+    let act =
+        serde_json::from_value(json!({"act": "import_calendar", "year": 2028, "notice": "国办发明电〔2027〕9号", "off": ["2028-01-01"]}))
+            .unwrap();
     desk.0.office.act(desk.0.now, office::Request { act, reasons: vec![], rehearse: true, draft: String::new() }).unwrap();
     assert!(!desk.0.office.opened().unwrap().law.calendar.known("2028-01-04".parse().unwrap()));
 }
@@ -85,7 +90,9 @@ fn a_holiday_notice_moves_open_dates_and_needs_sound_days() {
 #[test]
 fn the_official_text_is_split_and_kept_and_the_wrong_one_is_told() {
     let mut desk = seated("2026-09-01");
-    let text: String = std::iter::once("科技伦理审查办法（试行）\n".to_string()).chain((1..=3).map(|n| format!("第{}条 本条内容。\n", measures::finding::chinese_number(n)))).collect();
+    let text: String = std::iter::once("科技伦理审查办法（试行）\n".to_string())
+        .chain((1..=3).map(|n| format!("第{}条 本条内容。\n", measures::finding::chinese_number(n))))
+        .collect();
     desk.invalid(json!({"act": "import_law_text", "instrument": "charter", "text": text}), "instrument");
     desk.invalid(json!({"act": "import_law_text", "instrument": "measures", "text": text}), "instrument");
     desk.invalid(json!({"act": "import_law_text", "instrument": "measures", "text": "随便一段话"}), "text");

@@ -8,7 +8,8 @@ fn case_numbers_count_from_one_in_each_year() {
     let mut desk = seated("2026-12-30");
     desk.named("甲", json!({"act": "receive_application", "application": application("甲")}));
     desk.named("乙", json!({"act": "receive_application", "application": application("乙")}));
-    desk.at("2027-01-05").named("丙", json!({"act": "receive_application", "application": application("丙"), "received": "2027-01-04 10:00"}));
+    desk.at("2027-01-05")
+        .named("丙", json!({"act": "receive_application", "application": application("丙"), "received": "2027-01-04 10:00"}));
     let numbers: Vec<String> = ["甲", "乙", "丙"].iter().map(|n| desk.case(n).number).collect();
     assert_eq!(numbers, ["JZU-AI-2026-0001", "JZU-AI-2026-0002", "JZU-AI-2027-0001"]);
     desk.blocked(json!({"act": "receive_application", "application": {"leader": "王某"}}), &["M12.title"]);
@@ -70,7 +71,8 @@ fn a13_acceptance_waits_for_scope_material_list_and_conflicts() {
 #[test]
 fn case_111a_a_person_without_a_unit_is_received_and_refused() {
     let mut desk = seated("2026-09-01");
-    let done = desk.named("甲", json!({"act": "receive_application", "application": {"title": "个人项目", "leader": "钱某"}, "without_unit": true}));
+    let done = desk
+        .named("甲", json!({"act": "receive_application", "application": {"title": "个人项目", "leader": "钱某"}, "without_unit": true}));
     assert!(done.findings.iter().any(|f| f.rule == "M12.no_unit" && f.verdict == measures::Verdict::Note), "told at the counter");
     desk.ok(json!({"act": "check_elements", "case": "$甲", "rest_present": true}));
     desk.ok(json!({"act": "determine_scope", "case": "$甲", "in_scope": true, "heads": ["dignity"], "reason": "处理个人信息"}));

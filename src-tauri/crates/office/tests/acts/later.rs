@@ -57,7 +57,8 @@ fn a_resubmission_answers_point_by_point_and_counts_anew() {
 #[test]
 fn case_023_without_service_an_appeal_is_admitted_and_no_last_day_made_up() {
     let mut desk = decided("reject");
-    desk.at("2026-09-30 09:00").ok(json!({"act": "record_appeal", "case": "$甲", "received": "2026-09-28", "grounds": "对第三点风险的认定有误"}));
+    desk.at("2026-09-30 09:00")
+        .ok(json!({"act": "record_appeal", "case": "$甲", "received": "2026-09-28", "grounds": "对第三点风险的认定有误"}));
     let case = desk.case("甲");
     assert_eq!(case.round().appeal.as_ref().unwrap().last_day, None);
     desk.blocked(json!({"act": "conclude_appeal", "case": "$甲", "sufficient": true, "finding": ""}), &["E18.finding"]);
@@ -68,7 +69,10 @@ fn case_023_without_service_an_appeal_is_admitted_and_no_last_day_made_up() {
     assert_eq!(case.full_number(), "JZU-AI-2026-0001-P01");
     assert_eq!(case.round().accepted.as_ref().unwrap().at.date_naive().to_string(), "2026-09-28");
     // The new vote decides; any result is open.
-    desk.named("二会", json!({"act": "plan_meeting", "starts": "2026-10-12 14:00", "ends": "2026-10-12 16:00", "form": "on_site", "place": "行政楼305"}));
+    desk.named(
+        "二会",
+        json!({"act": "plan_meeting", "starts": "2026-10-12 14:00", "ends": "2026-10-12 16:00", "form": "on_site", "place": "行政楼305"}),
+    );
     desk.named("再项", json!({"act": "place_item", "meeting": "$二会", "case": "$甲"}));
     desk.at("2026-10-12 14:00").open("二会", &ALL);
     desk.ok(json!({"act": "take_up", "item": "$再项"}));
@@ -82,7 +86,10 @@ fn case_023_without_service_an_appeal_is_admitted_and_no_last_day_made_up() {
 #[test]
 fn an_insufficient_or_unwritten_appeal_leaves_the_decision() {
     let mut desk = decided("reject");
-    desk.at("2026-09-14 09:00").blocked(json!({"act": "record_appeal", "case": "$甲", "received": "2026-09-14", "written": false, "grounds": "口头说不服"}), &["E18.written"]);
+    desk.at("2026-09-14 09:00").blocked(
+        json!({"act": "record_appeal", "case": "$甲", "received": "2026-09-14", "written": false, "grounds": "口头说不服"}),
+        &["E18.written"],
+    );
     desk.ok(json!({"act": "record_appeal", "case": "$甲", "received": "2026-09-14", "grounds": "不服"}));
     let done = desk.ok(json!({"act": "conclude_appeal", "case": "$甲", "sufficient": false, "finding": "未提出新的事实和理由"}));
     assert!(done.made.refs.iter().any(|r| r.kind == "paper"), "the notice that the decision stands is drafted");
@@ -110,7 +117,8 @@ fn tracking_goes_on_from_the_review_that_took_place_and_can_suspend() {
     assert!(decision.reasons.contains("风险措施有效"));
 
     // The next one ends in a suspension by vote.
-    desk.at("2027-09-01 09:00").ok(json!({"act": "start_round", "case": "$甲", "kind": "tracking", "report": ["偏离方案", "措施未落实", "风险上升", "无"]}));
+    desk.at("2027-09-01 09:00")
+        .ok(json!({"act": "start_round", "case": "$甲", "kind": "tracking", "report": ["偏离方案", "措施未落实", "风险上升", "无"]}));
     desk.ok(json!({"act": "scan_conflicts", "case": "$甲"}));
     desk.ok(json!({"act": "accept", "case": "$甲", "procedure": "general", "reason": "风险上升"}));
     desk.convene("跟会", "2027-09-08", &["甲"]);
@@ -141,7 +149,8 @@ fn case_113_the_chairs_suspension_is_interim_and_termination_takes_a_vote() {
 #[test]
 fn m25_changes_incidents_completion_and_filing() {
     let mut desk = decided("approve");
-    desk.at("2026-10-10 09:00").ok(json!({"act": "report_change", "case": "$甲", "on": "2026-10-09", "what": "更换基座模型", "major": true}));
+    desk.at("2026-10-10 09:00")
+        .ok(json!({"act": "report_change", "case": "$甲", "on": "2026-10-09", "what": "更换基座模型", "major": true}));
     desk.ok(json!({"act": "start_round", "case": "$甲", "kind": "amendment", "report": ["增加一家合作医院"], "major": true}));
     desk.blocked(json!({"act": "complete", "case": "$甲", "finding": "完成"}), &["M17.open_round"]);
     assert!(desk.case("甲").round().major);

@@ -72,7 +72,15 @@ impl Desk {
         let reasons = reasons.iter().map(|r| ((*r).to_string(), "情况属实，已核对原件并报告主任委员".to_string())).collect();
         match self.0.perform(&act, &reasons) {
             Ok(done) => done,
-            Err(f) => panic!("{act}\n{f}\n{}", f.findings.iter().filter(|x| x.verdict <= measures::Verdict::Ask).map(|x| format!("{} {}", x.rule, x.zh)).collect::<Vec<_>>().join("\n")),
+            Err(f) => panic!(
+                "{act}\n{f}\n{}",
+                f.findings
+                    .iter()
+                    .filter(|x| x.verdict <= measures::Verdict::Ask)
+                    .map(|x| format!("{} {}", x.rule, x.zh))
+                    .collect::<Vec<_>>()
+                    .join("\n")
+            ),
         }
     }
     /// Performs an act and names the first thing it made.
@@ -130,7 +138,9 @@ impl Desk {
         self.named(name, json!({"act": "receive_application", "application": application}));
         let case = format!("${name}");
         self.ok(json!({"act": "check_elements", "case": case, "rest_present": true}));
-        self.ok(json!({"act": "determine_scope", "case": case, "in_scope": true, "heads": ["dignity"], "reason": "涉及个人信息处理和人的尊严"}));
+        self.ok(
+            json!({"act": "determine_scope", "case": case, "in_scope": true, "heads": ["dignity"], "reason": "涉及个人信息处理和人的尊严"}),
+        );
         self.ok(json!({"act": "judge_list", "case": case, "reason": "不属于清单三类活动"}));
         self.ok(json!({"act": "scan_conflicts", "case": case}));
     }

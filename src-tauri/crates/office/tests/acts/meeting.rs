@@ -43,7 +43,10 @@ fn case_051_three_of_five_decide_nothing_and_it_is_no_rejection() {
     let outcome = item.outcome.unwrap();
     assert_eq!((outcome.result, outcome.decision), (ItemResult::NoDecision, None));
     assert!(desk.case("甲").round().decision.is_none());
-    desk.named("乙会", json!({"act": "plan_meeting", "starts": "2026-09-20 14:00", "ends": "2026-09-20 16:00", "form": "on_site", "place": "行政楼305"}));
+    desk.named(
+        "乙会",
+        json!({"act": "plan_meeting", "starts": "2026-09-20 14:00", "ends": "2026-09-20 16:00", "form": "on_site", "place": "行政楼305"}),
+    );
     desk.named("再审项", json!({"act": "defer_item", "item": "$甲项", "reason": "未达到三分之二，下次再议"}));
     assert_eq!(desk.get::<Item>("甲项").outcome.unwrap().deferred_to, Some(desk.id("乙会")));
     assert_eq!(desk.get::<Item>("再审项").meeting, desk.id("乙会"));
@@ -67,7 +70,10 @@ fn case_049_four_of_six_is_exactly_two_thirds() {
     let decision = case.round().decision.as_ref().unwrap();
     assert_eq!((decision.kind, decision.on.to_string()), (DecisionKind::Approve, "2026-09-10".into()), "dated the meeting's day");
     assert_eq!((decision.tracking_months, decision.next_tracking.unwrap().to_string()), (Some(12), "2027-09-10".into()));
-    desk.blocked(json!({"act": "record_vote", "item": "$甲项", "member": "$周秉衡", "vote": "reject"}), &["M14.item_closed", "M14.ballot_closed"]);
+    desk.blocked(
+        json!({"act": "record_vote", "item": "$甲项", "member": "$周秉衡", "vote": "reject"}),
+        &["M14.item_closed", "M14.ballot_closed"],
+    );
 }
 
 #[test]
@@ -85,7 +91,10 @@ fn nobody_votes_who_is_not_there() {
     desk.ok(json!({"act": "take_up", "item": "$甲项"}));
     desk.blocked(json!({"act": "record_vote", "item": "$甲项", "member": "$段云起", "vote": "approve"}), &["M14.adviser"]);
     desk.blocked(json!({"act": "record_vote", "item": "$甲项", "member": "$罗晓岚", "vote": "approve"}), &["M14.voter"]);
-    desk.blocked(json!({"act": "record_vote", "item": "$甲项", "member": "$周秉衡", "vote": "approve_after_changes"}), &["E16.approve_after_changes"]);
+    desk.blocked(
+        json!({"act": "record_vote", "item": "$甲项", "member": "$周秉衡", "vote": "approve_after_changes"}),
+        &["E16.approve_after_changes"],
+    );
     desk.ok(json!({"act": "record_vote", "item": "$甲项", "member": "$周秉衡", "vote": "approve"}));
     desk.ok(json!({"act": "record_vote", "item": "$甲项", "member": "$周秉衡", "vote": null}));
     assert!(desk.get::<Item>("甲项").ballots[0].votes.is_empty());
@@ -131,8 +140,14 @@ fn case_057_a_vice_chair_presides_only_by_the_chairs_designation() {
     desk.accepted("甲");
     desk.convene("会", "2026-09-10", &["甲"]);
     let without_chair = ["林若溪", "赵启明", "方慎行", "陈思远", "何静姝"];
-    desk.blocked(json!({"act": "designate_host", "meeting": "$会", "by": "$方慎行", "vice_chair": "$林若溪", "on": "2026-09-01"}), &["M14.designation"]);
-    desk.blocked(json!({"act": "designate_host", "meeting": "$会", "by": "$周秉衡", "vice_chair": "$方慎行", "on": "2026-09-01"}), &["M14.designation"]);
+    desk.blocked(
+        json!({"act": "designate_host", "meeting": "$会", "by": "$方慎行", "vice_chair": "$林若溪", "on": "2026-09-01"}),
+        &["M14.designation"],
+    );
+    desk.blocked(
+        json!({"act": "designate_host", "meeting": "$会", "by": "$周秉衡", "vice_chair": "$方慎行", "on": "2026-09-01"}),
+        &["M14.designation"],
+    );
     desk.at("2026-09-10 14:00").open("会", &without_chair);
     desk.blocked(json!({"act": "take_up", "item": "$甲项"}), &["M14.host"]);
     desk.ok(json!({"act": "designate_host", "meeting": "$会", "by": "$周秉衡", "vice_chair": "$林若溪", "on": "2026-09-10", "reason": "主任委员出差"}));
@@ -150,15 +165,23 @@ fn notices_need_an_agenda_and_five_working_days() {
     desk.invalid(json!({"act": "place_item", "meeting": "$会", "case": "$甲"}), "case");
     desk.at("2026-09-04 09:00").asks(json!({"act": "send_notices", "meeting": "$会"}), &["R.notice"]);
     let done = desk.with(json!({"act": "send_notices", "meeting": "$会"}), &["R.notice"]);
-    let kinds: Vec<String> = done.made.refs.iter().filter(|r| r.kind == "paper").map(|r| desk.get::<measures::FiledPaper>(&r.id).kind).collect();
+    let kinds: Vec<String> =
+        done.made.refs.iter().filter(|r| r.kind == "paper").map(|r| desk.get::<measures::FiledPaper>(&r.id).kind).collect();
     assert_eq!(kinds, ["meeting_notice", "agenda", "sign_in", "ballots"]);
     assert_eq!(desk.get::<Meeting>("会").invitations.len(), 7);
     desk.invalid(json!({"act": "change_meeting", "meeting": "$会", "with": {"place": "图书馆201"}}), "reason");
     desk.ok(json!({"act": "change_meeting", "meeting": "$会", "with": {"place": "图书馆201"}, "reason": "原会议室停电"}));
     desk.with(json!({"act": "send_notices", "meeting": "$会"}), &["R.notice"]);
-    assert_eq!(desk.all::<measures::FiledPaper>().iter().filter(|p| p.kind == "agenda").count(), 1, "a draft follows the record; no second one");
+    assert_eq!(
+        desk.all::<measures::FiledPaper>().iter().filter(|p| p.kind == "agenda").count(),
+        1,
+        "a draft follows the record; no second one"
+    );
     desk.ok(json!({"act": "record_reply", "meeting": "$会", "member": "$周秉衡", "reply": "attending"}));
-    desk.invalid(json!({"act": "record_reply", "meeting": "$会", "member": "$周秉衡", "reply": "attending", "leaving": "2026-09-10 13:00"}), "leaving");
+    desk.invalid(
+        json!({"act": "record_reply", "meeting": "$会", "member": "$周秉衡", "reply": "attending", "leaving": "2026-09-10 13:00"}),
+        "leaving",
+    );
     desk.invalid(json!({"act": "remove_item", "item": "$甲项"}), "reason");
     desk.ok(json!({"act": "remove_item", "item": "$甲项", "reason": "申请人请求延后"}));
     assert!(desk.case("甲").round().items.is_empty() && desk.all::<Item>().is_empty());
@@ -220,11 +243,14 @@ fn e06_an_issued_letter_is_voided_before_a_vote_that_changes_it_is_corrected() {
     let mut desk = approved_by_four();
     desk.at("2026-09-11 09:00").named("决定书", json!({"act": "draft_paper", "kind": "decision_letter", "case": "$甲"}));
     desk.ok(json!({"act": "issue_paper", "paper": "$决定书"}));
-    let correct = json!({"act": "correct_vote", "item": "$甲项", "member": "$方慎行", "vote": "abstain", "reason": "票面是弃权，录成了批准"});
+    let correct =
+        json!({"act": "correct_vote", "item": "$甲项", "member": "$方慎行", "vote": "abstain", "reason": "票面是弃权，录成了批准"});
     desk.blocked(correct.clone(), &["E6.void_first"]);
     desk.invalid(json!({"act": "write_decision", "case": "$甲", "conditions": ["再加一条"]}), "case");
     // A correction that leaves the outcome as it is contradicts no letter.
-    desk.ok(json!({"act": "correct_vote", "item": "$甲项", "member": "$何静姝", "vote": "abstain", "reason": "票面是弃权，录成了修改后再审"}));
+    desk.ok(
+        json!({"act": "correct_vote", "item": "$甲项", "member": "$何静姝", "vote": "abstain", "reason": "票面是弃权，录成了修改后再审"}),
+    );
     desk.ok(json!({"act": "void_paper", "paper": "$决定书", "reason": "表决录入有误，更正后重发"}));
     desk.ok(correct);
     assert!(desk.case("甲").round().decision.is_none());

@@ -8,21 +8,27 @@ fn simplified(desk: &mut Desk) {
     form["ordinary_risk"] = json!(true);
     desk.ready("甲", form);
     desk.blocked(json!({"act": "accept", "case": "$甲", "procedure": "simplified", "reason": "公开数据，风险不高于常规"}), &["M19.ground"]);
-    desk.ok(json!({"act": "accept", "case": "$甲", "procedure": "simplified", "ground": "ordinary_risk", "reason": "公开数据，风险不高于常规"}));
+    desk.ok(
+        json!({"act": "accept", "case": "$甲", "procedure": "simplified", "ground": "ordinary_risk", "reason": "公开数据，风险不高于常规"}),
+    );
 }
 
 #[test]
 fn a20_all_designated_agree_and_it_is_decided_on_the_last_opinions_day() {
     let mut desk = seated("2026-09-01 09:00");
     simplified(&mut desk);
-    desk.blocked(json!({"act": "designate_reviewers", "case": "$甲", "by": "$林若溪", "reviewers": ["$方慎行", "$何静姝"]}), &["M20.chair"]);
+    desk.blocked(
+        json!({"act": "designate_reviewers", "case": "$甲", "by": "$林若溪", "reviewers": ["$方慎行", "$何静姝"]}),
+        &["M20.chair"],
+    );
     desk.blocked(json!({"act": "designate_reviewers", "case": "$甲", "by": "$周秉衡", "reviewers": ["$方慎行", "$方慎行"]}), &["M20.two"]);
     desk.ok(json!({"act": "designate_reviewers", "case": "$甲", "by": "$周秉衡", "reviewers": ["$方慎行", "$何静姝"]}));
     desk.at("2026-09-05 09:00").ok(json!({"act": "record_opinion", "case": "$甲", "member": "$方慎行", "view": "agree"}));
     desk.invalid(json!({"act": "record_opinion", "case": "$甲", "member": "$方慎行", "view": "disagree"}), "member");
     desk.blocked(json!({"act": "record_opinion", "case": "$甲", "member": "$赵启明", "view": "agree"}), &["M20.reviewer"]);
     desk.blocked(json!({"act": "conclude_simplified", "case": "$甲"}), &["M20.opinions"]);
-    desk.at("2026-09-08 09:00").ok(json!({"act": "record_opinion", "case": "$甲", "member": "$何静姝", "on": "2026-09-07", "view": "agree"}));
+    desk.at("2026-09-08 09:00")
+        .ok(json!({"act": "record_opinion", "case": "$甲", "member": "$何静姝", "on": "2026-09-07", "view": "agree"}));
     desk.blocked(json!({"act": "conclude_simplified", "case": "$甲", "kind": "reject"}), &["M20.negative"]);
     desk.ok(json!({"act": "conclude_simplified", "case": "$甲"}));
     let case = desk.case("甲");
@@ -56,7 +62,10 @@ fn a16_an_extension_names_a_later_date() {
     desk.ok(extend(json!("2026-10-20")));
     let case = desk.case("甲");
     let extension = &case.round().extensions[0];
-    assert_eq!((extension.from_due.to_string(), extension.new_due.to_string(), extension.late), ("2026-10-01".into(), "2026-10-20".into(), false));
+    assert_eq!(
+        (extension.from_due.to_string(), extension.new_due.to_string(), extension.late),
+        ("2026-10-01".into(), "2026-10-20".into(), false)
+    );
     assert!(extension.paper.is_some());
     // Case 11: three days late it passes with a reason and is counted as late.
     desk.at("2026-10-23 09:00").asks(extend(json!("2026-11-10")), &["M16.late_extension"]);
@@ -92,7 +101,8 @@ fn case_089_after_a_negative_opinion_nothing_approves() {
     desk.at("2026-09-14 09:00").with(json!({"act": "send_rereview", "case": "$甲", "authority": "江州省科学技术厅"}), &["M22.package"]);
     desk.blocked(json!({"act": "decide_after_rereview", "case": "$甲", "kind": "approve"}), &["M24.opinion", "E16.vote"]);
     desk.at("2026-09-16 09:00").ok(json!({"act": "rereview_received", "case": "$甲", "on": "2026-09-15"}));
-    desk.at("2026-10-10 09:00").ok(json!({"act": "record_rereview", "case": "$甲", "opinion": "disagree", "on": "2026-10-09", "number": "江科复〔2026〕3号"}));
+    desk.at("2026-10-10 09:00")
+        .ok(json!({"act": "record_rereview", "case": "$甲", "opinion": "disagree", "on": "2026-10-09", "number": "江科复〔2026〕3号"}));
     desk.blocked(json!({"act": "decide_after_rereview", "case": "$甲", "kind": "approve"}), &["M24.disagree"]);
     let reject = json!({"act": "decide_after_rereview", "case": "$甲", "kind": "reject", "reasons": "专家复核意见为不同意"});
     desk.asks(reject.clone(), &["M24.vote"]);
@@ -105,8 +115,12 @@ fn a24_after_agreement_a_ratifying_vote_approves_for_six_months() {
     let mut desk = passed();
     desk.at("2026-09-14 09:00").with(json!({"act": "send_rereview", "case": "$甲", "authority": "江州省科学技术厅"}), &["M22.package"]);
     desk.ok(json!({"act": "rereview_received", "case": "$甲", "on": "2026-09-14"}));
-    desk.at("2026-09-30 09:00").ok(json!({"act": "record_rereview", "case": "$甲", "opinion": "agree", "on": "2026-09-30", "number": "江科复〔2026〕4号"}));
-    desk.named("二会", json!({"act": "plan_meeting", "starts": "2026-10-12 14:00", "ends": "2026-10-12 16:00", "form": "on_site", "place": "行政楼305"}));
+    desk.at("2026-09-30 09:00")
+        .ok(json!({"act": "record_rereview", "case": "$甲", "opinion": "agree", "on": "2026-09-30", "number": "江科复〔2026〕4号"}));
+    desk.named(
+        "二会",
+        json!({"act": "plan_meeting", "starts": "2026-10-12 14:00", "ends": "2026-10-12 16:00", "form": "on_site", "place": "行政楼305"}),
+    );
     desk.named("决定项", json!({"act": "place_item", "meeting": "$二会", "case": "$甲"}));
     desk.at("2026-10-12 14:00").open("二会", &ALL);
     desk.ok(json!({"act": "take_up", "item": "$决定项"}));
@@ -114,6 +128,9 @@ fn a24_after_agreement_a_ratifying_vote_approves_for_six_months() {
     desk.ok(json!({"act": "close_item", "item": "$决定项"}));
     let case = desk.case("甲");
     let decision = case.round().decision.as_ref().unwrap();
-    assert_eq!((decision.kind, decision.tracking_months, decision.next_tracking.unwrap().to_string()), (DecisionKind::Approve, Some(6), "2027-04-12".into()));
+    assert_eq!(
+        (decision.kind, decision.tracking_months, decision.next_tracking.unwrap().to_string()),
+        (DecisionKind::Approve, Some(6), "2027-04-12".into())
+    );
     assert!(case.round().preliminary.is_some(), "the preliminary opinion stays on file");
 }

@@ -33,7 +33,8 @@ fn served() -> Desk {
     desk.votes("甲项", &["周秉衡", "林若溪", "赵启明", "方慎行"], "approve");
     desk.votes("甲项", &["何静姝"], "revise");
     // Four of the five attending, but not of the six with the recused: the chair says why it stands (reading A2).
-    desk.at("2026-09-08 14:40").ok(json!({"act": "close_item", "item": "$甲项", "chair_note": "回避委员不计入到会，按到会五人计", "tracking_months": 6}));
+    desk.at("2026-09-08 14:40")
+        .ok(json!({"act": "close_item", "item": "$甲项", "chair_note": "回避委员不计入到会，按到会五人计", "tracking_months": 6}));
     desk.ok(json!({"act": "return_recused", "item": "$甲项", "member": "$陈思远"}));
     desk.at("2026-09-08 15:00").ok(json!({"act": "close_meeting", "meeting": "$会"}));
     desk.at("2026-09-09 09:00").named("决定书", json!({"act": "draft_paper", "kind": "decision_letter", "case": "$甲"}));
@@ -41,7 +42,8 @@ fn served() -> Desk {
     for step in ["printed", "signed", "sealed"] {
         desk.ok(json!({"act": "record_step", "paper": "$决定书", "step": step}));
     }
-    desk.at("2026-09-18 10:00").ok(json!({"act": "record_service", "paper": "$决定书", "method": "in_person", "receiver": "刘某", "note": "当面签收"}));
+    desk.at("2026-09-18 10:00")
+        .ok(json!({"act": "record_service", "paper": "$决定书", "method": "in_person", "receiver": "刘某", "note": "当面签收"}));
     desk
 }
 
@@ -91,7 +93,9 @@ fn any_act(pick: &[u32; 4], desk: &Desk) -> Value {
     let day = desk.0.now.date_naive();
     let reader = desk.0.office.opened().expect("open").archive.read();
     // Mostly the latest of its kind, now and then one before it; ids count up from 1.
-    let id = |prefix: &str, kind: &str, back: u32| format!("{prefix}{}", reader.count(kind).unwrap_or(0).saturating_sub(if back.is_multiple_of(5) { 1 } else { 0 }).max(1));
+    let id = |prefix: &str, kind: &str, back: u32| {
+        format!("{prefix}{}", reader.count(kind).unwrap_or(0).saturating_sub(if back.is_multiple_of(5) { 1 } else { 0 }).max(1))
+    };
     let (case, item, meeting) = (id("c", "case", a), id("i", "item", b), id("m", "meeting", c));
     let (member, paper) = (format!("p{}", a % 8 + 1), format!("d{}", c % 9 + 1));
     let vote = ["approve", "approve", "approve", "revise", "reject", "abstain"][c as usize % 6];
@@ -99,22 +103,30 @@ fn any_act(pick: &[u32; 4], desk: &Desk) -> Value {
         0 => json!({"act": "receive_application", "application": application(&format!("第{a}件"))}),
         1 => json!({"act": "check_elements", "case": case, "rest_present": true}),
         2 => json!({"act": "determine_scope", "case": case, "in_scope": true, "heads": ["dignity"], "reason": "涉及个人信息"}),
-        3 => json!({"act": "judge_list", "case": case, "items": if a % 4 == 0 { json!([2]) } else { json!([]) }, "reason": "对照清单逐项判定"}),
+        3 => {
+            json!({"act": "judge_list", "case": case, "items": if a % 4 == 0 { json!([2]) } else { json!([]) }, "reason": "对照清单逐项判定"})
+        }
         4 => json!({"act": "scan_conflicts", "case": case}),
         5 => json!({"act": "accept", "case": case, "procedure": "general", "reason": "风险高于常规"}),
-        6 => json!({"act": "plan_meeting", "starts": format!("{day} 14:00"), "ends": format!("{day} 17:00"), "form": "on_site", "place": "行政楼305"}),
+        6 => {
+            json!({"act": "plan_meeting", "starts": format!("{day} 14:00"), "ends": format!("{day} 17:00"), "form": "on_site", "place": "行政楼305"})
+        }
         7 => json!({"act": "place_item", "meeting": meeting, "case": case}),
         8 => json!({"act": "send_notices", "meeting": meeting}),
         9 => json!({"act": "open_meeting", "meeting": meeting, "present": ["p1", "p2", "p3", "p4", "p5", "p6"]}),
         10 => json!({"act": "take_up", "item": item}),
-        11 => json!({"act": "record_votes", "item": item, "votes": {"p1": "approve", "p2": "approve", "p3": vote, "p4": "approve", "p5": vote, "p6": "approve"}}),
+        11 => {
+            json!({"act": "record_votes", "item": item, "votes": {"p1": "approve", "p2": "approve", "p3": vote, "p4": "approve", "p5": vote, "p6": "approve"}})
+        }
         12 => json!({"act": "close_item", "item": item, "chair_note": "回避委员不计入到会"}),
         13 => json!({"act": "close_meeting", "meeting": meeting}),
         14 => json!({"act": "check_elements", "case": case, "checks": {"A14": {"state": "missing"}}, "rest_present": true}),
         15 => json!({"act": "issue_supplement", "case": case}),
         16 => json!({"act": "receive_supplement", "case": case}),
         17 => json!({"act": "recuse", "item": item, "member": member, "reason": "与申请人同一项目组"}),
-        18 => json!({"act": "extend", "case": case, "ground": "complex", "facts": "涉及多家单位", "new_due": day + chrono::Duration::days(60)}),
+        18 => {
+            json!({"act": "extend", "case": case, "ground": "complex", "facts": "涉及多家单位", "new_due": day + chrono::Duration::days(60)})
+        }
         19 => json!({"act": "draft_paper", "kind": "decision_letter", "case": case}),
         20 => json!({"act": "issue_paper", "paper": paper}),
         21 => json!({"act": "drop_draft", "paper": paper}),
@@ -142,7 +154,8 @@ fn wander(picks: &[[u32; 4]]) -> (Desk, Reached) {
             let step = (i - i / 3) as u32 % 14;
             pick = [step, pick[1] | 1, pick[2], pick[3]];
             if step == 0 {
-                desk.0.now = (desk.0.now + chrono::Duration::days(i64::from(pick[3] % 3 + 1))).with_timezone(&office::scenario::beijing_offset());
+                desk.0.now =
+                    (desk.0.now + chrono::Duration::days(i64::from(pick[3] % 3 + 1))).with_timezone(&office::scenario::beijing_offset());
             }
         }
         desk.0.now += chrono::Duration::minutes(i64::from(pick[3] % 5));
@@ -193,5 +206,8 @@ fn random_acts_reach_decisions_letters_and_corrections() {
         issued += desk.all::<FiledPaper>().iter().filter(|p| p.state == PaperState::Issued).count();
         refused += reached.refused;
     }
-    assert!(decided > 5 && issued > 3 && corrected > 0 && refused > 100, "decided {decided}, issued {issued}, corrected {corrected}, refused {refused}");
+    assert!(
+        decided > 5 && issued > 3 && corrected > 0 && refused > 100,
+        "decided {decided}, issued {issued}, corrected {corrected}, refused {refused}"
+    );
 }

@@ -26,7 +26,10 @@ impl Desk {
         self.stage.now = moment(at).expect("a moment");
     }
     pub fn act(&mut self, act: Value) -> Value {
-        let done = self.stage.perform(&act, &BTreeMap::new()).unwrap_or_else(|f| panic!("{act}: {f} {:?}", f.findings.iter().map(|f| (&f.rule, &f.zh)).collect::<Vec<_>>()));
+        let done = self
+            .stage
+            .perform(&act, &BTreeMap::new())
+            .unwrap_or_else(|f| panic!("{act}: {f} {:?}", f.findings.iter().map(|f| (&f.rule, &f.zh)).collect::<Vec<_>>()));
         serde_json::to_value(done).expect("JSON")
     }
     pub fn refused(&mut self, act: Value) -> Vec<String> {
@@ -35,7 +38,12 @@ impl Desk {
     }
     pub fn because(&mut self, act: Value, rule: &str) -> Value {
         let reasons = BTreeMap::from([(rule.to_string(), "经主任委员同意并电话告知申请人".to_string())]);
-        serde_json::to_value(self.stage.perform(&act, &reasons).unwrap_or_else(|f| panic!("{act}: {f} {:?}", f.findings.iter().map(|f| &f.rule).collect::<Vec<_>>()))).expect("JSON")
+        serde_json::to_value(
+            self.stage
+                .perform(&act, &reasons)
+                .unwrap_or_else(|f| panic!("{act}: {f} {:?}", f.findings.iter().map(|f| &f.rule).collect::<Vec<_>>())),
+        )
+        .expect("JSON")
     }
     pub fn made(done: &Value) -> String {
         done["made"]["refs"][0]["id"].as_str().expect("something was made").to_string()
@@ -60,7 +68,8 @@ impl Desk {
             std::fs::create_dir_all(&dir).expect("a folder");
             std::fs::write(Path::new(&dir).join(&out.name), &out.bytes).expect("written");
         }
-        let read = std::process::Command::new("pdftotext").arg("-layout").arg(file.path()).arg("-").output().expect("pdftotext is installed");
+        let read =
+            std::process::Command::new("pdftotext").arg("-layout").arg(file.path()).arg("-").output().expect("pdftotext is installed");
         String::from_utf8_lossy(&read.stdout).chars().filter(|c| !c.is_whitespace()).collect()
     }
 
@@ -72,7 +81,9 @@ impl Desk {
         }})));
         self.act(json!({"act": "attach_material", "case": case, "elements": ["A4"], "name": "实施方案", "version": "V1.2", "version_date": "2026-08-20", "text": "方案"}));
         self.act(json!({"act": "check_elements", "case": case, "rest_present": true}));
-        self.act(json!({"act": "determine_scope", "case": case, "in_scope": true, "heads": ["life_health"], "reason": "涉及个人信息与公平"}));
+        self.act(
+            json!({"act": "determine_scope", "case": case, "in_scope": true, "heads": ["life_health"], "reason": "涉及个人信息与公平"}),
+        );
         self.act(json!({"act": "judge_list", "case": case, "items": [], "reason": "不属于清单三项"}));
         self.act(json!({"act": "scan_conflicts", "case": case}));
         self.act(json!({"act": "accept", "case": case, "procedure": "general", "reason": "风险高于日常，须经会议审议"}));
@@ -81,8 +92,11 @@ impl Desk {
 
     pub fn meeting(&mut self, day: &str, cases: &[&str]) -> (String, Vec<String>) {
         let at = |t: &str| format!("{day} {t}");
-        let meeting = Self::made(&self.act(json!({"act": "plan_meeting", "starts": at("14:00"), "ends": at("17:00"), "form": "on_site", "place": "行政楼305会议室"})));
-        let items: Vec<String> = cases.iter().map(|c| Self::made(&self.act(json!({"act": "place_item", "meeting": meeting, "case": c})))).collect();
+        let meeting = Self::made(&self.act(
+            json!({"act": "plan_meeting", "starts": at("14:00"), "ends": at("17:00"), "form": "on_site", "place": "行政楼305会议室"}),
+        ));
+        let items: Vec<String> =
+            cases.iter().map(|c| Self::made(&self.act(json!({"act": "place_item", "meeting": meeting, "case": c})))).collect();
         self.act(json!({"act": "send_notices", "meeting": meeting}));
         (meeting, items)
     }
@@ -111,11 +125,12 @@ pub fn held() -> (Desk, String, Vec<String>, Vec<String>) {
     desk.act(json!({"act": "record_remarks", "item": items[0], "presented": "介绍了考勤系统的数据来源和测试办法", "answers": "问：误识率如何？\n答：按性别和肤色分组测试。", "remarks": [{"dimension": 2, "text": "分组误识率差异须公布"}, {"dimension": 6, "text": "人脸特征应限期删除", "dissent": true}]}));
     desk.on("2026-09-18 14:40");
     desk.act(json!({"act": "record_votes", "item": items[0], "votes": votes("revise", 7, "reject")}));
-    desk.act(json!({"act": "close_item", "item": items[0], "suggestions": ["补充未录入人脸者的等效考勤方式", "按性别、肤色分组报告误识率"]}));
+    desk.act(
+        json!({"act": "close_item", "item": items[0], "suggestions": ["补充未录入人脸者的等效考勤方式", "按性别、肤色分组报告误识率"]}),
+    );
     desk.on("2026-09-18 15:00");
     desk.act(json!({"act": "take_up", "item": items[1]}));
     desk.act(json!({"act": "record_votes", "item": items[1], "votes": votes("approve", 8, "abstain")}));
     desk.act(json!({"act": "close_item", "item": items[1], "tracking_months": 12}));
     (desk, meeting, vec![a, b], items)
 }
-

@@ -7,7 +7,10 @@ use std::collections::BTreeMap;
 #[test]
 fn a_meeting_is_written_up_at_one_stroke_and_nothing_is_numbered() {
     let (mut desk, meeting, cases, _) = held();
-    assert_eq!(desk.stage.perform(&json!({"act": "run_aftermath", "meeting": meeting}), &BTreeMap::new()).expect_err("not closed").field, "meeting");
+    assert_eq!(
+        desk.stage.perform(&json!({"act": "run_aftermath", "meeting": meeting}), &BTreeMap::new()).expect_err("not closed").field,
+        "meeting"
+    );
     desk.on("2026-09-18 16:48");
     desk.act(json!({"act": "close_meeting", "meeting": meeting}));
     let shown = desk.look(json!({"view": "aftermath", "meeting": meeting}));
@@ -27,11 +30,15 @@ fn a_meeting_is_written_up_at_one_stroke_and_nothing_is_numbered() {
         assert_eq!((paper["state"].as_str(), paper["number"].as_str()), (Some("draft"), Some("")), "no number is taken");
     }
     // Again: nothing is doubled.
-    let again = desk.stage.perform(&json!({"act": "run_aftermath", "meeting": meeting, "leave_out": ["record:sign_in"]}), &BTreeMap::new()).expect_err("nothing left");
+    let again = desk
+        .stage
+        .perform(&json!({"act": "run_aftermath", "meeting": meeting, "leave_out": ["record:sign_in"]}), &BTreeMap::new())
+        .expect_err("nothing left");
     assert!(again.zh.contains("都已起好"), "{again}");
 
     let minutes = desk.text(json!({"bytes": "paper", "id": papers[2]}));
-    for said in ["应到委员9人", "分组误识率差异须公布", "3×7＝21≥2×9＝18，已达到", "按性别和肤色分组测试"] {
+    for said in ["应到委员9人", "分组误识率差异须公布", "3×7＝21≥2×9＝18，已达到", "按性别和肤色分组测试"]
+    {
         assert!(minutes.contains(said), "minutes lack {said}: {minutes}");
     }
     let case = desk.case(&cases[1]);
@@ -47,7 +54,8 @@ fn a_letter_is_issued_frozen_served_void_and_replaced() {
     let id = Desk::made(&done);
 
     // A fact cannot be edited; words of the decision go to the record.
-    let wrong = desk.stage.perform(&json!({"act": "edit_paper", "paper": id, "with": {"vote": {"due": 5}}}), &BTreeMap::new()).expect_err("a fact");
+    let wrong =
+        desk.stage.perform(&json!({"act": "edit_paper", "paper": id, "with": {"vote": {"due": 5}}}), &BTreeMap::new()).expect_err("a fact");
     assert_eq!(wrong.field, "vote");
     desk.act(json!({"act": "edit_paper", "paper": id, "with": {"suggestions": ["补充等效考勤方式"], "copies": ["人事处"]}}));
     let case = desk.case(&cases[0]);
@@ -61,17 +69,24 @@ fn a_letter_is_issued_frozen_served_void_and_replaced() {
     let bytes = desk.stage.office.bytes(desk.stage.now, json!({"bytes": "paper", "id": id})).expect("bytes");
     assert_eq!(bytes.name, "江大智伦〔2026〕1号 审查决定书（修改后再审） 龚建业.pdf");
     let text = desk.text(json!({"bytes": "paper", "id": id}));
-    for said in ["江大智伦〔2026〕1号", "修改后再审", "补充等效考勤方式", "3个工作日", "人事处", issued["check_code"].as_str().expect("a code")] {
+    for said in
+        ["江大智伦〔2026〕1号", "修改后再审", "补充等效考勤方式", "3个工作日", "人事处", issued["check_code"].as_str().expect("a code")]
+    {
         assert!(text.contains(said), "the letter lacks {said}: {text}");
     }
-    let wrong = desk.stage.perform(&json!({"act": "edit_paper", "paper": id, "with": {"scope": "全部"}}), &BTreeMap::new()).expect_err("frozen");
+    let wrong =
+        desk.stage.perform(&json!({"act": "edit_paper", "paper": id, "with": {"scope": "全部"}}), &BTreeMap::new()).expect_err("frozen");
     assert_eq!(wrong.field, "paper");
 
     // Its way: printed once; served with the last day of appeal.
     desk.act(json!({"act": "record_step", "paper": id, "step": "printed", "copies": 3}));
-    assert!(desk.stage.perform(&json!({"act": "record_step", "paper": id, "step": "printed"}), &BTreeMap::new()).is_err(), "once is enough");
+    assert!(
+        desk.stage.perform(&json!({"act": "record_step", "paper": id, "step": "printed"}), &BTreeMap::new()).is_err(),
+        "once is enough"
+    );
     desk.on("2026-09-21 10:00");
-    let served = desk.act(json!({"act": "record_service", "paper": id, "method": "in_person", "receiver": "龚建业", "at": "2026-09-21 09:30"}));
+    let served =
+        desk.act(json!({"act": "record_service", "paper": id, "method": "in_person", "receiver": "龚建业", "at": "2026-09-21 09:30"}));
     assert_eq!(served["made"]["zh"], "已登记江大智伦〔2026〕1号的送达；申诉末日2026年9月24日（周四）。");
     let case = desk.case(&cases[0]);
     assert_eq!(case["rounds"][0]["deliveries"].as_array().map(Vec::len), Some(1));
@@ -120,7 +135,10 @@ fn a_dropped_draft_uses_no_number_and_minutes_wait_for_the_end() {
     assert!(desk.stage.office.opened().expect("open").archive.read().doc("paper", &tally).expect("read").is_none());
     desk.act(json!({"act": "issue_paper", "paper": minutes}));
     assert_eq!(desk.paper(&minutes)["number"], "纪要1号");
-    let letter = desk.stage.perform(&json!({"act": "draft_paper", "kind": "refusal_notice", "case": "c1"}), &BTreeMap::new()).expect_err("nothing was refused");
+    let letter = desk
+        .stage
+        .perform(&json!({"act": "draft_paper", "kind": "refusal_notice", "case": "c1"}), &BTreeMap::new())
+        .expect_err("nothing was refused");
     assert!(letter.zh.contains("没有不予受理的记录"), "{letter}");
 }
 
@@ -145,6 +163,13 @@ fn every_paper_of_a_meeting_can_be_printed_and_shown() {
         assert!(png.starts_with(b"\x89PNG"), "{kind}");
         desk.text(json!({"bytes": "token", "token": out["token"]}));
     }
-    let out = desk.stage.office.paper(desk.stage.now, json!({"paper": "draft_preview", "kind": "minutes", "about": {"meeting": meeting}, "wording": "标题：{没有这个}\n"})).expect("an answer");
+    let out = desk
+        .stage
+        .office
+        .paper(
+            desk.stage.now,
+            json!({"paper": "draft_preview", "kind": "minutes", "about": {"meeting": meeting}, "wording": "标题：{没有这个}\n"}),
+        )
+        .expect("an answer");
     assert_eq!(out["failure"]["kind"], "paper", "wording with a hole in it says so: {out}");
 }

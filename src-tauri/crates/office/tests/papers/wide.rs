@@ -83,13 +83,17 @@ fn d7_d20_d21_between_acceptance_and_decision() {
     let mut desk = Desk::new("2026-09-01 09:00");
     let case = desk.received("课堂话语自动分析", "叶知秋", json!({"ordinary_risk": true, "risks": []}));
     desk.checked(&case, json!([]));
-    desk.act(json!({"act": "accept", "case": case, "procedure": "simplified", "ground": "ordinary_risk", "reason": "公开数据，风险不高于常规"}));
+    desk.act(
+        json!({"act": "accept", "case": case, "procedure": "simplified", "ground": "ordinary_risk", "reason": "公开数据，风险不高于常规"}),
+    );
     desk.act(json!({"act": "designate_reviewers", "case": case, "by": "$周秉衡", "reviewers": ["$方慎行", "$何静姝"]}));
     has(&desk.issued(&case, "designation_slip"), &["方慎行", "何静姝", "经比对无利益冲突"]);
     desk.on("2026-09-05 09:00");
     desk.act(json!({"act": "record_opinion", "case": case, "member": "$方慎行", "view": "disagree", "text": "数据来源不清"}));
     has(&desk.issued(&case, "conversion_notice"), &["一般程序", "自受理之日起计算"]);
-    desk.act(json!({"act": "extend", "case": case, "ground": "complex", "facts": "涉及三家单位的数据，需分别核实", "new_due": "2026-10-20"}));
+    desk.act(
+        json!({"act": "extend", "case": case, "ground": "complex", "facts": "涉及三家单位的数据，需分别核实", "new_due": "2026-10-20"}),
+    );
     has(&desk.issued(&case, "extension_notice"), &["2026年10月20日", "涉及三家单位的数据"]);
 }
 
@@ -103,8 +107,13 @@ fn d18_d22_d19_a_listed_activity() {
     desk.act(json!({"act": "run_aftermath", "meeting": meeting}));
     let id = desk.draft_of(&case, "preliminary_opinion");
     assert_eq!(desk.refused(json!({"act": "issue_paper", "paper": id})), ["E29.reasonableness"], "the re-review looks at both");
-    desk.act(json!({"act": "edit_paper", "paper": id, "with": {"reasonableness": "技术路线符合国情和应用需要，风险控制措施与风险程度相当。"}}));
-    has(&desk.issued(&case, "preliminary_opinion"), &["第三项", "急停与人工接管可靠", "会议由周秉衡主持", "推荐结果可能放大偏见", "符合国情"]);
+    desk.act(
+        json!({"act": "edit_paper", "paper": id, "with": {"reasonableness": "技术路线符合国情和应用需要，风险控制措施与风险程度相当。"}}),
+    );
+    has(
+        &desk.issued(&case, "preliminary_opinion"),
+        &["第三项", "急停与人工接管可靠", "会议由周秉衡主持", "推荐结果可能放大偏见", "符合国情"],
+    );
     desk.on("2026-09-21 09:00");
     desk.because(json!({"act": "send_rereview", "case": case, "authority": "江州省科学技术厅"}), "M22.package");
     has(&desk.issued(&case, "re_review_request"), &["江州省科学技术厅", "第三项", "初步审查意见"]);
@@ -153,7 +162,12 @@ fn d28_d30_d32_d44_after_approval() {
     desk.act(json!({"act": "start_round", "case": case, "kind": "tracking", "report": ["按方案执行", "措施有效", "风险无变化", "无"]}));
     desk.act(json!({"act": "scan_conflicts", "case": case}));
     desk.act(json!({"act": "accept", "case": case, "procedure": "general", "reason": "例行跟踪，会议审议"}));
-    let second = desk.decided("2027-09-10", &case, "suspend", json!({"reasons": "措施未落实，日志缺失三周", "conditions": ["补齐日志并复查合格后恢复"]}));
+    let second = desk.decided(
+        "2027-09-10",
+        &case,
+        "suspend",
+        json!({"reasons": "措施未落实，日志缺失三周", "conditions": ["补齐日志并复查合格后恢复"]}),
+    );
     desk.act(json!({"act": "run_aftermath", "meeting": second}));
     has(&desk.issued(&case, "suspension"), &["措施未落实", "补齐日志并复查合格后恢复", "自送达之日起"]);
     desk.act(json!({"act": "draft_paper", "kind": "archive_index", "case": case}));
@@ -184,7 +198,9 @@ fn an_item_not_decided_calls_for_an_extension_that_waits_for_its_record() {
     let case = desk.received("量刑辅助大模型的偏差测评", "叶知秋", json!({}));
     desk.checked(&case, json!([]));
     desk.act(json!({"act": "accept", "case": case, "procedure": "general", "reason": "须经会议审议"}));
-    let next = Desk::made(&desk.act(json!({"act": "plan_meeting", "starts": "2026-10-16 14:00", "ends": "2026-10-16 17:00", "form": "on_site", "place": "行政楼305"})));
+    let next = Desk::made(&desk.act(
+        json!({"act": "plan_meeting", "starts": "2026-10-16 14:00", "ends": "2026-10-16 17:00", "form": "on_site", "place": "行政楼305"}),
+    ));
     let (meeting, items) = desk.meeting("2026-09-18", &[&case]);
     desk.on("2026-09-18 14:00");
     desk.act(json!({"act": "open_meeting", "meeting": meeting, "present": ALL}));

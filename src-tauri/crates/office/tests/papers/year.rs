@@ -12,7 +12,16 @@ fn the_year_is_counted_from_lists_and_fixed_once() {
     let third = desk.accepted("多模态情感智能计算", "韩雪梅");
     let report = desk.look(json!({"view": "report", "year": 2026}));
     let table = |report: &Value, n: usize| report["chapters"][3]["tables"][n].clone();
-    let cell = |t: &Value, key: &str| t["rows"].as_array().expect("rows").iter().flat_map(|r| r["cells"].as_array().expect("cells").clone()).find(|c| c["key"] == key).unwrap_or_else(|| panic!("no {key} in {t}"))["n"].clone();
+    let cell = |t: &Value, key: &str| {
+        t["rows"]
+            .as_array()
+            .expect("rows")
+            .iter()
+            .flat_map(|r| r["cells"].as_array().expect("cells").clone())
+            .find(|c| c["key"] == key)
+            .unwrap_or_else(|| panic!("no {key} in {t}"))["n"]
+            .clone()
+    };
     assert_eq!(cell(&table(&report, 0), "review.total"), 3);
     assert_eq!(cell(&table(&report, 1), "decision.revise"), 1);
     assert_eq!(cell(&table(&report, 1), "decision.open"), 1);
@@ -32,7 +41,8 @@ fn the_year_is_counted_from_lists_and_fixed_once() {
     assert_eq!(frozen["findings"].as_array().map(Vec::len), Some(0));
     assert_eq!(desk.refused(json!({"act": "freeze_report", "year": 2026})), ["E45.fixed"]);
     let text = desk.text(json!({"bytes": "report", "year": 2026}));
-    for said in ["2026年度工作报告", "审查材料质量参差", "按决定日期计入年度", "多模态情感智能计算", "江大智伦〔2027〕1号"] {
+    for said in ["2026年度工作报告", "审查材料质量参差", "按决定日期计入年度", "多模态情感智能计算", "江大智伦〔2027〕1号"]
+    {
         assert!(text.contains(said), "the report lacks {said}");
     }
 }

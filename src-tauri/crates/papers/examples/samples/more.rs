@@ -69,12 +69,8 @@ pub fn all() -> Vec<(&'static str, Paper)> {
 }
 
 fn supplement() -> SupplementNotice {
-    let gap = |item: &str, basis: &str, lacking: &str, cure: &str| Gap {
-        item: s(item),
-        basis: s(basis),
-        lacking: s(lacking),
-        cure: s(cure),
-    };
+    let gap =
+        |item: &str, basis: &str, lacking: &str, cure: &str| Gap { item: s(item), basis: s(basis), lacking: s(lacking), cure: s(cure) };
     SupplementNotice {
         imprint: imprint(58, day(2026, 9, 3)),
         case: long_case(),
@@ -99,12 +95,7 @@ fn supplement() -> SupplementNotice {
                 "合作单位长三角智运物流有限公司的道路测试许可已于2026年7月31日到期。",
                 "请提交续期后的许可或者续期受理凭证。",
             ),
-            gap(
-                "遵守科技伦理和科研诚信承诺书",
-                "第十二条第三项",
-                "缺项目参与人员签名。",
-                "请由全体参与人员签名后提交原件。",
-            ),
+            gap("遵守科技伦理和科研诚信承诺书", "第十二条第三项", "缺项目参与人员签名。", "请由全体参与人员签名后提交原件。"),
         ],
         due: Some(day(2026, 9, 17)),
         basis: s(M13),
@@ -126,9 +117,7 @@ fn acceptance() -> AcceptanceNotice {
         due: day(2026, 9, 25),
         due_working: s("自受理之日起30日，受理当日不计"),
         due_hours: String::new(),
-        listing: s(
-            "经判断，本活动不属于《需要开展科技伦理专家复核的人工智能科技活动清单》所列活动。",
-        ),
+        listing: s("经判断，本活动不属于《需要开展科技伦理专家复核的人工智能科技活动清单》所列活动。"),
         re_review: false,
         basis: s(M13),
         remark: String::new(),
@@ -139,10 +128,7 @@ fn refusal() -> RefusalNotice {
     RefusalNotice {
         imprint: imprint(41, day(2026, 6, 5)),
         case: CaseRef {
-            number: s("收2026-0038"),
-            activity: s("水稻病害图像识别算法比较"),
-            leader: s("叶知秋"),
-            unit: s("农学院"),
+            number: s("收2026-0038"), activity: s("水稻病害图像识别算法比较"), leader: s("叶知秋"), unit: s("农学院")
         },
         applicant: s("叶知秋"),
         received: day(2026, 6, 3),
@@ -205,10 +191,7 @@ fn agenda() -> Agenda {
         meeting: meeting(),
         due: 9,
         items: agenda_items(),
-        reported: list(&[
-            "简易程序审查5件，均批准。",
-            "应急程序审查1件（JZU-AI-2026-0044），批准。",
-        ]),
+        reported: list(&["简易程序审查5件，均批准。", "应急程序审查1件（JZU-AI-2026-0044），批准。"]),
         last_minutes: s("2026年第6次会议纪要"),
         other: list(&["第四季度会议安排。"]),
     }
@@ -270,20 +253,12 @@ fn ballots() -> Ballots {
         imprint: form("JZ-H7-3"),
         meeting: meeting(),
         signed: true,
-        items: vec![
-            item(2, case(), "初次审查", &["周秉衡", "林若溪", "艾力·买买提"]),
-            item(3, long_case(), "初次审查", &["欧阳敏"]),
-        ],
+        items: vec![item(2, case(), "初次审查", &["周秉衡", "林若溪", "艾力·买买提"]), item(3, long_case(), "初次审查", &["欧阳敏"])],
     }
 }
 
 fn tally() -> Tally {
-    let named = |n: &str, c: &str, v: &str, r: &str| NamedVote {
-        name: s(n),
-        category: s(c),
-        vote: s(v),
-        reason: s(r),
-    };
+    let named = |n: &str, c: &str, v: &str, r: &str| NamedVote { name: s(n), category: s(c), vote: s(v), reason: s(r) };
     Tally {
         imprint: form("JZ-H7-4"),
         meeting: meeting(),
@@ -294,15 +269,8 @@ fn tally() -> Tally {
                 kind: s("初次审查"),
                 due: 9,
                 attending: 7,
-                recused: vec![Recusal {
-                    name: s("赵启明"),
-                    reason: s("与申请人系同一课题组"),
-                    ..Recusal::default()
-                }],
-                absent: vec![Absence {
-                    name: s("罗晓岚"),
-                    reason: s("出庭"),
-                }],
+                recused: vec![Recusal { name: s("赵启明"), reason: s("与申请人系同一课题组"), ..Recusal::default() }],
+                absent: vec![Absence { name: s("罗晓岚"), reason: s("出庭") }],
                 votes: votes(&[("批准", 6), ("修改后再审", 1)]),
                 needed: 5,
                 arithmetic: s("3×6＝18≥2×7＝14，已达到三分之二；连回避的一并计算，18≥16，也已达到"),
@@ -335,11 +303,7 @@ fn tally() -> Tally {
                 kind: s("修改后再审"),
                 due: 9,
                 attending: 7,
-                recused: vec![Recusal {
-                    name: s("方慎行"),
-                    reason: s("法律顾问合同"),
-                    ..Recusal::default()
-                }],
+                recused: vec![Recusal { name: s("方慎行"), reason: s("法律顾问合同"), ..Recusal::default() }],
                 arithmetic: s("到会7人中没有法律类委员，不符合第十四条"),
                 outcome: s("未审议"),
                 ..TallyItem::default()
@@ -357,20 +321,12 @@ fn preliminary() -> PreliminaryOpinion {
         accepted: day(2026, 9, 1),
         reviewed: day(2026, 9, 18),
         occasion: s("本委员会2026年第7次会议"),
-        list_item: s(
-            "第三项，面向存在安全、人身健康风险等场景的具有高度自主能力的自动化决策系统的研发",
-        ),
+        list_item: s("第三项，面向存在安全、人身健康风险等场景的具有高度自主能力的自动化决策系统的研发"),
         list_version: s("2026年3月20日版"),
         documents: documents(),
         risks: vec![
-            note(
-                "可控可信",
-                "恶劣天气下感知退化，编队车辆可能出现连锁制动失效；开放道路的极端情况难以穷尽。",
-            ),
-            note(
-                "责任可追溯",
-                "编队头车与跟随车的决策责任划分应当有完整日志支持。",
-            ),
+            note("可控可信", "恶劣天气下感知退化，编队车辆可能出现连锁制动失效；开放道路的极端情况难以穷尽。"),
+            note("责任可追溯", "编队头车与跟随车的决策责任划分应当有完整日志支持。"),
         ],
         controls: list(&[
             "全程安全员值守，任一车辆置信度低于阈值即解除编队。",
@@ -379,13 +335,7 @@ fn preliminary() -> PreliminaryOpinion {
         ]),
         legality: s("申请材料齐全，已取得道路测试许可，数据采集和出境符合法律法规的规定。"),
         reasonableness: s("具有技术发展需要，风险防控措施与风险程度相适应，符合我国实际。"),
-        vote: Some(summary(
-            8,
-            &[],
-            &[("初步审查通过", 7), ("修改后再审", 1)],
-            6,
-            "3×7＝21≥2×8＝16，达到到会委员三分之二",
-        )),
+        vote: Some(summary(8, &[], &[("初步审查通过", 7), ("修改后再审", 1)], 6, "3×7＝21≥2×8＝16，达到到会委员三分之二")),
         conclusion: s("同意通过初步审查，请承担单位申请开展专家复核。"),
         basis: s("《人工智能科技伦理审查与服务办法（试行）》第二十二条"),
         signer: s("主任委员"),
@@ -405,9 +355,7 @@ fn extension() -> ExtensionNotice {
         accepted: day(2026, 9, 2),
         original_due: day(2026, 10, 2),
         reason_kind: s("情况复杂"),
-        reason: s(
-            "第7次会议审议时，有委员依规定回避，到会委员中没有法律类委员，不能审议和表决，须列入下次会议。",
-        ),
+        reason: s("第7次会议审议时，有委员依规定回避，到会委员中没有法律类委员，不能审议和表决，须列入下次会议。"),
         new_due: day(2026, 10, 23),
         next_step: s("本申请列入2026年10月16日召开的第8次会议，届时请到会汇报。"),
         basis: s("《人工智能科技伦理审查与服务办法（试行）》第十六条"),
@@ -429,15 +377,9 @@ fn conversion() -> ConversionNotice {
 }
 
 fn re_review() -> ReReviewRequest {
-    let e = |name: &str, pages: &str| Enclosure {
-        name: s(name),
-        pages: s(pages),
-    };
+    let e = |name: &str, pages: &str| Enclosure { name: s(name), pages: s(pages) };
     ReReviewRequest {
-        imprint: Imprint {
-            number: Some(s("江大函〔2026〕118号")),
-            ..imprint(118, day(2026, 9, 24))
-        },
+        imprint: Imprint { number: Some(s("江大函〔2026〕118号")), ..imprint(118, day(2026, 9, 24)) },
         case: long_case(),
         authority: s("江东省科学技术厅"),
         list_item: s("第三项"),
@@ -509,17 +451,10 @@ fn appeal_decision() -> AppealDecision {
                 finding: s("附录B只有性别分组，缺肤色和是否戴眼镜的分组，该理由部分成立。"),
             },
             Ground {
-                ground: s("校园卡考勤即为等效方式。"),
-                finding: s("方案未写明校园卡考勤与人脸考勤同等有效，该理由不成立。"),
+                ground: s("校园卡考勤即为等效方式。"), finding: s("方案未写明校园卡考勤与人脸考勤同等有效，该理由不成立。")
             },
         ],
-        vote: Some(summary(
-            8,
-            &[],
-            &[("维持", 7), ("重新决定", 1)],
-            6,
-            "3×7＝21≥2×8＝16，达到到会委员三分之二",
-        )),
+        vote: Some(summary(8, &[], &[("维持", 7), ("重新决定", 1)], 6, "3×7＝21≥2×8＝16，达到到会委员三分之二")),
         redecided: false,
         result: s("维持江大智伦〔2026〕62号决定书。"),
         effect: s("原决定书继续有效。请按其中的修改建议提交修改后的材料。"),
@@ -570,17 +505,8 @@ fn tracking_opinion() -> TrackingOpinion {
         period_from: day(2026, 3, 27),
         period_to: day(2026, 9, 17),
         documents: documents()[..2].to_vec(),
-        findings: vec![
-            note("可控可信", "没有发生非计划停机，刺激参数均在批准范围内。"),
-            note("隐私保护", "脑电原始数据已本地加密。"),
-        ],
-        vote: Some(summary(
-            7,
-            &["赵启明"],
-            &[("继续实施", 7)],
-            5,
-            "3×7＝21≥2×7＝14，达到到会委员三分之二",
-        )),
+        findings: vec![note("可控可信", "没有发生非计划停机，刺激参数均在批准范围内。"), note("隐私保护", "脑电原始数据已本地加密。")],
+        vote: Some(summary(7, &["赵启明"], &[("继续实施", 7)], 5, "3×7＝21≥2×7＝14，达到到会委员三分之二")),
         conclusion: s("继续实施"),
         requirements: list(&["入组人数超过80人前再次报告。"]),
         next_due: Some(day(2027, 3, 17)),
@@ -603,25 +529,12 @@ fn suspension() -> Suspension {
         ends: false,
         decided: day(2026, 11, 6),
         occasion: s("本委员会临时会议"),
-        facts: list(&[
-            "2026年10月28日，两名参与者在机器人停用后出现明显焦虑，家属向本委员会投诉。",
-            "方案规定的过渡期心理支持没有提供。",
-        ]),
+        facts: list(&["2026年10月28日，两名参与者在机器人停用后出现明显焦虑，家属向本委员会投诉。", "方案规定的过渡期心理支持没有提供。"]),
         scope: s("本活动中涉及新参与者入组和机器人撤出的部分"),
         effective: s("自送达之日"),
-        measures: list(&[
-            "立即停止新参与者入组。",
-            "7日内为全部在组参与者安排心理评估。",
-            "封存机器人交互日志，不得删改。",
-        ]),
+        measures: list(&["立即停止新参与者入组。", "7日内为全部在组参与者安排心理评估。", "封存机器人交互日志，不得删改。"]),
         resumption: s("完成上述措施并提交整改报告，经本委员会审查同意后恢复。"),
-        vote: Some(summary(
-            7,
-            &[],
-            &[("暂停", 7)],
-            5,
-            "3×7＝21≥2×7＝14，达到到会委员三分之二",
-        )),
+        vote: Some(summary(7, &[], &[("暂停", 7)], 5, "3×7＝21≥2×7＝14，达到到会委员三分之二")),
         appeal: Some(s("3个工作日")),
         basis: s("《人工智能科技伦理审查与服务办法（试行）》第十七条"),
         signer: s("主任委员"),
@@ -630,13 +543,7 @@ fn suspension() -> Suspension {
 }
 
 fn table(caption: &str, heads: &[&str], rows: &[&[&str]], total: bool) -> Part {
-    Part::Table(Table {
-        caption: s(caption),
-        heads: list(heads),
-        rows: rows.iter().map(|r| list(r)).collect(),
-        total,
-        ..Table::default()
-    })
+    Part::Table(Table { caption: s(caption), heads: list(heads), rows: rows.iter().map(|r| list(r)).collect(), total, ..Table::default() })
 }
 
 fn text(t: &str) -> Part {
@@ -644,20 +551,12 @@ fn text(t: &str) -> Part {
 }
 
 pub fn annual_report() -> AnnualReport {
-    let chapter = |title: &str, parts: Vec<Part>| Chapter {
-        title: s(title),
-        parts,
-    };
+    let chapter = |title: &str, parts: Vec<Part>| Chapter { title: s(title), parts };
     let cases: Vec<Vec<String>> = (1..=62)
         .map(|i| {
             vec![
                 format!("JZU-AI-2026-{i:04}"),
-                s([
-                    "课堂话语自动分析与教学质量评价",
-                    "校园车辆轨迹预测",
-                    "手术视频智能质控",
-                    "招生咨询对话系统",
-                ][i % 4]),
+                s(["课堂话语自动分析与教学质量评价", "校园车辆轨迹预测", "手术视频智能质控", "招生咨询对话系统"][i % 4]),
                 s(["蒋立群", "马会宁", "艾力·买买提", "欧阳敏"][i % 4]),
                 s(["一般", "简易"][i % 2]),
                 s(["批准", "修改后再审", "批准", "不予批准"][i % 4]),
@@ -665,10 +564,7 @@ pub fn annual_report() -> AnnualReport {
         })
         .collect();
     AnnualReport {
-        imprint: Imprint {
-            number: Some(s("江大智伦〔2027〕3号")),
-            ..imprint(3, day(2027, 1, 12))
-        },
+        imprint: Imprint { number: Some(s("江大智伦〔2027〕3号")), ..imprint(3, day(2027, 1, 12)) },
         year: 2026,
         as_of: day(2026, 12, 31),
         counting_rule: s("审查件数按决定日期计入年度，尚未决定的按受理日期计入。"),
@@ -680,28 +576,16 @@ pub fn annual_report() -> AnnualReport {
                     text(
                         "江州大学人工智能科技伦理委员会于2024年3月15日设立，2026年12月31日在任委员9人，其中男5人、女4人，技术类3人、应用类2人、伦理类2人、法律类2人，非本单位委员2人。",
                     ),
-                    Part::Heading {
-                        text: s("工作条件"),
-                    },
+                    Part::Heading { text: s("工作条件") },
                     text("配备专职秘书1人、办公场所1处，年度经费28万元。"),
                 ],
             ),
-            chapter(
-                "制度建设",
-                vec![text(
-                    "修订《简易程序审查工作规程》和《应急审查标准操作规程》，新制定《利益冲突管理办法》。",
-                )],
-            ),
-            chapter(
-                "咨询与风险评估指导",
-                vec![text("提供适用范围咨询41次，开展科技伦理风险评估指导6场。")],
-            ),
+            chapter("制度建设", vec![text("修订《简易程序审查工作规程》和《应急审查标准操作规程》，新制定《利益冲突管理办法》。")]),
+            chapter("咨询与风险评估指导", vec![text("提供适用范围咨询41次，开展科技伦理风险评估指导6场。")]),
             chapter(
                 "审查情况",
                 vec![
-                    text(
-                        "2026年收到申请62件，受理52件，不予受理4件，撤回1件，待补正2件，待形式审查3件。按轮次计受理98件次。",
-                    ),
+                    text("2026年收到申请62件，受理52件，不予受理4件，撤回1件，待补正2件，待形式审查3件。按轮次计受理98件次。"),
                     table(
                         "表1　受理情况（件次）",
                         &["程序", "初次", "再审", "变更", "跟踪", "合计"],
@@ -715,19 +599,8 @@ pub fn annual_report() -> AnnualReport {
                     ),
                     table(
                         "表2　决定情况（件次）",
-                        &[
-                            "年度",
-                            "批准、继续",
-                            "修改后再审",
-                            "不予批准",
-                            "暂停",
-                            "合计",
-                            "在审",
-                        ],
-                        &[
-                            &["2026年", "71", "9", "3", "1", "84", "14"],
-                            &["2025年", "58", "7", "2", "0", "67", "11"],
-                        ],
+                        &["年度", "批准、继续", "修改后再审", "不予批准", "暂停", "合计", "在审"],
+                        &[&["2026年", "71", "9", "3", "1", "84", "14"], &["2025年", "58", "7", "2", "0", "67", "11"]],
                         false,
                     ),
                     Part::Bars(Bars {
@@ -735,90 +608,39 @@ pub fn annual_report() -> AnnualReport {
                         unit: s("件次"),
                         groups: list(&["批准、继续", "修改后再审", "不予批准", "暂停"]),
                         series: vec![
-                            Series {
-                                name: s("2026年"),
-                                values: vec![71.0, 9.0, 3.0, 1.0],
-                            },
-                            Series {
-                                name: s("2025年"),
-                                values: vec![58.0, 7.0, 2.0, 0.0],
-                            },
+                            Series { name: s("2026年"), values: vec![71.0, 9.0, 3.0, 1.0] },
+                            Series { name: s("2025年"), values: vec![58.0, 7.0, 2.0, 0.0] },
                         ],
                     }),
-                    text(
-                        "受理至决定平均18.6日，最长37日；30日内作出决定82件次，占97.6%，其余2件次均在期限届满前延长并告知申请人。",
-                    ),
+                    text("受理至决定平均18.6日，最长37日；30日内作出决定82件次，占97.6%，其余2件次均在期限届满前延长并告知申请人。"),
                     Part::Bars(Bars {
                         caption: s("图2　各月受理至决定平均用时"),
                         unit: s("日"),
                         groups: (1..=12).map(|m| format!("{m}月")).collect(),
                         series: vec![Series {
                             name: s("平均用时"),
-                            values: vec![
-                                17.2, 16.0, 21.4, 19.9, 18.0, 17.5, 22.3, 24.1, 18.6, 15.2, 16.8,
-                                17.0,
-                            ],
+                            values: vec![17.2, 16.0, 21.4, 19.9, 18.0, 17.5, 22.3, 24.1, 18.6, 15.2, 16.8, 17.0],
                         }],
                     }),
                 ],
             ),
-            chapter(
-                "复核清单活动",
-                vec![text(
-                    "判断列入清单3件，均已报请专家复核；收到复核意见2件，据此作出决定2件。",
-                )],
-            ),
-            chapter(
-                "跟踪审查",
-                vec![text(
-                    "应完成跟踪审查31件次，按期完成30件次，逾期1件次；暂停1件，无终止。",
-                )],
-            ),
-            chapter(
-                "申诉",
-                vec![text(
-                    "收到申诉2件，均在期限内，维持原决定1件，7个工作日内重新作出决定1件。",
-                )],
-            ),
+            chapter("复核清单活动", vec![text("判断列入清单3件，均已报请专家复核；收到复核意见2件，据此作出决定2件。")]),
+            chapter("跟踪审查", vec![text("应完成跟踪审查31件次，按期完成30件次，逾期1件次；暂停1件，无终止。")]),
+            chapter("申诉", vec![text("收到申诉2件，均在期限内，维持原决定1件，7个工作日内重新作出决定1件。")]),
             chapter("结果互认与委托审查", vec![text("互认外单位审查结果2件。")]),
-            chapter(
-                "培训",
-                vec![Part::List {
-                    items: list(&["外派培训4人次；", "校内培训3场，312人次。"]),
-                }],
-            ),
-            chapter(
-                "投诉举报与违规处理",
-                vec![text("收到举报1件，核查后转有关部门处理。")],
-            ),
-            chapter(
-                "登记与更新",
-                vec![text(
-                    "委员会信息变更后30日内在国家科技伦理管理信息登记平台更新2次。",
-                )],
-            ),
-            chapter(
-                "质量控制与监督",
-                vec![text("抽查卷宗20件，发现缺送达回证1件，已补。")],
-            ),
-            chapter(
-                "问题与建议",
-                vec![text("法律类委员偏少，回避后容易不符合法定人数，建议增聘。")],
-            ),
-            chapter(
-                "下年度计划",
-                vec![text("增聘法律类委员1人；完善跟踪审查台账。")],
-            ),
+            chapter("培训", vec![Part::List { items: list(&["外派培训4人次；", "校内培训3场，312人次。"]) }]),
+            chapter("投诉举报与违规处理", vec![text("收到举报1件，核查后转有关部门处理。")]),
+            chapter("登记与更新", vec![text("委员会信息变更后30日内在国家科技伦理管理信息登记平台更新2次。")]),
+            chapter("质量控制与监督", vec![text("抽查卷宗20件，发现缺送达回证1件，已补。")]),
+            chapter("问题与建议", vec![text("法律类委员偏少，回避后容易不符合法定人数，建议增聘。")]),
+            chapter("下年度计划", vec![text("增聘法律类委员1人；完善跟踪审查台账。")]),
         ],
         annexes: vec![
             Chapter {
                 title: s("委员名单"),
                 parts: vec![Part::Table(Table {
                     heads: list(&["姓名", "性别", "单位", "职务", "类别"]),
-                    rows: members()
-                        .into_iter()
-                        .map(|(n, g, r, c, u, _)| list(&[n, g, u, r, c]))
-                        .collect(),
+                    rows: members().into_iter().map(|(n, g, r, c, u, _)| list(&[n, g, u, r, c])).collect(),
                     ..Table::default()
                 })],
             },
@@ -852,42 +674,12 @@ fn archive() -> ArchiveIndex {
         box_no: s("2026-07"),
         retention: s("30年"),
         entries: vec![
-            e(
-                "",
-                "龚建业",
-                "科技伦理审查申请书及全部材料",
-                day(2026, 8, 24),
-                "1-86",
-            ),
-            e(
-                "江大智伦〔2026〕55号",
-                c,
-                "科技伦理审查受理通知书",
-                day(2026, 8, 26),
-                "87-88",
-            ),
+            e("", "龚建业", "科技伦理审查申请书及全部材料", day(2026, 8, 24), "1-86"),
+            e("江大智伦〔2026〕55号", c, "科技伦理审查受理通知书", day(2026, 8, 26), "87-88"),
             e("", c, "会议通知、议程、签到表", day(2026, 9, 18), "89-96"),
-            e(
-                "",
-                c,
-                "表决票（8张）、表决结果统计表",
-                day(2026, 9, 18),
-                "97-106",
-            ),
-            e(
-                "第7号",
-                c,
-                "2026年第7次会议纪要（摘录）",
-                day(2026, 9, 18),
-                "107-109",
-            ),
-            e(
-                "江大智伦〔2026〕62号",
-                c,
-                "科技伦理审查决定书",
-                day(2026, 9, 18),
-                "110-112",
-            ),
+            e("", c, "表决票（8张）、表决结果统计表", day(2026, 9, 18), "97-106"),
+            e("第7号", c, "2026年第7次会议纪要（摘录）", day(2026, 9, 18), "107-109"),
+            e("江大智伦〔2026〕62号", c, "科技伦理审查决定书", day(2026, 9, 18), "110-112"),
             e("", c, "送达回证", day(2026, 9, 20), "113"),
         ],
         total_pages: 113,
@@ -927,20 +719,12 @@ fn recovery() -> RecoverySheet {
         groups: groups.split(' ').map(s).collect(),
         checksum: s("K7"),
         file: s("江州大学.lunshen，编号7f3c-19e0"),
-        without_program: list(&[
-            "把上面16组连写成64个十六进制字符，作为恢复密钥。",
-            "用通用的SQLCipher 4工具按数据文件旁的说明打开。",
-        ]),
+        without_program: list(&["把上面16组连写成64个十六进制字符，作为恢复密钥。", "用通用的SQLCipher 4工具按数据文件旁的说明打开。"]),
     }
 }
 
 fn day_sheet() -> DaySheet {
-    let row = |due: &str, what: &str, who: &str, article: &str| DayRow {
-        due: s(due),
-        what: s(what),
-        who: s(who),
-        article: s(article),
-    };
+    let row = |due: &str, what: &str, who: &str, article: &str| DayRow { due: s(due), what: s(what), who: s(who), article: s(article) };
     DaySheet {
         date: day(2026, 9, 17),
         weekday: s("星期四"),
@@ -948,35 +732,19 @@ fn day_sheet() -> DaySheet {
         summary: s("1件逾期，3件今天到期；明天14:00第7次会议，第5项现在还开不成。"),
         groups: vec![
             DayGroup {
-                title: s("逾期"),
-                rows: vec![row(
-                    "逾期7天",
-                    "跟踪审查报告未交，发催办函",
-                    "2025-0019 唐砚秋",
-                    "第十七条",
-                )],
+                title: s("逾期"), rows: vec![row("逾期7天", "跟踪审查报告未交，发催办函", "2025-0019 唐砚秋", "第十七条")]
             },
             DayGroup {
                 title: s("今天到期"),
                 rows: vec![
-                    row(
-                        "9月17日",
-                        "形式审查，决定是否受理",
-                        "2026-0061 沈一帆",
-                        "第十三条",
-                    ),
+                    row("9月17日", "形式审查，决定是否受理", "2026-0061 沈一帆", "第十三条"),
                     row("9月17日", "补正材料到期", "2026-0057 叶知秋", "第十三条"),
                     row("9月17日24:00", "申诉期届满", "2026-0046 韩雪梅", "第十六条"),
                 ],
             },
             DayGroup {
                 title: s("等待他人"),
-                rows: vec![row(
-                    "9月27日",
-                    "专家复核意见（省科技厅8月28日收到）",
-                    "2026-0041 䶮㛃𬭎",
-                    "第二十三条",
-                )],
+                rows: vec![row("9月27日", "专家复核意见（省科技厅8月28日收到）", "2026-0041 䶮㛃𬭎", "第二十三条")],
             },
         ],
         meeting: s("第7次会议：9月18日14:00，行政楼405会议室，8项，罗晓岚请假。"),
@@ -984,17 +752,9 @@ fn day_sheet() -> DaySheet {
 }
 
 fn why_date() -> WhyDate {
-    let step = |l: &str, t: &str| Step {
-        label: s(l),
-        text: s(t),
-    };
-    let mark = |day: u32, sign: &str, note: &str, count: Option<u32>| DayMark {
-        day,
-        sign: s(sign),
-        note: s(note),
-        count,
-        last: count == Some(3),
-    };
+    let step = |l: &str, t: &str| Step { label: s(l), text: s(t) };
+    let mark =
+        |day: u32, sign: &str, note: &str, count: Option<u32>| DayMark { day, sign: s(sign), note: s(note), count, last: count == Some(3) };
     let mut marks = vec![mark(13, "", "送达", None), mark(14, "班", "", Some(1))];
     marks.extend((15..=23).map(|d| {
         mark(
@@ -1010,16 +770,9 @@ fn why_date() -> WhyDate {
             None,
         )
     }));
-    marks.extend([
-        mark(24, "", "", Some(2)),
-        mark(25, "", "", Some(3)),
-        mark(28, "班", "", None),
-    ]);
+    marks.extend([mark(24, "", "", Some(2)), mark(25, "", "", Some(3)), mark(28, "班", "", None)]);
     WhyDate {
-        case: Some(CaseRef {
-            number: s("JZU-AI-2026-0006"),
-            ..case()
-        }),
+        case: Some(CaseRef { number: s("JZU-AI-2026-0006"), ..case() }),
         subject: s("申诉期限的最后一日"),
         day: s("2026年2月25日"),
         sentence: s(
@@ -1027,38 +780,19 @@ fn why_date() -> WhyDate {
         ),
         steps: vec![
             step("起点", "2026年2月13日，面交，钟启明签收。"),
-            step(
-                "期限",
-                "3个工作日。送达时依本委员会章程第二十一条；2026年3月20日起依《办法》第十六条。",
-            ),
-            step(
-                "数法",
-                "开始的当日不计（参照民法典第二百零一条）。工作日含调休上班日，不含放假日。",
-            ),
-            step(
-                "日历",
-                "国办发明电〔2025〕7号，2026年放假安排，2025年11月6日导入。",
-            ),
+            step("期限", "3个工作日。送达时依本委员会章程第二十一条；2026年3月20日起依《办法》第十六条。"),
+            step("数法", "开始的当日不计（参照民法典第二百零一条）。工作日含调休上班日，不含放假日。"),
+            step("日历", "国办发明电〔2025〕7号，2026年放假安排，2025年11月6日导入。"),
             step("停、延", "没有中止，没有延长。"),
         ],
-        months: vec![MonthGrid {
-            year: 2026,
-            month: 2,
-            marks,
-        }],
-        compare: s(
-            "同一个春节，决定期限这样数：1月22日受理，当日不计，加30日，为2月21日（周六，假期内）。放假照样计入。",
-        ),
+        months: vec![MonthGrid { year: 2026, month: 2, marks }],
+        compare: s("同一个春节，决定期限这样数：1月22日受理，当日不计，加30日，为2月21日（周六，假期内）。放假照样计入。"),
         printed: s("2026年9月17日"),
     }
 }
 
 pub fn register() -> Register {
-    let c = |head: &str, width: f32, numeric: bool| Column {
-        head: s(head),
-        width,
-        numeric,
-    };
+    let c = |head: &str, width: f32, numeric: bool| Column { head: s(head), width, numeric };
     Register {
         title: s("在办案件登记簿"),
         subtitle: s("江州大学人工智能科技伦理委员会　2026年9月17日　24件"),

@@ -13,11 +13,7 @@ pub(crate) struct Style {
 
 impl Style {
     pub(crate) const fn new(face: Face, size: f32) -> Style {
-        Style {
-            face,
-            size,
-            ink: Ink::Black,
-        }
+        Style { face, size, ink: Ink::Black }
     }
 
     pub(crate) const fn ink(mut self, ink: Ink) -> Style {
@@ -66,10 +62,7 @@ pub(crate) struct Para {
 
 impl Para {
     pub(crate) fn new(text: impl Into<String>, style: Style) -> Para {
-        Para::of(vec![Span {
-            text: text.into(),
-            style,
-        }])
+        Para::of(vec![Span { text: text.into(), style }])
     }
 
     pub(crate) fn of(spans: Vec<Span>) -> Para {
@@ -151,13 +144,7 @@ pub(crate) struct Cell {
 
 impl Cell {
     pub(crate) fn new(para: Para) -> Cell {
-        Cell {
-            paras: vec![para],
-            cols: 1,
-            rows: 1,
-            top: false,
-            shade: false,
-        }
+        Cell { paras: vec![para], cols: 1, rows: 1, top: false, shade: false }
     }
 
     pub(crate) fn cols(mut self, cols: usize) -> Cell {
@@ -214,17 +201,7 @@ pub(crate) struct Grid {
 
 impl Grid {
     pub(crate) fn new(tracks: Vec<Track>, heads: usize, rows: Vec<Row>) -> Grid {
-        Grid {
-            tracks,
-            heads,
-            rows,
-            caption: None,
-            again: None,
-            pad: 4.0,
-            whole: false,
-            before: 0.0,
-            after: 0.0,
-        }
+        Grid { tracks, heads, rows, caption: None, again: None, pad: 4.0, whole: false, before: 0.0, after: 0.0 }
     }
 }
 

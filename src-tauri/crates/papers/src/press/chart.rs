@@ -12,20 +12,10 @@ const PLOT: f32 = 130.0;
 
 /// Lays a chart as one piece.
 pub(crate) fn lay(layer: &Layer, chart: &Chart) -> Result<Slab, Error> {
-    let mut slab = Slab {
-        before: 8.0,
-        ..Slab::default()
-    };
+    let mut slab = Slab { before: 8.0, ..Slab::default() };
     let width = layer.width;
     let mut y = 0.0;
-    let put = |items: &mut Vec<Item>,
-               text: &str,
-               style: Style,
-               x: f32,
-               y: f32,
-               w: f32,
-               align: Align|
-     -> Result<f32, Error> {
+    let put = |items: &mut Vec<Item>, text: &str, style: Style, x: f32, y: f32, w: f32, align: Align| -> Result<f32, Error> {
         let para = Para::new(text, style).align(align);
         let mut down = 0.0;
         for set in set_para(layer.glyphs, &para, w)? {
@@ -34,15 +24,7 @@ pub(crate) fn lay(layer: &Layer, chart: &Chart) -> Result<Slab, Error> {
         }
         Ok(down)
     };
-    y += put(
-        &mut slab.items,
-        &chart.caption,
-        Style::new(Face::Hei, 12.0),
-        0.0,
-        y,
-        width,
-        Align::Centre,
-    )?;
+    y += put(&mut slab.items, &chart.caption, Style::new(Face::Hei, 12.0), 0.0, y, width, Align::Centre)?;
     y += 6.0;
     let unit = format!("单位：{}", chart.unit);
     put(&mut slab.items, &unit, SMALL, 0.0, y, width, Align::Left)?;
@@ -54,22 +36,12 @@ pub(crate) fn lay(layer: &Layer, chart: &Chart) -> Result<Slab, Error> {
             x -= w + 2.0;
             put(&mut slab.items, name, SMALL, x, y, w + 2.0, Align::Left)?;
             x -= 14.0;
-            slab.items.push(Item::Fill {
-                x,
-                y: y + 2.0,
-                w: 10.0,
-                h: 8.0,
-                ink: Ink::Series(i as u8),
-            });
+            slab.items.push(Item::Fill { x, y: y + 2.0, w: 10.0, h: 8.0, ink: Ink::Series(i as u8) });
             x -= 10.0;
         }
     }
     y += 18.0;
-    let largest = chart
-        .series
-        .iter()
-        .flat_map(|(_, v)| v.iter().copied())
-        .fold(0.0_f64, f64::max);
+    let largest = chart.series.iter().flat_map(|(_, v)| v.iter().copied()).fold(0.0_f64, f64::max);
     let (top, step) = scale(largest);
     let left = natural_width(layer.glyphs, &Para::new(number(top), SMALL))? + 6.0;
     let base = y + PLOT;
@@ -78,22 +50,8 @@ pub(crate) fn lay(layer: &Layer, chart: &Chart) -> Result<Slab, Error> {
         let ty = base - PLOT * (tick / top) as f32;
         let thick = if tick == 0.0 { 0.8 } else { 0.3 };
         let ink = if tick == 0.0 { Ink::Black } else { Ink::Ghost };
-        slab.items.push(Item::Fill {
-            x: left,
-            y: ty - thick / 2.0,
-            w: width - left,
-            h: thick,
-            ink,
-        });
-        put(
-            &mut slab.items,
-            &number(tick),
-            SMALL,
-            0.0,
-            ty - 6.5,
-            left - 4.0,
-            Align::Right,
-        )?;
+        slab.items.push(Item::Fill { x: left, y: ty - thick / 2.0, w: width - left, h: thick, ink });
+        put(&mut slab.items, &number(tick), SMALL, 0.0, ty - 6.5, left - 4.0, Align::Right)?;
         tick += step;
     }
     let count = chart.groups.len().max(1) as f32;
@@ -110,34 +68,12 @@ pub(crate) fn lay(layer: &Layer, chart: &Chart) -> Result<Slab, Error> {
             let h = PLOT * (value / top) as f32;
             let x = middle - bar * series / 2.0 + bar * s as f32;
             if h > 0.0 {
-                slab.items.push(Item::Fill {
-                    x: x + 0.8,
-                    y: base - h,
-                    w: bar - 1.6,
-                    h,
-                    ink: Ink::Series(s as u8),
-                });
+                slab.items.push(Item::Fill { x: x + 0.8, y: base - h, w: bar - 1.6, h, ink: Ink::Series(s as u8) });
             }
             let style = Style::new(Face::Song, if bar < 16.0 { 7.0 } else { 8.5 });
-            put(
-                &mut slab.items,
-                &number(value),
-                style,
-                x - 10.0,
-                base - h - style.size - 4.0,
-                bar + 20.0,
-                Align::Centre,
-            )?;
+            put(&mut slab.items, &number(value), style, x - 10.0, base - h - style.size - 4.0, bar + 20.0, Align::Centre)?;
         }
-        under = under.max(put(
-            &mut slab.items,
-            group,
-            SMALL,
-            middle - slot / 2.0 + 1.0,
-            base + 3.0,
-            slot - 2.0,
-            Align::Centre,
-        )?);
+        under = under.max(put(&mut slab.items, group, SMALL, middle - slot / 2.0 + 1.0, base + 3.0, slot - 2.0, Align::Centre)?);
     }
     slab.height = base + 8.0 + under.max(12.0) + 8.0;
     Ok(slab)
@@ -151,11 +87,7 @@ fn scale(largest: f64) -> (f64, f64) {
     let rough = largest / 4.0;
     let power = 10_f64.powf(rough.log10().floor());
     let whole = largest.fract() == 0.0;
-    let mut step = [1.0, 2.0, 2.5, 5.0, 10.0]
-        .iter()
-        .map(|m| m * power)
-        .find(|s| *s >= rough)
-        .unwrap_or(power * 10.0);
+    let mut step = [1.0, 2.0, 2.5, 5.0, 10.0].iter().map(|m| m * power).find(|s| *s >= rough).unwrap_or(power * 10.0);
     if whole {
         step = step.ceil().max(1.0);
     }
@@ -164,9 +96,5 @@ fn scale(largest: f64) -> (f64, f64) {
 
 /// 3, 18.6
 fn number(value: f64) -> String {
-    if value.fract().abs() < 1e-9 {
-        format!("{value:.0}")
-    } else {
-        format!("{value:.1}")
-    }
+    if value.fract().abs() < 1e-9 { format!("{value:.0}") } else { format!("{value:.1}") }
 }

@@ -7,30 +7,16 @@ use crate::press::flow::{Layer, Slab, baseline, place};
 use crate::press::para::{natural_width, set_para};
 
 /// Lays the contents: titles, dots, numbers, each line leading to its page.
-pub(crate) fn lay(
-    layer: &Layer,
-    style: Style,
-    pitch: f32,
-    out: &mut Vec<Slab>,
-) -> Result<(), Error> {
+pub(crate) fn lay(layer: &Layer, style: Style, pitch: f32, out: &mut Vec<Slab>) -> Result<(), Error> {
     for entry in layer.entries {
         let indent = f32::from(entry.level.saturating_sub(1)) * style.size * 2.0;
         let number = Para::new(entry.number.clone(), style).align(Align::Right);
         let number_w = natural_width(layer.glyphs, &number)?.max(style.size);
-        let title = Para {
-            right: number_w + style.size,
-            ..Para::new(entry.title.clone(), style)
-                .align(Align::Left)
-                .left(indent)
-        };
+        let title = Para { right: number_w + style.size, ..Para::new(entry.title.clone(), style).align(Align::Left).left(indent) };
         let lines = set_para(layer.glyphs, &title, layer.width)?;
         let count = lines.len();
         for (i, line) in lines.into_iter().enumerate() {
-            let mut slab = Slab {
-                height: pitch,
-                glue: i + 1 < count,
-                ..Slab::default()
-            };
+            let mut slab = Slab { height: pitch, glue: i + 1 < count, ..Slab::default() };
             let base = baseline(pitch, style.size);
             let right = line.right;
             place(&mut slab.items, line.items, 0.0, base);
@@ -49,13 +35,7 @@ pub(crate) fn lay(
                 for set in set_para(layer.glyphs, &number, layer.width)? {
                     place(&mut slab.items, set.items, 0.0, base);
                 }
-                slab.items.push(Item::Link {
-                    x: 0.0,
-                    y: 0.0,
-                    w: layer.width,
-                    h: pitch,
-                    page: entry.page,
-                });
+                slab.items.push(Item::Link { x: 0.0, y: 0.0, w: layer.width, h: pitch, page: entry.page });
             }
             out.push(slab);
         }

@@ -40,25 +40,16 @@ pub(crate) fn finish(doc: &mut Document, facts: &Facts) -> Result<Vec<u8>, Error
     show.set("DisplayDocTitle", true);
     added.set("ViewerPreferences", show);
     let xmp = Stream::new(
-        Dictionary::from_iter([
-            ("Type", Object::Name(b"Metadata".to_vec())),
-            ("Subtype", Object::Name(b"XML".to_vec())),
-        ]),
+        Dictionary::from_iter([("Type", Object::Name(b"Metadata".to_vec())), ("Subtype", Object::Name(b"XML".to_vec()))]),
         xmp(facts).into_bytes(),
     )
     .with_compression(false);
     added.set("Metadata", doc.add_object(xmp));
-    let profile = doc.add_object(Stream::new(
-        Dictionary::from_iter([("N", Object::Integer(3))]),
-        icc::srgb(),
-    ));
+    let profile = doc.add_object(Stream::new(Dictionary::from_iter([("N", Object::Integer(3))]), icc::srgb()));
     let mut intent = Dictionary::new();
     intent.set("Type", Object::Name(b"OutputIntent".to_vec()));
     intent.set("S", Object::Name(b"GTS_PDFA1".to_vec()));
-    intent.set(
-        "OutputConditionIdentifier",
-        Object::string_literal("sRGB IEC61966-2.1"),
-    );
+    intent.set("OutputConditionIdentifier", Object::string_literal("sRGB IEC61966-2.1"));
     intent.set("Info", Object::string_literal("sRGB IEC61966-2.1"));
     intent.set("DestOutputProfile", profile);
     added.set("OutputIntents", vec![Object::Dictionary(intent)]);
@@ -89,8 +80,7 @@ pub(crate) fn finish(doc: &mut Document, facts: &Facts) -> Result<Vec<u8>, Error
     }
     doc.renumber_objects();
     let mut bytes = Vec::with_capacity(128 * 1024);
-    doc.save_to(&mut bytes)
-        .map_err(|e| Error::Write(e.to_string()))?;
+    doc.save_to(&mut bytes).map_err(|e| Error::Write(e.to_string()))?;
     Ok(bytes)
 }
 
@@ -99,19 +89,11 @@ fn deflate(stream: &mut Stream) -> Result<(), Error> {
     if !stream.allows_compression || stream.dict.has(b"Filter") {
         return Ok(());
     }
-    let mut encoder = flate2::write::ZlibEncoder::new(
-        Vec::with_capacity(stream.content.len() / 2),
-        flate2::Compression::new(6),
-    );
-    encoder
-        .write_all(&stream.content)
-        .and_then(|()| encoder.try_finish())
-        .map_err(|e| Error::Write(e.to_string()))?;
+    let mut encoder = flate2::write::ZlibEncoder::new(Vec::with_capacity(stream.content.len() / 2), flate2::Compression::new(6));
+    encoder.write_all(&stream.content).and_then(|()| encoder.try_finish()).map_err(|e| Error::Write(e.to_string()))?;
     let packed = encoder.finish().map_err(|e| Error::Write(e.to_string()))?;
     if packed.len() < stream.content.len() {
-        stream
-            .dict
-            .set("Filter", Object::Name(b"FlateDecode".to_vec()));
+        stream.dict.set("Filter", Object::Name(b"FlateDecode".to_vec()));
         stream.set_content(packed);
     }
     Ok(())
@@ -169,11 +151,7 @@ fn info(facts: &Facts) -> Dictionary {
 }
 
 fn xmp(facts: &Facts) -> String {
-    let clean = |s: &str| {
-        s.replace('&', "&amp;")
-            .replace('<', "&lt;")
-            .replace('>', "&gt;")
-    };
+    let clean = |s: &str| s.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
     let (title, author) = (clean(facts.title), clean(facts.author));
     let dates = facts.date.map_or_else(String::new, |date| {
         let stamp = format!("{}T00:00:00+08:00", date.format("%Y-%m-%d"));
@@ -199,15 +177,8 @@ fn labels(front: usize) -> Option<Dictionary> {
     if front == 0 {
         return None;
     }
-    let style = |name: &[u8]| {
-        Object::Dictionary(Dictionary::from_iter([("S", Object::Name(name.to_vec()))]))
-    };
-    let nums = vec![
-        Object::Integer(0),
-        style(b"r"),
-        Object::Integer(front as i64),
-        style(b"D"),
-    ];
+    let style = |name: &[u8]| Object::Dictionary(Dictionary::from_iter([("S", Object::Name(name.to_vec()))]));
+    let nums = vec![Object::Integer(0), style(b"r"), Object::Integer(front as i64), style(b"D")];
     Some(Dictionary::from_iter([("Nums", Object::Array(nums))]))
 }
 
@@ -221,9 +192,7 @@ fn outline(doc: &mut Document, marks: &[Mark], pages: &[ObjectId]) -> Option<Obj
     // The nearest earlier mark of a lower level is the parent.
     let parent = |i: usize| (0..i).rev().find(|&p| marks[p].level < marks[i].level);
     let parents: Vec<Option<usize>> = (0..marks.len()).map(parent).collect();
-    let children = |of: Option<usize>| -> Vec<usize> {
-        (0..marks.len()).filter(|&i| parents[i] == of).collect()
-    };
+    let children = |of: Option<usize>| -> Vec<usize> { (0..marks.len()).filter(|&i| parents[i] == of).collect() };
     for (i, mark) in marks.iter().enumerate() {
         let mut item = Dictionary::new();
         item.set("Title", text(&mark.title));
@@ -246,13 +215,7 @@ fn outline(doc: &mut Document, marks: &[Mark], pages: &[ObjectId]) -> Option<Obj
             continue;
         };
         let top = mark.y.round() as i64 + 6;
-        let dest = vec![
-            Object::Reference(*page),
-            Object::Name(b"XYZ".to_vec()),
-            Object::Null,
-            Object::Integer(top),
-            Object::Null,
-        ];
+        let dest = vec![Object::Reference(*page), Object::Name(b"XYZ".to_vec()), Object::Null, Object::Integer(top), Object::Null];
         item.set("Dest", dest);
         doc.objects.insert(ids[i], Object::Dictionary(item));
     }

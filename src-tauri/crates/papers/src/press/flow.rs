@@ -94,10 +94,7 @@ impl Layer<'_, '_> {
                     out.append(&mut slabs);
                 }
                 Block::Slot { height, blocks } => {
-                    let mut slab = Slab {
-                        height: *height,
-                        ..Slab::default()
-                    };
+                    let mut slab = Slab { height: *height, ..Slab::default() };
                     let mut y = 0.0;
                     for inner in self.lay(blocks)? {
                         y += if y > 0.0 { inner.before } else { 0.0 };
@@ -108,23 +105,14 @@ impl Layer<'_, '_> {
                     slab.height = slab.height.max(y);
                     if slab.height > self.page_height {
                         return Err(Error::TooLarge {
-                            what: "表决票 / a ballot".into(),
-                            why: "比一页还高 / higher than a page".into(),
+                            what: "表决票 / a ballot".into(), why: "比一页还高 / higher than a page".into()
                         });
                     }
                     out.push(slab);
                 }
                 Block::Cut => out.push(Slab {
                     height: 14.0,
-                    items: vec![Item::Stroke {
-                        x1: 0.0,
-                        y1: 7.0,
-                        x2: self.width,
-                        y2: 7.0,
-                        thick: 0.5,
-                        dash: 4.0,
-                        ink: Ink::Grey,
-                    }],
+                    items: vec![Item::Stroke { x1: 0.0, y1: 7.0, x2: self.width, y2: 7.0, thick: 0.5, dash: 4.0, ink: Ink::Grey }],
                     ..Slab::default()
                 }),
                 Block::Contents { style, pitch } => contents::lay(self, *style, *pitch, &mut out)?,
@@ -145,10 +133,7 @@ impl Layer<'_, '_> {
         let pitch = para.pitch * self.squeeze;
         let size = para.spans.iter().map(|s| s.style.size).fold(0.0, f32::max);
         for (i, line) in lines.into_iter().enumerate() {
-            let mut slab = Slab {
-                height: pitch,
-                ..Slab::default()
-            };
+            let mut slab = Slab { height: pitch, ..Slab::default() };
             place(&mut slab.items, line.items, 0.0, baseline(pitch, size));
             if i == 0 {
                 slab.before = para.before * self.squeeze;
@@ -169,11 +154,7 @@ impl Layer<'_, '_> {
 
     /// Heights of paragraphs under each other, for table cells.
     pub(crate) fn stack(&self, paras: &[Para], width: f32) -> Result<Vec<Slab>, Error> {
-        let inner = Layer {
-            width,
-            squeeze: 1.0,
-            ..*self
-        };
+        let inner = Layer { width, squeeze: 1.0, ..*self };
         let mut out = Vec::new();
         for para in paras {
             inner.para(para, &mut out)?;
@@ -213,16 +194,8 @@ pub(crate) struct Paged {
 
 /// Distributes slabs over pages. `area` gives the room on the page of that number.
 pub(crate) fn paginate(slabs: Vec<Slab>, size: (f32, f32), area: impl Fn(usize) -> Area) -> Paged {
-    let blank = || Page {
-        width: size.0,
-        height: size.1,
-        items: Vec::new(),
-    };
-    let mut paged = Paged {
-        pages: vec![blank()],
-        marks: Vec::new(),
-        filled: area(0).top,
-    };
+    let blank = || Page { width: size.0, height: size.1, items: Vec::new() };
+    let mut paged = Paged { pages: vec![blank()], marks: Vec::new(), filled: area(0).top };
     let mut y = area(0).top;
     let mut fresh = true;
     let mut rest = slabs.into_iter().peekable();
@@ -278,31 +251,14 @@ fn close_tear(paged: &mut Paged, next: &Slab, y: f32, area: &impl Fn(usize) -> A
 }
 
 fn rule(x: f32, y: f32, width: f32) -> Item {
-    Item::Stroke {
-        x1: x,
-        y1: y,
-        x2: x + width,
-        y2: y,
-        thick: 0.5,
-        dash: 0.0,
-        ink: Ink::Black,
-    }
+    Item::Stroke { x1: x, y1: y, x2: x + width, y2: y, thick: 0.5, dash: 0.0, ink: Ink::Black }
 }
 
 fn unit_height(unit: &[Slab], fresh: bool) -> f32 {
-    unit.iter()
-        .enumerate()
-        .map(|(i, s)| s.height + if i == 0 && fresh { 0.0 } else { s.before })
-        .sum()
+    unit.iter().enumerate().map(|(i, s)| s.height + if i == 0 && fresh { 0.0 } else { s.before }).sum()
 }
 
-fn set_down(
-    paged: &mut Paged,
-    slab: Slab,
-    y: &mut f32,
-    fresh: &mut bool,
-    area: &impl Fn(usize) -> Area,
-) {
+fn set_down(paged: &mut Paged, slab: Slab, y: &mut f32, fresh: &mut bool, area: &impl Fn(usize) -> Area) {
     let page = paged.pages.len() - 1;
     if *fresh {
         if let Some(width) = slab.torn {
@@ -313,12 +269,7 @@ fn set_down(
     }
     *fresh = false;
     if let Some((level, title)) = slab.outline {
-        paged.marks.push(Mark {
-            level,
-            title,
-            page,
-            y: *y,
-        });
+        paged.marks.push(Mark { level, title, page, y: *y });
     }
     place(&mut paged.pages[page].items, slab.items, area(page).x, *y);
     *y += slab.height;

@@ -26,12 +26,7 @@ pub(crate) enum Frame {
     /// 信函格式: red head, rules, number at the right.
     Letter { head: String, number: String },
     /// 纪要格式.
-    Minutes {
-        head: String,
-        number: String,
-        issuer: String,
-        date: String,
-    },
+    Minutes { head: String, number: String, issuer: String, date: String },
     /// A form or a list on upright paper.
     Form,
     /// The same on landscape paper.
@@ -91,9 +86,8 @@ pub(crate) fn compose(glyphs: &Glyphs, doc: &Document) -> Result<Composed, Error
         furnish(glyphs, doc, i, total, front, &mut around)?;
         // Read in the order of the eye: head, text, small print at the foot.
         let middle = page.height / 2.0;
-        let (foot, mut head): (Vec<Item>, Vec<Item>) = around
-            .into_iter()
-            .partition(|item| matches!(item, Item::Run(run) if run.y > middle));
+        let (foot, mut head): (Vec<Item>, Vec<Item>) =
+            around.into_iter().partition(|item| matches!(item, Item::Run(run) if run.y > middle));
         items.append(&mut head);
         items.append(&mut page.items);
         items.extend(foot);
@@ -103,11 +97,7 @@ pub(crate) fn compose(glyphs: &Glyphs, doc: &Document) -> Result<Composed, Error
     for mark in &mut paged.marks {
         mark.y = paged.pages[mark.page].height - mark.y;
     }
-    Ok(Composed {
-        pages: paged.pages,
-        marks: paged.marks,
-        front,
-    })
+    Ok(Composed { pages: paged.pages, marks: paged.marks, front })
 }
 
 /// Letters are drawn together, within what the eye does not notice, when that spares a page (GB/T 9704 7.3.5.5).
@@ -130,21 +120,12 @@ fn fitted(glyphs: &Glyphs, doc: &Document) -> Result<Paged, Error> {
 fn report(glyphs: &Glyphs, doc: &Document) -> Result<Paged, Error> {
     let blank = |marks: &[Mark], front: usize| -> Vec<Entry> {
         let number = |page: usize| {
-            if page >= front {
-                (page - front + 1).to_string()
-            } else {
-                String::new()
-            }
+            if page >= front { (page - front + 1).to_string() } else { String::new() }
         };
         marks
             .iter()
             .filter(|m| m.level <= 2)
-            .map(|m| Entry {
-                level: m.level,
-                title: m.title.clone(),
-                number: number(m.page),
-                page: m.page,
-            })
+            .map(|m| Entry { level: m.level, title: m.title.clone(), number: number(m.page), page: m.page })
             .collect()
     };
     let mut entries: Vec<Entry> = Vec::new();
@@ -158,22 +139,10 @@ fn report(glyphs: &Glyphs, doc: &Document) -> Result<Paged, Error> {
     Ok(paged)
 }
 
-fn flow(
-    glyphs: &Glyphs,
-    doc: &Document,
-    squeeze: f32,
-    lead: f32,
-    entries: &[Entry],
-) -> Result<Paged, Error> {
+fn flow(glyphs: &Glyphs, doc: &Document, squeeze: f32, lead: f32, entries: &[Entry]) -> Result<Paged, Error> {
     let at = |page: usize| area(&doc.frame, page, squeeze, lead);
     let full = at(1);
-    let layer = Layer {
-        glyphs,
-        width: full.width,
-        page_height: full.bottom - full.top,
-        squeeze,
-        entries,
-    };
+    let layer = Layer { glyphs, width: full.width, page_height: full.bottom - full.top, squeeze, entries };
     let mut paged = paginate(layer.lay(&doc.blocks)?, paper(&doc.frame), at);
     if !doc.foot.is_empty() {
         foot(&layer, doc, &mut paged, at)?;
@@ -182,12 +151,7 @@ fn flow(
 }
 
 /// 版记 stands at the lower edge of the last page; when the text leaves no room it takes a page of its own.
-fn foot(
-    layer: &Layer,
-    doc: &Document,
-    paged: &mut Paged,
-    at: impl Fn(usize) -> Area,
-) -> Result<(), Error> {
+fn foot(layer: &Layer, doc: &Document, paged: &mut Paged, at: impl Fn(usize) -> Area) -> Result<(), Error> {
     let slabs = layer.lay(&doc.foot)?;
     let height: f32 = slabs.iter().map(|s| s.height + s.before).sum();
     let last = paged.pages.len() - 1;
@@ -195,11 +159,7 @@ fn foot(
     let mut page = last;
     if paged.filled + height > room.bottom + 0.5 {
         let (width, height) = paper(&doc.frame);
-        paged.pages.push(Page {
-            width,
-            height,
-            items: Vec::new(),
-        });
+        paged.pages.push(Page { width, height, items: Vec::new() });
         page = last + 1;
         room = at(page);
     }
@@ -229,17 +189,9 @@ pub(crate) struct Head {
 impl Head {
     pub(crate) fn of(text: &str) -> Head {
         let lines = balanced(text, 22);
-        let longest = lines
-            .iter()
-            .map(|l| l.chars().count())
-            .max()
-            .unwrap_or(1)
-            .max(1);
+        let longest = lines.iter().map(|l| l.chars().count()).max().unwrap_or(1).max(1);
         let most = if lines.len() > 1 { 27.0 } else { 36.0 };
-        Head {
-            size: (156.0 * MM / longest as f32).min(most),
-            lines,
-        }
+        Head { size: (156.0 * MM / longest as f32).min(most), lines }
     }
 
     pub(crate) fn height(&self) -> f32 {
@@ -248,34 +200,13 @@ impl Head {
 }
 
 fn area(frame: &Frame, page: usize, squeeze: f32, lead: f32) -> Area {
-    let gb = Area {
-        x: 28.0 * MM,
-        top: 37.0 * MM,
-        bottom: 262.0 * MM,
-        width: 156.0 * MM,
-    };
+    let gb = Area { x: 28.0 * MM, top: 37.0 * MM, bottom: 262.0 * MM, width: 156.0 * MM };
     match frame {
-        Frame::Letter { head, .. } if page == 0 => Area {
-            top: letter_rule(head) + 12.0 + PITCH + lead * PITCH * squeeze,
-            ..gb
-        },
-        Frame::Minutes { head, .. } if page == 0 => Area {
-            top: minutes_rule(head) + lead * PITCH * 0.75 * squeeze,
-            ..gb
-        },
+        Frame::Letter { head, .. } if page == 0 => Area { top: letter_rule(head) + 12.0 + PITCH + lead * PITCH * squeeze, ..gb },
+        Frame::Minutes { head, .. } if page == 0 => Area { top: minutes_rule(head) + lead * PITCH * 0.75 * squeeze, ..gb },
         Frame::Letter { .. } | Frame::Minutes { .. } | Frame::Report => gb,
-        Frame::Form => Area {
-            x: 22.0 * MM,
-            top: 20.0 * MM,
-            bottom: 273.0 * MM,
-            width: 166.0 * MM,
-        },
-        Frame::Wide => Area {
-            x: 20.0 * MM,
-            top: 18.0 * MM,
-            bottom: 188.0 * MM,
-            width: 257.0 * MM,
-        },
+        Frame::Form => Area { x: 22.0 * MM, top: 20.0 * MM, bottom: 273.0 * MM, width: 166.0 * MM },
+        Frame::Wide => Area { x: 20.0 * MM, top: 18.0 * MM, bottom: 188.0 * MM, width: 257.0 * MM },
     }
 }
 

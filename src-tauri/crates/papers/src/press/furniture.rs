@@ -12,32 +12,10 @@ use crate::press::mark::qr;
 use crate::press::para::set_para;
 
 /// Things around the text.
-pub(crate) fn furnish(
-    glyphs: &Glyphs,
-    doc: &Document,
-    page: usize,
-    total: usize,
-    front: usize,
-    out: &mut Vec<Item>,
-) -> Result<(), Error> {
+pub(crate) fn furnish(glyphs: &Glyphs, doc: &Document, page: usize, total: usize, front: usize, out: &mut Vec<Item>) -> Result<(), Error> {
     let (width, height) = paper(&doc.frame);
-    let red = |y: f32, x: f32, w: f32, thick: f32| Item::Stroke {
-        x1: x,
-        y1: y,
-        x2: x + w,
-        y2: y,
-        thick,
-        dash: 0.0,
-        ink: Ink::Red,
-    };
-    let put = |out: &mut Vec<Item>,
-               text: &str,
-               style: Style,
-               x: f32,
-               base: f32,
-               w: f32,
-               align: Align|
-     -> Result<(), Error> {
+    let red = |y: f32, x: f32, w: f32, thick: f32| Item::Stroke { x1: x, y1: y, x2: x + w, y2: y, thick, dash: 0.0, ink: Ink::Red };
+    let put = |out: &mut Vec<Item>, text: &str, style: Style, x: f32, base: f32, w: f32, align: Align| -> Result<(), Error> {
         for set in set_para(glyphs, &Para::new(text, style).align(align), w)? {
             place(out, set.items, x, base);
         }
@@ -47,20 +25,8 @@ pub(crate) fn furnish(
         // 4号半角宋体, dashes at both sides, 7 mm under the 版心; odd pages right, even pages left, one character in.
         let text = format!("— {shown} —");
         let style = Style::new(Face::Song, 14.0);
-        let align = if shown % 2 == 1 {
-            Align::Right
-        } else {
-            Align::Left
-        };
-        put(
-            out,
-            &text,
-            style,
-            28.0 * MM + 14.0,
-            (262.0 + 7.0) * MM + 12.0,
-            156.0 * MM - 28.0,
-            align,
-        )
+        let align = if shown % 2 == 1 { Align::Right } else { Align::Left };
+        put(out, &text, style, 28.0 * MM + 14.0, (262.0 + 7.0) * MM + 12.0, 156.0 * MM - 28.0, align)
     };
     match &doc.frame {
         Frame::Letter { head, number } => {
@@ -74,57 +40,20 @@ pub(crate) fn furnish(
                 out.push(red(low - 4.0, x, 170.0 * MM, 0.7));
                 out.push(red(low - 1.1, x, 170.0 * MM, 2.2));
                 let style = Style::new(Face::Fang, BODY);
-                put(
-                    out,
-                    number,
-                    style,
-                    28.0 * MM,
-                    rule + 12.0 + PITCH * 0.5 + BODY * 0.36,
-                    156.0 * MM,
-                    Align::Right,
-                )?;
+                put(out, number, style, 28.0 * MM, rule + 12.0 + PITCH * 0.5 + BODY * 0.36, 156.0 * MM, Align::Right)?;
             } else {
                 gb_number(out, page + 1)?;
             }
         }
-        Frame::Minutes {
-            head,
-            number,
-            issuer,
-            date,
-        } => {
+        Frame::Minutes { head, number, issuer, date } => {
             if page == 0 {
                 let top = (37.0 + 35.0) * MM;
                 red_head(glyphs, head, top, out)?;
                 let style = Style::new(Face::Fang, BODY);
                 let base = top + Head::of(head).height() + PITCH * 0.5 + BODY * 0.36 + 2.0 * MM;
-                put(
-                    out,
-                    number,
-                    style,
-                    28.0 * MM,
-                    base,
-                    156.0 * MM,
-                    Align::Centre,
-                )?;
-                put(
-                    out,
-                    issuer,
-                    style,
-                    28.0 * MM + BODY,
-                    base + PITCH,
-                    156.0 * MM - 2.0 * BODY,
-                    Align::Left,
-                )?;
-                put(
-                    out,
-                    date,
-                    style,
-                    28.0 * MM + BODY,
-                    base + PITCH,
-                    156.0 * MM - 2.0 * BODY,
-                    Align::Right,
-                )?;
+                put(out, number, style, 28.0 * MM, base, 156.0 * MM, Align::Centre)?;
+                put(out, issuer, style, 28.0 * MM + BODY, base + PITCH, 156.0 * MM - 2.0 * BODY, Align::Left)?;
+                put(out, date, style, 28.0 * MM + BODY, base + PITCH, 156.0 * MM - 2.0 * BODY, Align::Right)?;
                 out.push(red(minutes_rule(head), 28.0 * MM, 156.0 * MM, 1.6));
             }
             gb_number(out, page + 1)?;
@@ -136,20 +65,8 @@ pub(crate) fn furnish(
         }
         Frame::Form | Frame::Wide => {
             let text = format!("第{}页，共{total}页", page + 1);
-            let edge = if matches!(doc.frame, Frame::Wide) {
-                20.0 * MM
-            } else {
-                22.0 * MM
-            };
-            put(
-                out,
-                &text,
-                Style::new(Face::Song, 9.0),
-                edge,
-                height - 11.0 * MM,
-                width - 2.0 * edge,
-                Align::Right,
-            )?;
+            let edge = if matches!(doc.frame, Frame::Wide) { 20.0 * MM } else { 22.0 * MM };
+            put(out, &text, Style::new(Face::Song, 9.0), edge, height - 11.0 * MM, width - 2.0 * edge, Align::Right)?;
         }
     }
     small_print(glyphs, doc, page, total, out)
@@ -161,25 +78,14 @@ fn red_head(glyphs: &Glyphs, text: &str, top: f32, out: &mut Vec<Item>) -> Resul
     for (i, line) in head.lines.into_iter().enumerate() {
         let para = Para::new(line, Style::new(Face::Title, head.size).ink(Ink::Red));
         for set in set_para(glyphs, &para.align(Align::Centre), 170.0 * MM)? {
-            place(
-                out,
-                set.items,
-                20.0 * MM,
-                top + head.size * (0.88 + 1.25 * i as f32),
-            );
+            place(out, set.items, 20.0 * MM, top + head.size * (0.88 + 1.25 * i as f32));
         }
     }
     Ok(())
 }
 
 /// Check code with its QR code, and the head of the journal at the moment of issue.
-fn small_print(
-    glyphs: &Glyphs,
-    doc: &Document,
-    page: usize,
-    total: usize,
-    out: &mut Vec<Item>,
-) -> Result<(), Error> {
+fn small_print(glyphs: &Glyphs, doc: &Document, page: usize, total: usize, out: &mut Vec<Item>) -> Result<(), Error> {
     let (width, height) = paper(&doc.frame);
     let edge = 20.0 * MM;
     let mut x = edge;
@@ -196,34 +102,17 @@ fn small_print(
         qr(&scan_text(code, page + 1, total), x, top, side, out)?;
         x += side + 2.0 * MM;
         let paged = matches!(doc.frame, Frame::Form | Frame::Wide);
-        let text = if paged {
-            format!("校验码 {code}")
-        } else {
-            format!("校验码 {code}　第{}页，共{total}页", page + 1)
-        };
+        let text = if paged { format!("校验码 {code}") } else { format!("校验码 {code}　第{}页，共{total}页", page + 1) };
         put(out, &text, x, height - 12.6 * MM, width - x - edge)?;
     }
     if let Some((line, head)) = &doc.stamp.journal {
-        put(
-            out,
-            &format!("日志第{line}条 {head}"),
-            x,
-            height - 9.2 * MM,
-            width - x - edge,
-        )?;
+        put(out, &format!("日志第{line}条 {head}"), x, height - 9.2 * MM, width - x - edge)?;
     }
     if let Some(why) = &doc.stamp.void {
         let style = Style::new(Face::Hei, 11.0).ink(Ink::Red);
-        let text = if why.is_empty() {
-            "本件已作废".to_string()
-        } else {
-            format!("本件已作废：{why}")
-        };
+        let text = if why.is_empty() { "本件已作废".to_string() } else { format!("本件已作废：{why}") };
         let para = Para::new(text, style).align(Align::Centre);
-        for (i, set) in set_para(glyphs, &para, width - 2.0 * edge)?
-            .into_iter()
-            .enumerate()
-        {
+        for (i, set) in set_para(glyphs, &para, width - 2.0 * edge)?.into_iter().enumerate() {
             place(out, set.items, edge, 12.0 * MM + 14.0 * i as f32);
         }
     }

@@ -46,8 +46,7 @@ impl<'f> Glyphs<'f> {
     pub(crate) fn face(&self, source: usize) -> &ttf_parser::Face<'f> {
         self.faces[source].get_or_init(|| {
             let file = &self.fonts.sources()[source];
-            ttf_parser::Face::parse(file.bytes(), file.index)
-                .expect("parsed once when the folder was opened")
+            ttf_parser::Face::parse(file.bytes(), file.index).expect("parsed once when the folder was opened")
         })
     }
 
@@ -61,39 +60,24 @@ impl<'f> Glyphs<'f> {
             let Some(gid) = font.glyph_index(ch).filter(|gid| gid.0 != 0) else {
                 continue;
             };
-            let glyph = Glyph {
-                source,
-                gid: gid.0,
-                width: self.width(source, gid.0),
-            };
+            let glyph = Glyph { source, gid: gid.0, width: self.width(source, gid.0) };
             self.seen.borrow_mut().insert((face, ch), glyph);
             return Ok(glyph);
         }
-        Err(Error::MissingGlyph {
-            character: ch,
-            code: u32::from(ch),
-        })
+        Err(Error::MissingGlyph { character: ch, code: u32::from(ch) })
     }
 
     /// Width of a glyph in thousandths of the size.
     pub(crate) fn width(&self, source: usize, gid: u16) -> u16 {
         let face = self.face(source);
         let upm = u32::from(face.units_per_em());
-        let advance = u32::from(
-            face.glyph_hor_advance(ttf_parser::GlyphId(gid))
-                .unwrap_or(0),
-        );
+        let advance = u32::from(face.glyph_hor_advance(ttf_parser::GlyphId(gid)).unwrap_or(0));
         u16::try_from((advance * 1000 + upm / 2) / upm).unwrap_or(1000)
     }
 
     /// Sets a Latin word: for each character its glyph and where it stands, in points, and the width of the whole.
     /// Kerned, without ligatures, so that one glyph stays one character and the text can be read back.
-    pub(crate) fn word(
-        &self,
-        face: Face,
-        word: &str,
-        size: f32,
-    ) -> Result<(Vec<(Glyph, char, f32)>, f32), Error> {
+    pub(crate) fn word(&self, face: Face, word: &str, size: f32) -> Result<(Vec<(Glyph, char, f32)>, f32), Error> {
         let mut out = Vec::with_capacity(word.len());
         let mut x = 0.0;
         let mut run = String::new();
@@ -132,24 +116,13 @@ impl<'f> Glyphs<'f> {
         }
         let shaper = self.shapers[source].get_or_init(|| {
             let file = &self.fonts.sources()[source];
-            rustybuzz::Face::from_slice(file.bytes(), file.index)
-                .expect("parsed once when the folder was opened")
+            rustybuzz::Face::from_slice(file.bytes(), file.index).expect("parsed once when the folder was opened")
         });
         let mut buffer = rustybuzz::UnicodeBuffer::new();
         buffer.push_str(run);
         buffer.guess_segment_properties();
         let off = |tag: &[u8; 4]| rustybuzz::Feature::new(ttf_parser::Tag::from_bytes(tag), 0, ..);
-        let shaped = rustybuzz::shape(
-            shaper,
-            &[
-                off(b"liga"),
-                off(b"clig"),
-                off(b"calt"),
-                off(b"ccmp"),
-                off(b"locl"),
-            ],
-            buffer,
-        );
+        let shaped = rustybuzz::shape(shaper, &[off(b"liga"), off(b"clig"), off(b"calt"), off(b"ccmp"), off(b"locl")], buffer);
         let upm = shaper.units_per_em() as f32;
         let plain = shaped.len() == run.chars().count();
         if !plain {
@@ -161,18 +134,9 @@ impl<'f> Glyphs<'f> {
             }
             return Ok(());
         }
-        for ((info, place), ch) in shaped
-            .glyph_infos()
-            .iter()
-            .zip(shaped.glyph_positions())
-            .zip(run.chars())
-        {
+        for ((info, place), ch) in shaped.glyph_infos().iter().zip(shaped.glyph_positions()).zip(run.chars()) {
             let gid = u16::try_from(info.glyph_id).unwrap_or(0);
-            let glyph = Glyph {
-                source,
-                gid,
-                width: self.width(source, gid),
-            };
+            let glyph = Glyph { source, gid, width: self.width(source, gid) };
             out.push((glyph, ch, *x + place.x_offset as f32 * size / upm));
             *x += place.x_advance as f32 * size / upm;
         }

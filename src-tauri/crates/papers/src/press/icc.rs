@@ -20,17 +20,12 @@ pub(crate) fn srgb() -> Vec<u8> {
         out
     };
     let mut curve = b"para\0\0\0\0\0\x03\0\0".to_vec();
-    [2.4, 1.0 / 1.055, 0.055 / 1.055, 1.0 / 12.92, 0.04045]
-        .iter()
-        .for_each(|c| curve.extend(fixed(*c)));
+    [2.4, 1.0 / 1.055, 0.055 / 1.055, 1.0 / 12.92, 0.04045].iter().for_each(|c| curve.extend(fixed(*c)));
     // White of the PCS, primaries and adaptation (Bradford) to it.
     let mut chad = b"sf32\0\0\0\0".to_vec();
-    [
-        1.0478112, 0.0228866, -0.0501270, 0.0295424, 0.9904844, -0.0170491, -0.0092345, 0.0150436,
-        0.7521316,
-    ]
-    .iter()
-    .for_each(|c| chad.extend(fixed(*c)));
+    [1.0478112, 0.0228866, -0.0501270, 0.0295424, 0.9904844, -0.0170491, -0.0092345, 0.0150436, 0.7521316]
+        .iter()
+        .for_each(|c| chad.extend(fixed(*c)));
     let parts: [(&[u8; 4], Vec<u8>); 8] = [
         (b"desc", text("sRGB IEC61966-2.1")),
         (b"cprt", text("Public domain")),
@@ -64,10 +59,7 @@ pub(crate) fn srgb() -> Vec<u8> {
         out[24 + 2 * i..26 + 2 * i].copy_from_slice(&part.to_be_bytes());
     }
     out[36..40].copy_from_slice(b"acsp");
-    [0.9642, 1.0, 0.8249]
-        .iter()
-        .enumerate()
-        .for_each(|(i, c)| out[68 + 4 * i..72 + 4 * i].copy_from_slice(&fixed(*c)));
+    [0.9642, 1.0, 0.8249].iter().enumerate().for_each(|(i, c)| out[68 + 4 * i..72 + 4 * i].copy_from_slice(&fixed(*c)));
     out.extend(table);
     out.extend(data);
     out

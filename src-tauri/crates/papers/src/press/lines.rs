@@ -31,16 +31,10 @@ const EASY: f32 = 0.06;
 /// Nothing is allowed to be wider than the line: a longer word falls apart into characters, preferably after a hyphen or a
 /// slash, and a longer string of signs that forbid every break (a row of dashes) may be broken anywhere.
 pub(crate) fn split_too_wide(atoms: Vec<Atom>, measure: f32) -> Vec<Atom> {
-    let mut out = if atoms.iter().all(|a| a.width <= measure) {
-        atoms
-    } else {
-        split_words(atoms, measure)
-    };
+    let mut out = if atoms.iter().all(|a| a.width <= measure) { atoms } else { split_words(atoms, measure) };
     let mut from = 0;
     while from < out.len() {
-        let end = (from..out.len())
-            .find(|&i| out[i].after.is_some() || out[i].hard)
-            .unwrap_or(out.len() - 1);
+        let end = (from..out.len()).find(|&i| out[i].after.is_some() || out[i].hard).unwrap_or(out.len() - 1);
         let width: f32 = out[from..=end].iter().map(|a| a.width + a.gap).sum();
         if width > measure {
             for atom in &mut out[from..end] {
@@ -63,24 +57,14 @@ fn split_words(atoms: Vec<Atom>, measure: f32) -> Vec<Atom> {
         for (i, set) in atom.glyphs.iter().enumerate() {
             let right = atom.glyphs.get(i + 1).map_or(atom.width, |next| next.x);
             let mut piece = atom.clone();
-            piece.glyphs = vec![Set {
-                glyph: set.glyph,
-                ch: set.ch,
-                x: 0.0,
-            }];
+            piece.glyphs = vec![Set { glyph: set.glyph, ch: set.ch, x: 0.0 }];
             piece.width = right - set.x;
             if i + 1 < count {
                 piece.gap = 0.0;
                 piece.stretch = 0.0;
                 piece.space = None;
                 piece.hard = false;
-                piece.after = Some(
-                    if matches!(set.ch, '-' | '/' | '.' | '_' | '?' | '&' | '=') {
-                        20.0
-                    } else {
-                        40.0
-                    },
-                );
+                piece.after = Some(if matches!(set.ch, '-' | '/' | '.' | '_' | '?' | '&' | '=') { 20.0 } else { 40.0 });
             }
             out.push(piece);
         }
@@ -102,11 +86,7 @@ impl Sums {
             v.push(0.0_f32);
             v
         };
-        let mut s = Sums {
-            width: zeros(),
-            stretch: zeros(),
-            press: zeros(),
-        };
+        let mut s = Sums { width: zeros(), stretch: zeros(), press: zeros() };
         let (mut width, mut stretch, mut press) = (0.0_f64, 0.0_f64, 0.0_f64);
         for a in atoms {
             width += f64::from(a.width + a.gap);
@@ -144,23 +124,11 @@ pub(crate) fn break_lines(atoms: &[Atom], first: f32, rest: f32, justify: bool) 
         return Vec::new();
     }
     let sums = Sums::of(atoms);
-    let size = atoms
-        .iter()
-        .map(|a| a.style.size)
-        .fold(0.0, f32::max)
-        .max(1.0);
+    let size = atoms.iter().map(|a| a.style.size).fold(0.0, f32::max).max(1.0);
     let count = atoms.len();
     // best[j]: cheapest way to end a line before atom j, whence it comes, and the line itself.
     let mut best: Vec<Option<(f32, usize, Line)>> = vec![None; count + 1];
-    let dummy = Line {
-        from: 0,
-        to: 0,
-        stretch: 0.0,
-        press: 0.0,
-        hang: 0.0,
-        width: 0.0,
-        last: false,
-    };
+    let dummy = Line { from: 0, to: 0, stretch: 0.0, press: 0.0, hang: 0.0, width: 0.0, last: false };
     best[0] = Some((0.0, 0, dummy));
     for to in 1..=count {
         let ends = to == count || atoms[to - 1].hard;
@@ -180,11 +148,7 @@ pub(crate) fn break_lines(atoms: &[Atom], first: f32, rest: f32, justify: bool) 
                 continue;
             };
             let (cost, line) = weigh(&m, room, size, justify, ends, Line { from, to, ..dummy });
-            let lonely = if to == count && from > 0 && is_lonely(&atoms[from..to]) {
-                3.0
-            } else {
-                0.0
-            };
+            let lonely = if to == count && from > 0 && is_lonely(&atoms[from..to]) { 3.0 } else { 0.0 };
             let total = before + cost + tear + lonely;
             if best[to].is_none_or(|(old, _, _)| total < old) {
                 best[to] = Some((total, from, line));
@@ -195,17 +159,7 @@ pub(crate) fn break_lines(atoms: &[Atom], first: f32, rest: f32, justify: bool) 
             let from = (0..to).rev().find(|&f| best[f].is_some()).unwrap_or(0);
             let before = best[from].map_or(0.0, |b| b.0);
             let m = measure(atoms, &sums, from, to);
-            best[to] = Some((
-                before + 1e6,
-                from,
-                Line {
-                    from,
-                    to,
-                    width: m.natural,
-                    last: ends,
-                    ..dummy
-                },
-            ));
+            best[to] = Some((before + 1e6, from, Line { from, to, width: m.natural, last: ends, ..dummy }));
         }
     }
     let mut out = Vec::new();
@@ -221,12 +175,7 @@ pub(crate) fn break_lines(atoms: &[Atom], first: f32, rest: f32, justify: bool) 
 
 /// One character, with or without its full stop, alone in the last line.
 fn is_lonely(atoms: &[Atom]) -> bool {
-    atoms
-        .iter()
-        .flat_map(Atom::text)
-        .filter(|c| !crate::press::text::never_first(*c))
-        .count()
-        < 2
+    atoms.iter().flat_map(Atom::text).filter(|c| !crate::press::text::never_first(*c)).count() < 2
 }
 
 fn weigh(m: &Measure, room: f32, size: f32, justify: bool, ends: bool, line: Line) -> (f32, Line) {
@@ -235,61 +184,20 @@ fn weigh(m: &Measure, room: f32, size: f32, justify: bool, ends: bool, line: Lin
         let hang = m.trail.min(-slack);
         let need = (-slack - hang).max(0.0);
         let can = m.press;
-        let press = if can > 0.0 {
-            (need / can).min(1.0)
-        } else {
-            0.0
-        };
+        let press = if can > 0.0 { (need / can).min(1.0) } else { 0.0 };
         let over = need - can * PRESS;
-        let cost = 0.3 * hang / size
-            + (press / PRESS).powi(2)
-            + if over > 0.02 { 1e5 * over } else { 0.0 };
-        return (
-            cost,
-            Line {
-                press,
-                hang,
-                width: m.natural - need,
-                last: ends,
-                ..line
-            },
-        );
+        let cost = 0.3 * hang / size + (press / PRESS).powi(2) + if over > 0.02 { 1e5 * over } else { 0.0 };
+        return (cost, Line { press, hang, width: m.natural - need, last: ends, ..line });
     }
     if ends || !justify {
         // Ragged lines want to be full as well.
-        let cost = if ends {
-            0.0
-        } else {
-            (slack / room.max(1.0)).powi(2) * 8.0
-        };
-        return (
-            cost,
-            Line {
-                width: m.natural,
-                last: ends,
-                ..line
-            },
-        );
+        let cost = if ends { 0.0 } else { (slack / room.max(1.0)).powi(2) * 8.0 };
+        return (cost, Line { width: m.natural, last: ends, ..line });
     }
     if m.stretch <= 0.0 {
-        return (
-            4.0 + slack / size,
-            Line {
-                width: m.natural,
-                last: ends,
-                ..line
-            },
-        );
+        return (4.0 + slack / size, Line { width: m.natural, last: ends, ..line });
     }
     let unit = slack / m.stretch;
     let cost = (unit / size / EASY).powi(2);
-    (
-        cost,
-        Line {
-            stretch: unit,
-            width: room,
-            last: ends,
-            ..line
-        },
-    )
+    (cost, Line { stretch: unit, width: room, last: ends, ..line })
 }

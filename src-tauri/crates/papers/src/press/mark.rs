@@ -12,12 +12,10 @@ use crate::press::para::natural_width;
 
 /// A QR code as rows of black.
 pub(crate) fn qr(text: &str, x: f32, y: f32, side: f32, out: &mut Vec<Item>) -> Result<(), Error> {
-    let code = QrCode::with_error_correction_level(text.as_bytes(), EcLevel::M).map_err(|e| {
-        Error::TooLarge {
-            what: "校验码 / the check code".into(),
-            why: format!("二维码装不下{}个字节 / {e}", text.len()),
-        }
-    })?;
+    let code = QrCode::with_error_correction_level(text.as_bytes(), EcLevel::M)
+        .map_err(|e| Error::TooLarge {
+            what: "校验码 / the check code".into(), why: format!("二维码装不下{}个字节 / {e}", text.len())
+        })?;
     let count = code.width();
     let unit = side / count as f32;
     let colors = code.to_colors();
@@ -30,13 +28,7 @@ pub(crate) fn qr(text: &str, x: f32, y: f32, side: f32, out: &mut Vec<Item>) -> 
             }
             if col > start {
                 let w = unit * (col - start) as f32;
-                out.push(Item::Fill {
-                    x: x + unit * start as f32,
-                    y: y + unit * row as f32,
-                    w,
-                    h: unit + 0.02,
-                    ink: Ink::Black,
-                });
+                out.push(Item::Fill { x: x + unit * start as f32, y: y + unit * row as f32, w, h: unit + 0.02, ink: Ink::Black });
             } else {
                 col += 1;
             }
@@ -46,12 +38,7 @@ pub(crate) fn qr(text: &str, x: f32, y: f32, side: f32, out: &mut Vec<Item>) -> 
 }
 
 /// 演示, 草稿, 作废 across the page, as shapes under the text.
-pub(crate) fn marks_under(
-    glyphs: &Glyphs,
-    stamp: &Stamp,
-    (width, height): (f32, f32),
-    out: &mut Vec<Item>,
-) -> Result<(), Error> {
+pub(crate) fn marks_under(glyphs: &Glyphs, stamp: &Stamp, (width, height): (f32, f32), out: &mut Vec<Item>) -> Result<(), Error> {
     let (text, ink) = match (&stamp.void, stamp.ghost) {
         (Some(_), _) => ("作废", Ink::Void),
         (None, Some(ghost)) => (ghost, Ink::Ghost),
@@ -66,12 +53,7 @@ pub(crate) fn marks_under(
     for ch in text.chars() {
         let glyph = glyphs.glyph(Face::Hei, ch)?;
         let face = glyphs.face(glyph.source);
-        let mut pen = Pen {
-            rings: Vec::new(),
-            scale: size / f32::from(face.units_per_em()),
-            dx: x,
-            dy: -size * 0.38,
-        };
+        let mut pen = Pen { rings: Vec::new(), scale: size / f32::from(face.units_per_em()), dx: x, dy: -size * 0.38 };
         face.outline_glyph(ttf_parser::GlyphId(glyph.gid), &mut pen);
         rings.append(&mut pen.rings);
         x += f32::from(glyph.width) * size / 1000.0;
@@ -99,11 +81,7 @@ impl Pen {
     }
 
     fn last(&self) -> (f32, f32) {
-        self.rings
-            .last()
-            .and_then(|r| r.last())
-            .copied()
-            .unwrap_or((0.0, 0.0))
+        self.rings.last().and_then(|r| r.last()).copied().unwrap_or((0.0, 0.0))
     }
 
     fn add(&mut self, p: (f32, f32)) {
@@ -135,18 +113,11 @@ impl ttf_parser::OutlineBuilder for Pen {
     }
 
     fn curve_to(&mut self, x1: f32, y1: f32, x2: f32, y2: f32, x: f32, y: f32) {
-        let (a, b, c, d) = (
-            self.last(),
-            self.point(x1, y1),
-            self.point(x2, y2),
-            self.point(x, y),
-        );
+        let (a, b, c, d) = (self.last(), self.point(x1, y1), self.point(x2, y2), self.point(x, y));
         for i in 1..=8 {
             let t = i as f32 / 8.0;
             let u = 1.0 - t;
-            let at = |a: f32, b: f32, c: f32, d: f32| {
-                u * u * u * a + 3.0 * u * u * t * b + 3.0 * u * t * t * c + t * t * t * d
-            };
+            let at = |a: f32, b: f32, c: f32, d: f32| u * u * u * a + 3.0 * u * u * t * b + 3.0 * u * t * t * c + t * t * t * d;
             self.add((at(a.0, b.0, c.0, d.0), at(a.1, b.1, c.1, d.1)));
         }
     }

@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 
 use printpdf::{
-    Codepoint, Color, DictItem, FontId, Line, LineDashPattern, LinePoint, LinkAnnotation, Op,
-    PaintMode, PdfFontHandle, Point, Polygon, PolygonRing, Pt, Rect, Rgb, TextItem, TextMatrix,
-    WindingOrder, XObjectId, XObjectTransform,
+    Codepoint, Color, DictItem, FontId, Line, LineDashPattern, LinePoint, LinkAnnotation, Op, PaintMode, PdfFontHandle, Point, Polygon,
+    PolygonRing, Pt, Rect, Rgb, TextItem, TextMatrix, WindingOrder, XObjectId, XObjectTransform,
 };
 
 use crate::press::display::{Ink, Item, Page, Pictured, Run};
@@ -38,17 +37,8 @@ pub(crate) fn ops(glyphs: &Glyphs, page: &Page, used: &BTreeMap<usize, Used>) ->
         match item {
             Item::Shape { rings, ink } => {
                 out.push(Op::SetFillColor { col: color(*ink) });
-                let rings = rings
-                    .iter()
-                    .map(|r| PolygonRing {
-                        points: r.iter().map(|(x, y)| point(*x, up(*y))).collect(),
-                    })
-                    .collect();
-                let polygon = Polygon {
-                    rings,
-                    mode: PaintMode::Fill,
-                    winding_order: WindingOrder::NonZero,
-                };
+                let rings = rings.iter().map(|r| PolygonRing { points: r.iter().map(|(x, y)| point(*x, up(*y))).collect() }).collect();
+                let polygon = Polygon { rings, mode: PaintMode::Fill, winding_order: WindingOrder::NonZero };
                 out.push(Op::DrawPolygon { polygon });
             }
             Item::Fill { x, y, w, h, ink } => {
@@ -76,43 +66,21 @@ pub(crate) fn ops(glyphs: &Glyphs, page: &Page, used: &BTreeMap<usize, Used>) ->
                 no_auto_scale: true,
                 ..XObjectTransform::default()
             };
-            out.push(Op::UseXobject {
-                id: picture_id(*which),
-                transform,
-            });
+            out.push(Op::UseXobject { id: picture_id(*which), transform });
         }
     }
     for item in &page.items {
-        if let Item::Stroke {
-            x1,
-            y1,
-            x2,
-            y2,
-            thick,
-            dash,
-            ink,
-        } = item
-        {
+        if let Item::Stroke { x1, y1, x2, y2, thick, dash, ink } = item {
             out.push(Op::SetOutlineColor { col: color(*ink) });
             out.push(Op::SetOutlineThickness { pt: Pt(*thick) });
             if *dash > 0.0 {
                 let pattern = [*dash, *dash].into_iter().collect();
-                out.push(Op::SetLineDashPattern {
-                    dash: LineDashPattern {
-                        offset: 0.0,
-                        pattern,
-                    },
-                });
+                out.push(Op::SetLineDashPattern { dash: LineDashPattern { offset: 0.0, pattern } });
             }
-            let line = Line {
-                points: vec![point(*x1, up(*y1)), point(*x2, up(*y2))],
-                is_closed: false,
-            };
+            let line = Line { points: vec![point(*x1, up(*y1)), point(*x2, up(*y2))], is_closed: false };
             out.push(Op::DrawLine { line });
             if *dash > 0.0 {
-                out.push(Op::SetLineDashPattern {
-                    dash: LineDashPattern::default(),
-                });
+                out.push(Op::SetLineDashPattern { dash: LineDashPattern::default() });
             }
         }
     }
@@ -125,17 +93,8 @@ pub(crate) fn ops(glyphs: &Glyphs, page: &Page, used: &BTreeMap<usize, Used>) ->
             Item::Say(text) => {
                 let mut data = vec![0xFE, 0xFF];
                 data.extend(text.encode_utf16().flat_map(u16::to_be_bytes));
-                let map = BTreeMap::from([(
-                    "ActualText".to_string(),
-                    DictItem::String {
-                        data,
-                        literal: false,
-                    },
-                )]);
-                out.push(Op::BeginMarkedContentWithProperties {
-                    tag: "Span".into(),
-                    properties: DictItem::Dict { map },
-                });
+                let map = BTreeMap::from([("ActualText".to_string(), DictItem::String { data, literal: false })]);
+                out.push(Op::BeginMarkedContentWithProperties { tag: "Span".into(), properties: DictItem::Dict { map } });
             }
             Item::Said => out.push(Op::EndMarkedContent),
             _ => {}
@@ -143,35 +102,11 @@ pub(crate) fn ops(glyphs: &Glyphs, page: &Page, used: &BTreeMap<usize, Used>) ->
     }
     out.push(Op::EndTextSection);
     for item in &page.items {
-        if let Item::Link {
-            x,
-            y,
-            w,
-            h,
-            page: target,
-        } = item
-        {
-            let rect = Rect {
-                x: Pt(*x),
-                y: Pt(up(*y + *h)),
-                width: Pt(*w),
-                height: Pt(*h),
-                mode: None,
-                winding_order: None,
-            };
-            let to = printpdf::Destination::Xyz {
-                page: target + 1,
-                left: None,
-                top: None,
-                zoom: None,
-            };
-            let link = LinkAnnotation::new(
-                rect,
-                printpdf::Actions::go_to(to),
-                Some(printpdf::BorderArray::Solid([0.0, 0.0, 0.0])),
-                None,
-                None,
-            );
+        if let Item::Link { x, y, w, h, page: target } = item {
+            let rect = Rect { x: Pt(*x), y: Pt(up(*y + *h)), width: Pt(*w), height: Pt(*h), mode: None, winding_order: None };
+            let to = printpdf::Destination::Xyz { page: target + 1, left: None, top: None, zoom: None };
+            let link =
+                LinkAnnotation::new(rect, printpdf::Actions::go_to(to), Some(printpdf::BorderArray::Solid([0.0, 0.0, 0.0])), None, None);
             out.push(Op::LinkAnnotation { link });
         }
     }
@@ -193,16 +128,11 @@ fn text(
         return;
     }
     if *ink != Some(run.ink) {
-        out.push(Op::SetFillColor {
-            col: color(run.ink),
-        });
+        out.push(Op::SetFillColor { col: color(run.ink) });
         *ink = Some(run.ink);
     }
     if *font != Some((run.source, run.size)) {
-        out.push(Op::SetFont {
-            font: PdfFontHandle::External(font_id(run.source)),
-            size: Pt(run.size),
-        });
+        out.push(Op::SetFont { font: PdfFontHandle::External(font_id(run.source)), size: Pt(run.size) });
         *font = Some((run.source, run.size));
     }
     let start = run.glyphs[0].x;
@@ -221,16 +151,10 @@ fn text(
             pen -= kern;
         }
         let (gid, _) = map.glyphs[&placed.gid];
-        codes.push(Codepoint {
-            gid,
-            offset: 0.0,
-            cid: Some(placed.ch.to_string()),
-        });
+        codes.push(Codepoint { gid, offset: 0.0, cid: Some(placed.ch.to_string()) });
         pen += f32::from(glyphs.width(run.source, placed.gid));
     }
-    out.push(Op::ShowText {
-        items: vec![TextItem::GlyphIds(codes)],
-    });
+    out.push(Op::ShowText { items: vec![TextItem::GlyphIds(codes)] });
 }
 
 /// Hundredths of a point are more than any printer knows.
@@ -239,21 +163,10 @@ fn round(v: f32) -> f32 {
 }
 
 fn point(x: f32, y: f32) -> LinePoint {
-    LinePoint {
-        p: Point {
-            x: Pt(round(x)),
-            y: Pt(round(y)),
-        },
-        bezier: false,
-    }
+    LinePoint { p: Point { x: Pt(round(x)), y: Pt(round(y)) }, bezier: false }
 }
 
 fn color(ink: Ink) -> Color {
     let [r, g, b] = ink.rgb();
-    Color::Rgb(Rgb {
-        r,
-        g,
-        b,
-        icc_profile: None,
-    })
+    Color::Rgb(Rgb { r, g, b, icc_profile: None })
 }

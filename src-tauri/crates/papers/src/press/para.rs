@@ -18,23 +18,13 @@ pub(crate) struct Set {
 /// Lines of a paragraph in a column of the given width.
 pub(crate) fn set_para(glyphs: &Glyphs, para: &Para, width: f32) -> Result<Vec<Set>, Error> {
     let measure = (width - para.left - para.right).max(1.0);
-    let pieces = split_too_wide(
-        atoms(glyphs, &para.spans, para.track)?,
-        measure - para.first.max(0.0),
-    );
+    let pieces = split_too_wide(atoms(glyphs, &para.spans, para.track)?, measure - para.first.max(0.0));
     if pieces.is_empty() {
-        return Ok(vec![Set {
-            items: Vec::new(),
-            right: 0.0,
-        }]);
+        return Ok(vec![Set { items: Vec::new(), right: 0.0 }]);
     }
     let justify = para.align == Align::Justify;
     let lines = break_lines(&pieces, measure - para.first, measure, justify);
-    Ok(lines
-        .iter()
-        .enumerate()
-        .map(|(i, line)| set_line(&pieces, line, para, measure, i == 0))
-        .collect())
+    Ok(lines.iter().enumerate().map(|(i, line)| set_line(&pieces, line, para, measure, i == 0)).collect())
 }
 
 /// Width of a text set in one line.
@@ -77,30 +67,13 @@ fn set_line(pieces: &[Atom], line: &Line, para: &Para, measure: f32, first: bool
         let is_last = line.from + i + 1 == line.to;
         x -= atom.lead * line.press;
         for set in &atom.glyphs {
-            put(
-                &mut items,
-                atom,
-                set.glyph.source,
-                set.glyph.gid,
-                set.ch,
-                x + set.x,
-            );
+            put(&mut items, atom, set.glyph.source, set.glyph.gid, set.ch, x + set.x);
             said.push(set.ch);
         }
-        let natural: f32 = atom
-            .glyphs
-            .iter()
-            .map(|set| f32::from(set.glyph.width) * atom.style.size / 1000.0)
-            .sum();
+        let natural: f32 = atom.glyphs.iter().map(|set| f32::from(set.glyph.width) * atom.style.size / 1000.0).sum();
         let pressed = natural - atom.width + (atom.lead + atom.trail) * line.press;
-        misread |=
-            atom.glyphs.len() < 3 && pressed > para.track.abs() + atom.style.size * READS_AS_TURN;
-        x += atom.width
-            - if is_last {
-                0.0
-            } else {
-                atom.trail * line.press
-            };
+        misread |= atom.glyphs.len() < 3 && pressed > para.track.abs() + atom.style.size * READS_AS_TURN;
+        x += atom.width - if is_last { 0.0 } else { atom.trail * line.press };
         if is_last {
             break;
         }
@@ -130,12 +103,5 @@ fn put(items: &mut Vec<Item>, atom: &Atom, source: usize, gid: u16, ch: char, x:
         run.glyphs.push(Placed { gid, x, ch });
         return;
     }
-    items.push(Item::Run(Run {
-        x,
-        y: 0.0,
-        size: style.size,
-        ink: style.ink,
-        source,
-        glyphs: vec![Placed { gid, x: 0.0, ch }],
-    }));
+    items.push(Item::Run(Run { x, y: 0.0, size: style.size, ink: style.ink, source, glyphs: vec![Placed { gid, x: 0.0, ch }] }));
 }

@@ -30,12 +30,7 @@ pub(crate) fn lay(layer: &Layer, grid: &Grid, out: &mut Vec<Slab>) -> Result<(),
     let mut index = 0;
     while index < grid.rows.len() {
         // Rows tied by a cell that spans them are one piece.
-        let span = grid.rows[index]
-            .cells
-            .iter()
-            .map(|c| c.rows)
-            .max()
-            .unwrap_or(1);
+        let span = grid.rows[index].cells.iter().map(|c| c.rows).max().unwrap_or(1);
         let group = &grid.rows[index..(index + span).min(grid.rows.len())];
         let is_head = index < grid.heads;
         let mut pieces = group_slabs(layer, grid, group, &widths)?;
@@ -78,21 +73,11 @@ pub(crate) fn lay(layer: &Layer, grid: &Grid, out: &mut Vec<Slab>) -> Result<(),
 /// The width of each column.
 fn widths(layer: &Layer, grid: &Grid) -> Result<Vec<f32>, Error> {
     let count = grid.tracks.len();
-    let fixed: f32 = grid
-        .tracks
-        .iter()
-        .map(|t| if let Track::Fixed(w) = t { *w } else { 0.0 })
-        .sum();
+    let fixed: f32 = grid.tracks.iter().map(|t| if let Track::Fixed(w) = t { *w } else { 0.0 }).sum();
     let mut free = layer.width - fixed;
     let mut out = vec![0.0; count];
-    let autos: Vec<usize> = (0..count)
-        .filter(|&i| grid.tracks[i] == Track::Auto)
-        .collect();
-    let shares: f32 = grid
-        .tracks
-        .iter()
-        .map(|t| if let Track::Share(s) = t { *s } else { 0.0 })
-        .sum();
+    let autos: Vec<usize> = (0..count).filter(|&i| grid.tracks[i] == Track::Auto).collect();
+    let shares: f32 = grid.tracks.iter().map(|t| if let Track::Share(s) = t { *s } else { 0.0 }).sum();
     let mut want = vec![0.0_f32; count];
     let mut least = vec![0.0_f32; count];
     if !autos.is_empty() {
@@ -101,10 +86,8 @@ fn widths(layer: &Layer, grid: &Grid) -> Result<Vec<f32>, Error> {
             for cell in &row.cells {
                 if cell.cols == 1 && grid.tracks.get(col) == Some(&Track::Auto) {
                     for para in &cell.paras {
-                        want[col] = want[col]
-                            .max(natural_width(layer.glyphs, para)? + 2.0 * grid.pad + 1.0);
-                        least[col] =
-                            least[col].max(least_width(layer.glyphs, para)? + 2.0 * grid.pad + 1.0);
+                        want[col] = want[col].max(natural_width(layer.glyphs, para)? + 2.0 * grid.pad + 1.0);
+                        least[col] = least[col].max(least_width(layer.glyphs, para)? + 2.0 * grid.pad + 1.0);
                     }
                 }
                 col += cell.cols;
@@ -118,11 +101,7 @@ fn widths(layer: &Layer, grid: &Grid) -> Result<Vec<f32>, Error> {
         }
         // Long texts do not take all: beyond 14 characters a column grows by the root only.
         let soft = |w: f32| {
-            if w > 150.0 {
-                150.0 + (w - 150.0).sqrt() * 5.0
-            } else {
-                w
-            }
+            if w > 150.0 { 150.0 + (w - 150.0).sqrt() * 5.0 } else { w }
         };
         let asked: f32 = autos.iter().map(|&i| soft(want[i])).sum();
         let room = if shares > 0.0 { free.min(asked) } else { free };
@@ -137,11 +116,7 @@ fn widths(layer: &Layer, grid: &Grid) -> Result<Vec<f32>, Error> {
             let give = (room - floor).max(0.0);
             for &i in &autos {
                 let low = least[i].min(soft(want[i]));
-                out[i] = if floor >= room {
-                    low * room / floor
-                } else {
-                    low + (soft(want[i]) - low) * give / above.max(0.01)
-                };
+                out[i] = if floor >= room { low * room / floor } else { low + (soft(want[i]) - low) * give / above.max(0.01) };
             }
         }
         free -= autos.iter().map(|&i| out[i]).sum::<f32>();
@@ -156,10 +131,7 @@ fn widths(layer: &Layer, grid: &Grid) -> Result<Vec<f32>, Error> {
     if out.iter().any(|w| *w < 8.0) {
         return Err(Error::TooLarge {
             what: "表格 / a table".into(),
-            why: format!(
-                "{count}栏放不进{:.0}点的宽度 / {count} columns in {:.0} points",
-                layer.width, layer.width
-            ),
+            why: format!("{count}栏放不进{:.0}点的宽度 / {count} columns in {:.0} points", layer.width, layer.width),
         });
     }
     Ok(out)
@@ -174,12 +146,7 @@ struct Standing<'a> {
     lines: Vec<Slab>,
 }
 
-fn group_slabs(
-    layer: &Layer,
-    grid: &Grid,
-    group: &[Row],
-    widths: &[f32],
-) -> Result<Vec<Slab>, Error> {
+fn group_slabs(layer: &Layer, grid: &Grid, group: &[Row], widths: &[f32]) -> Result<Vec<Slab>, Error> {
     let columns = widths.len();
     // Which columns of later rows are covered by a cell from above.
     let mut covered = vec![0_usize; columns];
@@ -201,19 +168,12 @@ fn group_slabs(
                 *c = cell.rows.saturating_sub(1);
             }
             let lines = layer.stack(&cell.paras, w - 2.0 * grid.pad)?;
-            cells.push(Standing {
-                cell,
-                x,
-                w,
-                row: r,
-                lines,
-            });
+            cells.push(Standing { cell, x, w, row: r, lines });
             col += span;
         }
     }
     let mut heights: Vec<f32> = group.iter().map(|r| r.height).collect();
-    let need =
-        |s: &Standing| s.lines.iter().map(|l| l.height + l.before).sum::<f32>() + 2.0 * grid.pad;
+    let need = |s: &Standing| s.lines.iter().map(|l| l.height + l.before).sum::<f32>() + 2.0 * grid.pad;
     for s in cells.iter().filter(|s| s.cell.rows == 1) {
         heights[s.row] = heights[s.row].max(need(s));
     }
@@ -228,33 +188,16 @@ fn group_slabs(
     if group.len() == 1 && total > layer.page_height * 0.45 {
         return Ok(cut_row(layer, grid, &cells, total));
     }
-    let mut slab = Slab {
-        height: total,
-        ..Slab::default()
-    };
+    let mut slab = Slab { height: total, ..Slab::default() };
     for s in cells {
         let top: f32 = heights[..s.row].iter().sum();
         let end = (s.row + s.cell.rows).min(heights.len());
         let h: f32 = heights[s.row..end].iter().sum();
         if s.cell.shade {
-            slab.items.insert(
-                0,
-                Item::Fill {
-                    x: s.x,
-                    y: top,
-                    w: s.w,
-                    h,
-                    ink: Ink::Shade,
-                },
-            );
+            slab.items.insert(0, Item::Fill { x: s.x, y: top, w: s.w, h, ink: Ink::Shade });
         }
         let text = need(&s) - 2.0 * grid.pad;
-        let mut y = top
-            + if s.cell.top {
-                grid.pad
-            } else {
-                (h - text) / 2.0
-            };
+        let mut y = top + if s.cell.top { grid.pad } else { (h - text) / 2.0 };
         for line in s.lines {
             y += line.before;
             place(&mut slab.items, line.items, s.x + grid.pad, y);
@@ -267,21 +210,13 @@ fn group_slabs(
 
 /// A row higher than nearly half a page is cut between its lines.
 fn cut_row(layer: &Layer, grid: &Grid, cells: &[Standing], total: f32) -> Vec<Slab> {
-    let step = cells
-        .iter()
-        .flat_map(|s| &s.lines)
-        .map(|l| l.height)
-        .fold(8.0, f32::max);
+    let step = cells.iter().flat_map(|s| &s.lines).map(|l| l.height).fold(8.0, f32::max);
     let per_piece = ((layer.page_height * 0.12) / step).floor().max(2.0) as usize;
     let longest = cells.iter().map(|s| s.lines.len()).max().unwrap_or(1);
     let mut out = Vec::new();
     let mut from = 0;
     while from < longest {
-        let to = if longest - from < per_piece * 2 {
-            longest
-        } else {
-            from + per_piece
-        };
+        let to = if longest - from < per_piece * 2 { longest } else { from + per_piece };
         let first = from == 0;
         let last = to == longest;
         let mut slab = Slab::default();
@@ -295,11 +230,7 @@ fn cut_row(layer: &Layer, grid: &Grid, cells: &[Standing], total: f32) -> Vec<Sl
             }
             height = height.max(y + if last { grid.pad } else { 0.0 });
         }
-        slab.height = if first && last {
-            height.max(total)
-        } else {
-            height
-        };
+        slab.height = if first && last { height.max(total) } else { height };
         for s in cells {
             frame(&mut slab.items, s.x, 0.0, s.w, slab.height, first, last);
         }
@@ -313,15 +244,7 @@ fn cut_row(layer: &Layer, grid: &Grid, cells: &[Standing], total: f32) -> Vec<Sl
 }
 
 fn frame(items: &mut Vec<Item>, x: f32, y: f32, w: f32, h: f32, top: bool, bottom: bool) {
-    let line = |x1, y1, x2, y2| Item::Stroke {
-        x1,
-        y1,
-        x2,
-        y2,
-        thick: RULE,
-        dash: 0.0,
-        ink: Ink::Black,
-    };
+    let line = |x1, y1, x2, y2| Item::Stroke { x1, y1, x2, y2, thick: RULE, dash: 0.0, ink: Ink::Black };
     items.push(line(x, y, x, y + h));
     items.push(line(x + w, y, x + w, y + h));
     if top {

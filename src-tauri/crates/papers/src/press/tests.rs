@@ -15,11 +15,7 @@ use crate::press::text::{never_first, never_last};
 const MEASURE: f32 = 156.0 * super::MM;
 
 fn fonts() -> Fonts {
-    Fonts::open(Path::new(concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/../../../assets/fonts"
-    )))
-    .expect("run assets/fonts/fetch.sh first")
+    Fonts::open(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/fonts"))).expect("run assets/fonts/fetch.sh first")
 }
 
 /// What a line reads as, and where its last glyph ends.
@@ -30,38 +26,23 @@ fn read(glyphs: &Glyphs, set: &Set) -> (String, f32) {
         let Item::Run(run) = item else { continue };
         for placed in &run.glyphs {
             text.push(placed.ch);
-            end = end.max(
-                run.x
-                    + placed.x
-                    + f32::from(glyphs.width(run.source, placed.gid)) * run.size / 1000.0,
-            );
+            end = end.max(run.x + placed.x + f32::from(glyphs.width(run.source, placed.gid)) * run.size / 1000.0);
         }
     }
     (text, end)
 }
 
 fn body(text: &str, align: Align) -> Para {
-    Para {
-        track: TRACK,
-        ..Para::new(text, Style::new(Face::Fang, BODY))
-            .align(align)
-            .first(2.0 * (BODY + TRACK))
-    }
+    Para { track: TRACK, ..Para::new(text, Style::new(Face::Fang, BODY)).align(align).first(2.0 * (BODY + TRACK)) }
 }
 
 #[test]
 fn twenty_eight_characters_fill_a_line_of_the_grid() {
     let fonts = fonts();
     let glyphs = Glyphs::new(&fonts);
-    let para = Para {
-        first: 0.0,
-        ..body(&"伦".repeat(60), Align::Justify)
-    };
+    let para = Para { first: 0.0, ..body(&"伦".repeat(60), Align::Justify) };
     let lines = set_para(&glyphs, &para, MEASURE).unwrap();
-    let counts: Vec<usize> = lines
-        .iter()
-        .map(|l| read(&glyphs, l).0.chars().count())
-        .collect();
+    let counts: Vec<usize> = lines.iter().map(|l| read(&glyphs, l).0.chars().count()).collect();
     assert_eq!(counts, [28, 28, 4], "GB/T 9704 5.2.3: 28 characters a line");
 }
 
@@ -85,34 +66,21 @@ fn a_case_number_is_torn_only_where_the_line_would_be_all_white() {
         let set = set_para(&glyphs, &para, MEASURE).unwrap();
         set.iter().map(|l| read(&glyphs, l).0).collect()
     };
-    let sparse = lines(
-        "你负责的“无人机电力巡检识别算法”（案号JZU-AI-2025-0004-T01），本委员会对其实施情况进行了跟踪审查。",
-    );
+    let sparse = lines("你负责的“无人机电力巡检识别算法”（案号JZU-AI-2025-0004-T01），本委员会对其实施情况进行了跟踪审查。");
     assert!(sparse[0].ends_with('-'), "{sparse:?}");
-    let full = lines(
-        "你负责的“无人机电力巡检的缺陷识别算法研究”（案号JZU-AI-2025-0004-T01），本委员会进行了审查。",
-    );
+    let full = lines("你负责的“无人机电力巡检的缺陷识别算法研究”（案号JZU-AI-2025-0004-T01），本委员会进行了审查。");
     assert!(full[1].contains("JZU-AI-2025-0004-T01"), "{full:?}");
     let formula = lines("批准六票，修改后再审一票，到会九人。3×6＝18 ≥ 2×9＝18，已达到三分之二。");
-    assert!(
-        formula.iter().all(|l| !l.starts_with('＝')),
-        "no line begins with ＝: {formula:?}"
-    );
+    assert!(formula.iter().all(|l| !l.starts_with('＝')), "no line begins with ＝: {formula:?}");
 }
 
 #[test]
 fn kerned_as_the_font_says() {
     let fonts = fonts();
     let glyphs = Glyphs::new(&fonts);
-    let plain: f32 = "AVATAR"
-        .chars()
-        .map(|c| f32::from(glyphs.glyph(Face::Fang, c).unwrap().width) * 0.016)
-        .sum();
+    let plain: f32 = "AVATAR".chars().map(|c| f32::from(glyphs.glyph(Face::Fang, c).unwrap().width) * 0.016).sum();
     let (_, kerned) = glyphs.word(Face::Fang, "AVATAR", 16.0).unwrap();
-    assert!(
-        kerned < plain - 3.0,
-        "AVATAR takes {kerned:.2} pt, unkerned {plain:.2}"
-    );
+    assert!(kerned < plain - 3.0, "AVATAR takes {kerned:.2} pt, unkerned {plain:.2}");
 }
 
 #[test]
@@ -122,12 +90,9 @@ fn a_character_no_font_has_is_named() {
     let error = set_para(&glyphs, &body("张\u{1F600}三", Align::Justify), MEASURE).unwrap_err();
     assert!(error.to_string().contains("U+1F600"), "{error}");
     // Names that fail elsewhere.
-    for name in [
-        "䶮", "㛃", "𬭎", "𫖯", "喆", "堃", "淼", "祎", "𬸚", "𬸣", "𫘧", "𬍛", "㳘", "㬎", "䲟",
-        "龑", "昇", "赟", "玥",
-    ] {
-        set_para(&glyphs, &body(name, Align::Justify), MEASURE)
-            .unwrap_or_else(|e| panic!("{name}: {e}"));
+    for name in ["䶮", "㛃", "𬭎", "𫖯", "喆", "堃", "淼", "祎", "𬸚", "𬸣", "𫘧", "𬍛", "㳘", "㬎", "䲟", "龑", "昇", "赟", "玥"]
+    {
+        set_para(&glyphs, &body(name, Align::Justify), MEASURE).unwrap_or_else(|e| panic!("{name}: {e}"));
     }
 }
 
@@ -135,12 +100,7 @@ fn a_character_no_font_has_is_named() {
 fn rows_of_dashes_and_endless_words_stay_in_the_line() {
     let fonts = fonts();
     let glyphs = Glyphs::new(&fonts);
-    for text in [
-        "—".repeat(200),
-        "a".repeat(300),
-        "》".repeat(90),
-        format!("见https://example.org/{}。", "path/".repeat(60)),
-    ] {
+    for text in ["—".repeat(200), "a".repeat(300), "》".repeat(90), format!("见https://example.org/{}。", "path/".repeat(60))] {
         let lines = set_para(&glyphs, &body(&text, Align::Justify), MEASURE).unwrap();
         let back: String = lines.iter().map(|l| read(&glyphs, l).0).collect();
         assert_eq!(back, text, "nothing is lost");
@@ -153,37 +113,23 @@ fn rows_of_dashes_and_endless_words_stay_in_the_line() {
 
 /// No forbidden edge, nothing too wide, no number torn, nothing lost.
 fn check_lines(glyphs: &Glyphs, text: &str) -> Result<(), TestCaseError> {
-    let lines = set_para(glyphs, &body(text, Align::Justify), MEASURE)
-        .map_err(|e| TestCaseError::fail(e.to_string()))?;
+    let lines = set_para(glyphs, &body(text, Align::Justify), MEASURE).map_err(|e| TestCaseError::fail(e.to_string()))?;
     let read: Vec<(String, f32)> = lines.iter().map(|l| read(glyphs, l)).collect();
     for (i, (line, end)) in read.iter().enumerate() {
         // Half a width of white of a closing sign may hang over the edge.
-        prop_assert!(
-            *end <= MEASURE + BODY * 0.5 + 0.2,
-            "line {i} ends at {end:.2} of {MEASURE:.2}: {line}"
-        );
+        prop_assert!(*end <= MEASURE + BODY * 0.5 + 0.2, "line {i} ends at {end:.2} of {MEASURE:.2}: {line}");
         if i > 0 {
             let first = line.chars().next().unwrap_or('字');
             prop_assert!(!never_first(first), "line {i} begins with {first}: {text}");
             let before = read[i - 1].0.chars().last().unwrap_or('字');
-            prop_assert!(
-                !never_last(before),
-                "line {} ends with {before}: {text}",
-                i - 1
-            );
-            let torn = before.is_ascii_alphanumeric()
-                && first.is_ascii_alphanumeric()
-                && !text.contains(&format!("{before} {first}"));
+            prop_assert!(!never_last(before), "line {} ends with {before}: {text}", i - 1);
+            let torn = before.is_ascii_alphanumeric() && first.is_ascii_alphanumeric() && !text.contains(&format!("{before} {first}"));
             prop_assert!(!torn, "{before}|{first} is torn: {text}");
         }
     }
     let squeezed = |s: &str| s.chars().filter(|c| *c != ' ').collect::<String>();
     let back: String = read.iter().map(|(line, _)| line.as_str()).collect();
-    prop_assert_eq!(
-        squeezed(&back),
-        squeezed(text),
-        "text in and text out differ"
-    );
+    prop_assert_eq!(squeezed(&back), squeezed(text), "text in and text out differ");
     Ok(())
 }
 
@@ -204,8 +150,7 @@ fn letter_text() -> impl Strategy<Value = String> {
         1 => Just("艾力·买买提".to_string()),
     ];
     // Pieces are kept apart by Chinese so that two random words never become one of any length.
-    prop::collection::vec((piece, "[一-龥]"), 1..60)
-        .prop_map(|v| v.into_iter().map(|(a, b)| format!("{a}{b}")).collect())
+    prop::collection::vec((piece, "[一-龥]"), 1..60).prop_map(|v| v.into_iter().map(|(a, b)| format!("{a}{b}")).collect())
 }
 
 proptest! {

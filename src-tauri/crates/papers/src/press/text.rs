@@ -56,8 +56,7 @@ enum Class {
 
 /// Characters that must not begin a line.
 pub(crate) fn never_first(ch: char) -> bool {
-    matches!(class(ch), Class::Close | Class::Dash | Class::Dot)
-        || matches!(ch, '%' | '％' | '℃' | '‰' | '°')
+    matches!(class(ch), Class::Close | Class::Dash | Class::Dot) || matches!(ch, '%' | '％' | '℃' | '‰' | '°')
 }
 
 /// Characters that must not end a line.
@@ -67,11 +66,9 @@ pub(crate) fn never_last(ch: char) -> bool {
 
 fn class(ch: char) -> Class {
     match ch {
-        '（' | '《' | '〈' | '「' | '『' | '【' | '〔' | '〖' | '“' | '‘' | '［' | '｛' => {
-            Class::Open
-        }
-        '）' | '》' | '〉' | '」' | '』' | '】' | '〕' | '〗' | '”' | '’' | '］' | '｝' | '，'
-        | '。' | '、' | '；' | '：' | '？' | '！' => Class::Close,
+        '（' | '《' | '〈' | '「' | '『' | '【' | '〔' | '〖' | '“' | '‘' | '［' | '｛' => Class::Open,
+        '）' | '》' | '〉' | '」' | '』' | '】' | '〕' | '〗' | '”' | '’' | '］' | '｝' | '，' | '。' | '、' | '；' | '：' | '？'
+        | '！' => Class::Close,
         '—' | '…' | '～' => Class::Dash,
         '·' | '・' => Class::Dot,
         c if is_western(c) => Class::Word,
@@ -125,10 +122,7 @@ pub(crate) fn atoms(glyphs: &Glyphs, spans: &[Span], track: f32) -> Result<Vec<A
                     }
                     for part in hyphen_parts(&word) {
                         let (set, width) = glyphs.word(style.face, part, style.size)?;
-                        let set = set
-                            .into_iter()
-                            .map(|(glyph, ch, x)| Set { glyph, ch, x })
-                            .collect();
+                        let set = set.into_iter().map(|(glyph, ch, x)| Set { glyph, ch, x }).collect();
                         // A word that goes on in another look (bold inside a number) is still one word.
                         out.push(atom(set, style, width, Class::Word));
                     }
@@ -137,27 +131,15 @@ pub(crate) fn atoms(glyphs: &Glyphs, spans: &[Span], track: f32) -> Result<Vec<A
                     let glyph = glyphs.glyph(style.face, c)?;
                     let natural = f32::from(glyph.width) * style.size / 1000.0;
                     let kind = class(c);
-                    let mut set = vec![Set {
-                        glyph,
-                        ch: c,
-                        x: track / 2.0,
-                    }];
+                    let mut set = vec![Set { glyph, ch: c, x: track / 2.0 }];
                     let mut width = natural + track;
                     if kind == Class::Dash && chars.peek() == Some(&c) {
                         chars.next();
-                        set.push(Set {
-                            glyph,
-                            ch: c,
-                            x: track / 2.0 + natural,
-                        });
+                        set.push(Set { glyph, ch: c, x: track / 2.0 + natural });
                         width += natural + track;
                     }
                     let mut piece = atom(set, style, width, kind);
-                    let half = if glyph.width > 800 {
-                        style.size * 0.5
-                    } else {
-                        0.0
-                    };
+                    let half = if glyph.width > 800 { style.size * 0.5 } else { 0.0 };
                     match kind {
                         Class::Open => piece.lead = half,
                         Class::Close => piece.trail = half,
@@ -175,27 +157,11 @@ pub(crate) fn atoms(glyphs: &Glyphs, spans: &[Span], track: f32) -> Result<Vec<A
 
 /// A long number with three hyphens or more, JZU-AI-2026-0031-R1, may be torn after them; other words stay whole.
 fn hyphen_parts(word: &str) -> Vec<&str> {
-    if word.len() >= 13 && word.matches('-').count() >= 3 {
-        word.split_inclusive('-').collect()
-    } else {
-        vec![word]
-    }
+    if word.len() >= 13 && word.matches('-').count() >= 3 { word.split_inclusive('-').collect() } else { vec![word] }
 }
 
 fn atom(glyphs: Vec<Set>, style: Style, width: f32, class: Class) -> Atom {
-    Atom {
-        glyphs,
-        style,
-        width,
-        lead: 0.0,
-        trail: 0.0,
-        gap: 0.0,
-        stretch: 0.0,
-        space: None,
-        after: None,
-        hard: false,
-        class,
-    }
+    Atom { glyphs, style, width, lead: 0.0, trail: 0.0, gap: 0.0, stretch: 0.0, space: None, after: None, hard: false, class }
 }
 
 /// Adjacent punctuation shares its white: 》（ takes one and a half widths, not two.
@@ -225,9 +191,7 @@ fn press_together(atoms: &mut [Atom]) {
 
 fn settle_breaks(atoms: &mut [Atom]) {
     for i in 0..atoms.len() {
-        let next = atoms
-            .get(i + 1)
-            .map(|n| (n.class, n.glyphs.first().map(|g| g.ch), n.style.size));
+        let next = atoms.get(i + 1).map(|n| (n.class, n.glyphs.first().map(|g| g.ch), n.style.size));
         let last_ch = atoms[i].glyphs.last().map(|g| g.ch);
         let names = name_around(atoms, i);
         let a = &mut atoms[i];
@@ -255,22 +219,13 @@ fn settle_breaks(atoms: &mut [Atom]) {
             (Class::Open, _) => None,
             (_, Class::Close | Class::Dash | Class::Dot) => None,
             (Class::Dot, _) => None,
-            (Class::Word, Class::Word) if !spaced && last_ch == Some('-') && a.glyphs.len() > 1 => {
-                Some(HYPHEN)
-            }
+            (Class::Word, Class::Word) if !spaced && last_ch == Some('-') && a.glyphs.len() > 1 => Some(HYPHEN),
             (Class::Word, Class::Word) if !spaced => None,
             _ if next_ch.is_some_and(is_sign) || last_ch.is_some_and(is_sign) => Some(SIGN),
             (_, Class::Ideo) if next_ch.is_some_and(never_first) => None,
-            (Class::Word, Class::Ideo)
-                if !spaced && ends_in_digit(last_ch) && next_ch.is_some_and(is_unit) =>
-            {
-                Some(UNIT)
-            }
+            (Class::Word, Class::Ideo) if !spaced && ends_in_digit(last_ch) && next_ch.is_some_and(is_unit) => Some(UNIT),
             (Class::Ideo, Class::Word) if last_ch == Some('第') => Some(UNIT),
-            (Class::Ideo, Class::Word)
-                if matches!(last_ch, Some('年' | '月'))
-                    && next_ch.is_some_and(|c| c.is_ascii_digit()) =>
-            {
+            (Class::Ideo, Class::Word) if matches!(last_ch, Some('年' | '月')) && next_ch.is_some_and(|c| c.is_ascii_digit()) => {
                 Some(DATE)
             }
             _ if names => Some(NAME),
@@ -290,16 +245,7 @@ fn ends_in_digit(ch: Option<char>) -> bool {
 /// Whether the place after atom `i` lies inside a name with a dot, like 艾力·买买提.
 fn name_around(atoms: &[Atom], i: usize) -> bool {
     let ideo = |a: &Atom| a.class == Class::Ideo;
-    let before = atoms[..=i]
-        .iter()
-        .rev()
-        .take(4)
-        .find(|a| !ideo(a))
-        .is_some_and(|a| a.class == Class::Dot);
-    let after = atoms[i + 1..]
-        .iter()
-        .take(4)
-        .find(|a| !ideo(a))
-        .is_some_and(|a| a.class == Class::Dot);
+    let before = atoms[..=i].iter().rev().take(4).find(|a| !ideo(a)).is_some_and(|a| a.class == Class::Dot);
+    let after = atoms[i + 1..].iter().take(4).find(|a| !ideo(a)).is_some_and(|a| a.class == Class::Dot);
     before || after
 }

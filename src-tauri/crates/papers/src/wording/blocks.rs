@@ -49,11 +49,7 @@ impl Manner {
     }
 
     fn para(&self, spans: Vec<Span>) -> Para {
-        Para {
-            track: self.track,
-            pitch: self.pitch,
-            ..Para::of(spans)
-        }
+        Para { track: self.track, pitch: self.pitch, ..Para::of(spans) }
     }
 
     fn heading(&self, spans: Vec<Span>) -> Para {
@@ -66,11 +62,7 @@ impl Manner {
 }
 
 /// Body and foot (抄送) of a paper.
-pub(crate) fn blocks(
-    wording: &Wording,
-    values: &Values,
-    manner: Manner,
-) -> (Vec<Block>, Vec<Block>) {
+pub(crate) fn blocks(wording: &Wording, values: &Values, manner: Manner) -> (Vec<Block>, Vec<Block>) {
     let mut pieces = Vec::new();
     fill(wording.nodes(), &[values], None, &mut 0, &mut pieces);
     let mut out = Vec::new();
@@ -138,10 +130,7 @@ fn close(line: &mut Vec<Piece>, m: Manner, out: &mut Vec<Block>, foot: &mut Vec<
         Mark::Title => {
             let text: String = pieces.iter().map(plain).collect();
             for (i, row) in balanced(text.trim(), 19).into_iter().enumerate() {
-                let mut para = Para::new(row, m.title)
-                    .align(Align::Centre)
-                    .pitch(m.title_pitch)
-                    .keep();
+                let mut para = Para::new(row, m.title).align(Align::Centre).pitch(m.title_pitch).keep();
                 if i == 0 {
                     para = para.outline(1, text.trim());
                 }
@@ -153,10 +142,7 @@ fn close(line: &mut Vec<Piece>, m: Manner, out: &mut Vec<Block>, foot: &mut Vec<
         }
         Mark::Addressee => {
             let mut spans = spans(&pieces, m.body);
-            spans.push(Span {
-                text: "：".into(),
-                style: m.body,
-            });
+            spans.push(Span { text: "：".into(), style: m.body });
             out.push(Block::Para(m.para(spans).keep()));
         }
         Mark::Head1 => {
@@ -169,28 +155,15 @@ fn close(line: &mut Vec<Piece>, m: Manner, out: &mut Vec<Block>, foot: &mut Vec<
             out.push(Block::Para(m.heading(spans).keep()));
         }
         Mark::Flush => out.push(Block::Para(m.para(spans(&pieces, m.body)))),
-        Mark::Centre => out.push(Block::Para(
-            m.para(spans(&pieces, m.body)).align(Align::Centre),
-        )),
-        Mark::Right => out.push(Block::Para(
-            m.para(spans(&pieces, m.body)).align(Align::Right),
-        )),
+        Mark::Centre => out.push(Block::Para(m.para(spans(&pieces, m.body)).align(Align::Centre))),
+        Mark::Right => out.push(Block::Para(m.para(spans(&pieces, m.body)).align(Align::Right))),
         Mark::Small => {
             let style = Style::new(m.body.face, m.body.size * 0.8);
-            let para = Para {
-                track: m.track * 0.8,
-                pitch: m.pitch * 0.8,
-                ..Para::of(spans(&pieces, style))
-            };
-            out.push(Block::Para(
-                para.first(2.0 * em * 0.8).around(m.pitch * 0.3, 0.0),
-            ));
+            let para = Para { track: m.track * 0.8, pitch: m.pitch * 0.8, ..Para::of(spans(&pieces, style)) };
+            out.push(Block::Para(para.first(2.0 * em * 0.8).around(m.pitch * 0.3, 0.0)));
         }
         Mark::Enclosures => {
-            let mut all = vec![Span {
-                text: "附件：".into(),
-                style: m.body,
-            }];
+            let mut all = vec![Span { text: "附件：".into(), style: m.body }];
             all.extend(spans(&pieces, m.body));
             // Wrapped lines stand under the first character of the name.
             let para = m.para(all).left(5.0 * em).first(-3.0 * em);
@@ -198,30 +171,17 @@ fn close(line: &mut Vec<Piece>, m: Manner, out: &mut Vec<Block>, foot: &mut Vec<
             out.push(Block::Para(para));
         }
         Mark::Note => {
-            let mut all = vec![Span {
-                text: "（".into(),
-                style: m.body,
-            }];
+            let mut all = vec![Span { text: "（".into(), style: m.body }];
             all.extend(spans(&pieces, m.body));
-            all.push(Span {
-                text: "）".into(),
-                style: m.body,
-            });
+            all.push(Span { text: "）".into(), style: m.body });
             out.push(Block::Para(m.indented(all)));
         }
         Mark::Copies => {
             // 4号仿宋, one character from either side (GB/T 9704 7.4.2).
             let style = Style::new(Face::Fang, 14.0);
-            let mut all = vec![Span {
-                text: "抄送：".into(),
-                style,
-            }];
+            let mut all = vec![Span { text: "抄送：".into(), style }];
             all.extend(spans(&pieces, style));
-            let para = Para {
-                right: 14.0,
-                pitch: 24.0,
-                ..Para::of(all).left(14.0 * 4.0).first(-14.0 * 3.0)
-            };
+            let para = Para { right: 14.0, pitch: 24.0, ..Para::of(all).left(14.0 * 4.0).first(-14.0 * 3.0) };
             foot.push(Block::Para(para));
         }
         Mark::Body => {
@@ -299,10 +259,7 @@ fn spans(pieces: &[Piece], base: Style) -> Vec<Span> {
         let style = if bold { strong } else { base };
         match out.last_mut() {
             Some(last) if last.style == style => last.text.push_str(text),
-            _ => out.push(Span {
-                text: text.to_string(),
-                style,
-            }),
+            _ => out.push(Span { text: text.to_string(), style }),
         }
     };
     for piece in pieces {

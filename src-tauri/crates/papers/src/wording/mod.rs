@@ -42,9 +42,7 @@ pub struct Wording {
 impl Wording {
     /// Reads a wording; fails with the line where it is not well formed.
     pub fn parse(text: &str) -> Result<Wording, Error> {
-        Ok(Wording {
-            nodes: parse::parse(text)?,
-        })
+        Ok(Wording { nodes: parse::parse(text)? })
     }
 
     /// The wording that comes with the program.

@@ -7,26 +7,10 @@ use crate::wording::values::{Value, Values, chinese_number};
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Node {
     Text(String),
-    Value {
-        name: String,
-        line: usize,
-    },
-    If {
-        name: String,
-        negated: bool,
-        line: usize,
-        then: Vec<Node>,
-        other: Vec<Node>,
-    },
-    Each {
-        name: String,
-        line: usize,
-        body: Vec<Node>,
-    },
-    Place {
-        name: String,
-        line: usize,
-    },
+    Value { name: String, line: usize },
+    If { name: String, negated: bool, line: usize, then: Vec<Node>, other: Vec<Node> },
+    Each { name: String, line: usize, body: Vec<Node> },
+    Place { name: String, line: usize },
     EmptyLine,
     NewPage,
 }
@@ -57,10 +41,7 @@ pub(crate) fn parse(text: &str) -> Result<Vec<Node>, Error> {
     let mut at = 0;
     let nodes = nodes(&tokens, &mut at, None)?;
     if let Some(Token::Tag { words, line }) = tokens.get(at) {
-        return Err(Error::Wording {
-            line: *line,
-            why: format!("{{{words}}}没有与之相配的开头 / nothing opens it"),
-        });
+        return Err(Error::Wording { line: *line, why: format!("{{{words}}}没有与之相配的开头 / nothing opens it") });
     }
     Ok(nodes)
 }
@@ -86,23 +67,14 @@ fn tokens(text: &str) -> Result<Vec<Token>, Error> {
                 parts.push(Token::Text(rest[..open].to_string()));
             }
             let Some(close) = rest[open..].find('}') else {
-                return Err(Error::Wording {
-                    line: number,
-                    why: "“{”没有“}”相配 / a brace is not closed".into(),
-                });
+                return Err(Error::Wording { line: number, why: "“{”没有“}”相配 / a brace is not closed".into() });
             };
             let words = rest[open + 1..open + close].trim().to_string();
             if words.is_empty() {
-                return Err(Error::Wording {
-                    line: number,
-                    why: "“{}”里没有名称 / a placeholder without a name".into(),
-                });
+                return Err(Error::Wording { line: number, why: "“{}”里没有名称 / a placeholder without a name".into() });
             }
             only_control &= is_control(&words);
-            parts.push(Token::Tag {
-                words,
-                line: number,
-            });
+            parts.push(Token::Tag { words, line: number });
             rest = &rest[open + close + 1..];
         }
         // A line that only steers leaves no paragraph behind.
@@ -115,25 +87,15 @@ fn tokens(text: &str) -> Result<Vec<Token>, Error> {
 }
 
 fn is_control(words: &str) -> bool {
-    ["若", "每", "放"].iter().any(|w| {
-        words
-            .strip_prefix(w)
-            .is_some_and(|r| r.starts_with([' ', '　']))
-    }) || ["否则", "完", "空行", "换页"].contains(&words)
+    ["若", "每", "放"].iter().any(|w| words.strip_prefix(w).is_some_and(|r| r.starts_with([' ', '　'])))
+        || ["否则", "完", "空行", "换页"].contains(&words)
 }
 
 fn argument<'a>(words: &'a str, verb: &str) -> Option<&'a str> {
-    words
-        .strip_prefix(verb)
-        .filter(|r| r.starts_with([' ', '　']))
-        .map(str::trim)
+    words.strip_prefix(verb).filter(|r| r.starts_with([' ', '　'])).map(str::trim)
 }
 
-fn nodes(
-    tokens: &[Token],
-    at: &mut usize,
-    opened: Option<(&str, usize)>,
-) -> Result<Vec<Node>, Error> {
+fn nodes(tokens: &[Token], at: &mut usize, opened: Option<(&str, usize)>) -> Result<Vec<Node>, Error> {
     let mut out = Vec::new();
     while let Some(token) = tokens.get(*at) {
         match token {
@@ -150,41 +112,24 @@ fn nodes(
                     };
                     let mut then = body(tokens, at, words, line)?;
                     let mut other = Vec::new();
-                    if matches!(tokens.get(*at), Some(Token::Tag { words, .. }) if words == "否则")
-                    {
+                    if matches!(tokens.get(*at), Some(Token::Tag { words, .. }) if words == "否则") {
                         other = body(tokens, at, words, line)?;
                     }
                     expect_end(tokens, at, words, line)?;
                     then.shrink_to_fit();
-                    out.push(Node::If {
-                        name: name.into(),
-                        negated,
-                        line,
-                        then,
-                        other,
-                    });
+                    out.push(Node::If { name: name.into(), negated, line, then, other });
                 } else if let Some(name) = argument(words, "每") {
                     let body = body(tokens, at, words, line)?;
                     expect_end(tokens, at, words, line)?;
-                    out.push(Node::Each {
-                        name: name.into(),
-                        line,
-                        body,
-                    });
+                    out.push(Node::Each { name: name.into(), line, body });
                 } else if let Some(name) = argument(words, "放") {
-                    out.push(Node::Place {
-                        name: name.into(),
-                        line,
-                    });
+                    out.push(Node::Place { name: name.into(), line });
                 } else if words == "空行" {
                     out.push(Node::EmptyLine);
                 } else if words == "换页" {
                     out.push(Node::NewPage);
                 } else {
-                    out.push(Node::Value {
-                        name: words.clone(),
-                        line,
-                    });
+                    out.push(Node::Value { name: words.clone(), line });
                 }
             }
         }
@@ -192,10 +137,7 @@ fn nodes(
     }
     match opened {
         None => Ok(out),
-        Some((words, line)) => Err(Error::Wording {
-            line,
-            why: format!("{{{words}}}缺{{完}} / {{完}} is missing"),
-        }),
+        Some((words, line)) => Err(Error::Wording { line, why: format!("{{{words}}}缺{{完}} / {{完}} is missing") }),
     }
 }
 
@@ -207,10 +149,7 @@ fn body(tokens: &[Token], at: &mut usize, words: &str, line: usize) -> Result<Ve
 fn expect_end(tokens: &[Token], at: &mut usize, words: &str, line: usize) -> Result<(), Error> {
     match tokens.get(*at) {
         Some(Token::Tag { words, .. }) if words == "完" => Ok(()),
-        _ => Err(Error::Wording {
-            line,
-            why: format!("{{{words}}}应以{{完}}结束 / must end with {{完}}"),
-        }),
+        _ => Err(Error::Wording { line, why: format!("{{{words}}}应以{{完}}结束 / must end with {{完}}") }),
     }
 }
 
@@ -224,33 +163,21 @@ fn check_in(nodes: &[Node], known: &[&str], lists: &[String]) -> Result<(), Erro
         name == SECTION
             || (!lists.is_empty() && COUNTERS.contains(&name))
             || known.contains(&name)
-            || lists
-                .iter()
-                .any(|list| known.contains(&format!("{list}.{name}").as_str()))
+            || lists.iter().any(|list| known.contains(&format!("{list}.{name}").as_str()))
     };
     let refuse = |name: &str, line: usize| {
         let mut names: Vec<&str> = known.to_vec();
         if !lists.is_empty() {
             names.extend(COUNTERS);
         }
-        Error::UnknownPlaceholder {
-            line,
-            name: name.into(),
-            known: names.join("、"),
-        }
+        Error::UnknownPlaceholder { line, name: name.into(), known: names.join("、") }
     };
     for node in nodes {
         match node {
             Node::Value { name, line } | Node::Place { name, line } if !is_known(name) => {
                 return Err(refuse(name, *line));
             }
-            Node::If {
-                name,
-                line,
-                then,
-                other,
-                ..
-            } => {
+            Node::If { name, line, then, other, .. } => {
                 if !is_known(name) {
                     return Err(refuse(name, *line));
                 }
@@ -275,13 +202,7 @@ fn check_in(nodes: &[Node], known: &[&str], lists: &[String]) -> Result<(), Erro
 }
 
 /// Puts values into a wording.
-pub(crate) fn fill(
-    nodes: &[Node],
-    scopes: &[&Values],
-    index: Option<usize>,
-    section: &mut usize,
-    out: &mut Vec<Piece>,
-) {
+pub(crate) fn fill(nodes: &[Node], scopes: &[&Values], index: Option<usize>, section: &mut usize, out: &mut Vec<Piece>) {
     let find = |name: &str| scopes.iter().find_map(|s| s.get(name));
     for node in nodes {
         match node {
@@ -292,29 +213,13 @@ pub(crate) fn fill(
                     out.push(Piece::Recorded(chinese_number(*section)));
                 }
                 (Some(Value::Text(text)), _) => out.push(Piece::Recorded(text.clone())),
-                (None, Some(i)) if name == "序号" => {
-                    out.push(Piece::Recorded((i + 1).to_string()))
-                }
-                (None, Some(i)) if name == "汉序号" => {
-                    out.push(Piece::Recorded(chinese_number(i + 1)))
-                }
+                (None, Some(i)) if name == "序号" => out.push(Piece::Recorded((i + 1).to_string())),
+                (None, Some(i)) if name == "汉序号" => out.push(Piece::Recorded(chinese_number(i + 1))),
                 _ => {}
             },
-            Node::If {
-                name,
-                negated,
-                then,
-                other,
-                ..
-            } => {
+            Node::If { name, negated, then, other, .. } => {
                 let holds = find(name).is_some_and(Value::holds) != *negated;
-                fill(
-                    if holds { then } else { other },
-                    scopes,
-                    index,
-                    section,
-                    out,
-                );
+                fill(if holds { then } else { other }, scopes, index, section, out);
             }
             Node::Each { name, body, .. } => {
                 if let Some(Value::List(list)) = find(name) {
@@ -350,10 +255,7 @@ mod tests {
 
     #[test]
     fn conditions_lists_and_values() {
-        let values = Values::new()
-            .text("甲", "一")
-            .text("空", "")
-            .texts("列", &["x".into(), "y".into()]);
+        let values = Values::new().text("甲", "一").text("空", "").texts("列", &["x".into(), "y".into()]);
         for (text, want) in [
             ("{甲}", "一\n"),
             ("{若 甲}有{否则}无{完}", "有\n"),
@@ -370,13 +272,7 @@ mod tests {
 
     #[test]
     fn what_is_not_well_formed_is_named_with_its_line() {
-        for (text, line) in [
-            ("好\n{若 甲}\n没有完", 2),
-            ("{甲", 1),
-            ("{}", 1),
-            ("好\n\n{完}", 3),
-            ("{每 列}{否则}{完}", 1),
-        ] {
+        for (text, line) in [("好\n{若 甲}\n没有完", 2), ("{甲", 1), ("{}", 1), ("好\n\n{完}", 3), ("{每 列}{否则}{完}", 1)] {
             match parse(text) {
                 Err(Error::Wording { line: at, .. }) => assert_eq!(at, line, "wording {text:?}"),
                 other => panic!("{text:?} gave {other:?}"),
@@ -388,11 +284,7 @@ mod tests {
     fn unknown_names_are_refused_even_where_they_would_not_print() {
         let nodes = parse("{若 甲}{乙}{完}").unwrap();
         match check(&nodes, &["甲", "丙"]) {
-            Err(Error::UnknownPlaceholder {
-                line: 1,
-                name,
-                known,
-            }) => {
+            Err(Error::UnknownPlaceholder { line: 1, name, known }) => {
                 assert_eq!(name, "乙");
                 assert_eq!(known, "甲、丙");
             }
@@ -400,9 +292,6 @@ mod tests {
         }
         let nodes = parse("{每 列}{内容}{序号}{完}").unwrap();
         check(&nodes, &["列", "列.内容"]).unwrap();
-        assert!(
-            check(&parse("{内容}").unwrap(), &["列", "列.内容"]).is_err(),
-            "a part is unknown outside its list"
-        );
+        assert!(check(&parse("{内容}").unwrap(), &["列", "列.内容"]).is_err(), "a part is unknown outside its list");
     }
 }

@@ -59,22 +59,14 @@ impl Values {
         self
     }
 
-    pub(crate) fn list<T>(
-        mut self,
-        name: &'static str,
-        items: &[T],
-        each: impl Fn(&T) -> Values,
-    ) -> Values {
-        self.map
-            .insert(name, Value::List(items.iter().map(each).collect()));
+    pub(crate) fn list<T>(mut self, name: &'static str, items: &[T], each: impl Fn(&T) -> Values) -> Values {
+        self.map.insert(name, Value::List(items.iter().map(each).collect()));
         self
     }
 
     /// A list of plain texts; each is `{内容}`.
     pub(crate) fn texts(self, name: &'static str, items: &[String]) -> Values {
-        self.list(name, items, |item| {
-            Values::new().text("内容", item.as_str())
-        })
+        self.list(name, items, |item| Values::new().text("内容", item.as_str()))
     }
 
     pub(crate) fn blocks(mut self, name: &'static str, blocks: Vec<Block>) -> Values {
@@ -99,11 +91,7 @@ impl Values {
         for (name, value) in &self.map {
             out.push((*name).to_string());
             if let Value::List(list) = value {
-                let mut inner: Vec<String> = list
-                    .iter()
-                    .flat_map(Values::names)
-                    .map(|n| format!("{name}.{n}"))
-                    .collect();
+                let mut inner: Vec<String> = list.iter().flat_map(Values::names).map(|n| format!("{name}.{n}")).collect();
                 inner.sort();
                 inner.dedup();
                 out.append(&mut inner);
@@ -124,11 +112,7 @@ pub(crate) fn chinese_number(n: usize) -> String {
     match n {
         0..=9 => DIGITS[n].to_string(),
         10..=99 => {
-            let tens = if n < 20 {
-                String::new()
-            } else {
-                DIGITS[n / 10].to_string()
-            };
+            let tens = if n < 20 { String::new() } else { DIGITS[n / 10].to_string() };
             let ones = if n.is_multiple_of(10) { "" } else { DIGITS[n % 10] };
             format!("{tens}十{ones}")
         }
@@ -142,14 +126,7 @@ mod tests {
 
     #[test]
     fn numbers_of_chapters() {
-        for (n, want) in [
-            (1, "一"),
-            (10, "十"),
-            (11, "十一"),
-            (20, "二十"),
-            (23, "二十三"),
-            (99, "九十九"),
-        ] {
+        for (n, want) in [(1, "一"), (10, "十"), (11, "十一"), (20, "二十"), (23, "二十三"), (99, "九十九")] {
             assert_eq!(chinese_number(n), want);
         }
     }

@@ -14,20 +14,12 @@ pub fn pages(pdf: &[u8]) -> Vec<String> {
         let maps: HashMap<Vec<u8>, HashMap<u16, String>> = fonts
             .iter()
             .map(|(name, font)| {
-                let stream = doc
-                    .get_object(font.get(b"ToUnicode").unwrap().as_reference().unwrap())
-                    .unwrap()
-                    .as_stream()
-                    .unwrap();
-                let bytes = stream
-                    .decompressed_content()
-                    .unwrap_or_else(|_| stream.content.clone());
+                let stream = doc.get_object(font.get(b"ToUnicode").unwrap().as_reference().unwrap()).unwrap().as_stream().unwrap();
+                let bytes = stream.decompressed_content().unwrap_or_else(|_| stream.content.clone());
                 (name.clone(), to_unicode(&String::from_utf8_lossy(&bytes)))
             })
             .collect();
-        let content = doc
-            .get_and_decode_page_content(page)
-            .expect("content of a page");
+        let content = doc.get_and_decode_page_content(page).expect("content of a page");
         let mut font: Vec<u8> = Vec::new();
         let mut text = String::new();
         for op in content.operations {
@@ -39,11 +31,7 @@ pub fn pages(pdf: &[u8]) -> Vec<String> {
                         if let Object::String(bytes, _) = item {
                             for code in bytes.chunks_exact(2) {
                                 let code = u16::from_be_bytes([code[0], code[1]]);
-                                text.push_str(
-                                    maps[&font]
-                                        .get(&code)
-                                        .unwrap_or_else(|| panic!("code {code} has no character")),
-                                );
+                                text.push_str(maps[&font].get(&code).unwrap_or_else(|| panic!("code {code} has no character")));
                             }
                         }
                     }
@@ -64,10 +52,7 @@ pub fn joined(pdf: &[u8]) -> String {
 fn to_unicode(cmap: &str) -> HashMap<u16, String> {
     let hex = |s: &str| -> Vec<u16> {
         let s: String = s.chars().filter(char::is_ascii_hexdigit).collect();
-        s.as_bytes()
-            .chunks(4)
-            .map(|c| u16::from_str_radix(std::str::from_utf8(c).unwrap(), 16).unwrap())
-            .collect()
+        s.as_bytes().chunks(4).map(|c| u16::from_str_radix(std::str::from_utf8(c).unwrap(), 16).unwrap()).collect()
     };
     let mut map = HashMap::new();
     let mut mode = "";
@@ -78,10 +63,8 @@ fn to_unicode(cmap: &str) -> HashMap<u16, String> {
             l if l.ends_with("beginbfrange") => mode = "range",
             l if l.starts_with("endbf") => mode = "",
             _ => {
-                let parts: Vec<&str> = line
-                    .split(['<', '>'])
-                    .filter(|p| !p.trim().is_empty() && p.trim() != "[" && p.trim() != "]")
-                    .collect();
+                let parts: Vec<&str> =
+                    line.split(['<', '>']).filter(|p| !p.trim().is_empty() && p.trim() != "[" && p.trim() != "]").collect();
                 match (mode, parts.as_slice()) {
                     ("char", [code, text]) => {
                         map.insert(hex(code)[0], String::from_utf16(&hex(text)).unwrap());

@@ -48,7 +48,8 @@ mod tests {
 
     #[test]
     fn the_same_words_fold_alike() {
-        for (a, b) in [("人工智慧倫理審查", "人工智慧伦理审查"), ("ＪＺＵ－ＡＩ", "jzu-ai"), ("Ａ　b", "a B"), ("單", "单"), ("𠮷", "𠮷")] {
+        for (a, b) in [("人工智慧倫理審查", "人工智慧伦理审查"), ("ＪＺＵ－ＡＩ", "jzu-ai"), ("Ａ　b", "a B"), ("單", "单"), ("𠮷", "𠮷")]
+        {
             assert_eq!(fold(a), fold(b), "{a} {b}");
             assert_eq!(fold(a).chars().count(), a.chars().count(), "one for one");
         }

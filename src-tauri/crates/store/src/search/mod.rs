@@ -54,9 +54,7 @@ impl Tx<'_> {
         if known.as_ref().is_some_and(|(_, t, b)| t == title && *b == body) {
             return Ok(());
         }
-        let n: i64 = conn
-            .prepare_cached(include_str!("../sql/search_put.sql"))?
-            .query_row(params![kind, id, title, body], |r| r.get(0))?;
+        let n: i64 = conn.prepare_cached(include_str!("../sql/search_put.sql"))?.query_row(params![kind, id, title, body], |r| r.get(0))?;
         let (full, initials) = sound::sound(&sounded(title, &body));
         conn.prepare_cached(include_str!("../sql/search_grams.sql"))?.execute(params![
             n,

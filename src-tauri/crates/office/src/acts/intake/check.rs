@@ -76,7 +76,11 @@ impl Verb for DetermineScope {
         let mut case = desk.case(&self.case)?;
         case.scope = Some(self.scope(desk));
         desk.put_case(&case)?;
-        let (zh, en) = if self.in_scope { ("已判定属于适用范围。", "Determined to be in scope.") } else { ("已判定不属于适用范围。", "Determined to be out of scope.") };
+        let (zh, en) = if self.in_scope {
+            ("已判定属于适用范围。", "Determined to be in scope.")
+        } else {
+            ("已判定不属于适用范围。", "Determined to be out of scope.")
+        };
         Ok(Made::said(zh, en).with("case", &self.case, case.full_number()))
     }
 }
@@ -99,7 +103,13 @@ impl JudgeList {
         let mut items = self.items.clone();
         items.sort();
         items.dedup();
-        ListJudgement { version: m21_list::List::shipped().version.clone(), items, reason: self.reason.clone(), on: desk.day(self.on), exemption: self.exemption.clone() }
+        ListJudgement {
+            version: m21_list::List::shipped().version.clone(),
+            items,
+            reason: self.reason.clone(),
+            on: desk.day(self.on),
+            exemption: self.exemption.clone(),
+        }
     }
 }
 
@@ -123,7 +133,10 @@ impl Verb for JudgeList {
         } else {
             let items: Vec<String> = judgement.items.iter().map(u32::to_string).collect();
             let free = if judgement.exemption.is_some() { ("，免予复核", ", exempt from re-review") } else { ("", "") };
-            (format!("已判定属于复核清单第{}项{}。", items.join("、"), free.0), format!("Judged to be on the list, item {}{}.", items.join(", "), free.1))
+            (
+                format!("已判定属于复核清单第{}项{}。", items.join("、"), free.0),
+                format!("Judged to be on the list, item {}{}.", items.join(", "), free.1),
+            )
         };
         case.listed = Some(judgement);
         desk.put_case(&case)?;
@@ -161,7 +174,11 @@ impl Verb for ScanConflicts {
         let n = e08_conflicts::matches_on(&desk.facts()?, &case, day).len();
         case.round_mut().conflicts_scanned = Some(day);
         desk.put_case(&case)?;
-        let (zh, en) = if n == 0 { ("已比对，没有利益关系。".into(), "Scanned; no conflicts.".into()) } else { (format!("已比对，有{n}处待确认。"), format!("Scanned; {n} to confirm.")) };
+        let (zh, en) = if n == 0 {
+            ("已比对，没有利益关系。".into(), "Scanned; no conflicts.".into())
+        } else {
+            (format!("已比对，有{n}处待确认。"), format!("Scanned; {n} to confirm."))
+        };
         Ok(Made::said(zh, en).with("case", &self.case, case.full_number()))
     }
 }

@@ -36,7 +36,8 @@ impl IssueSupplement {
             None => m13_acceptance::supplement_due(&desk.facts()?, self.served.unwrap_or(on)).rolled,
         };
         if due <= on {
-            return Err(Failure::invalid("due", "补正期限不晚于告知日期。", "The last day is not later than the notice.").way("给申请人留出补正的时间。", "Leave the applicant time."));
+            return Err(Failure::invalid("due", "补正期限不晚于告知日期。", "The last day is not later than the notice.")
+                .way("给申请人留出补正的时间。", "Leave the applicant time."));
         }
         Ok(due)
     }
@@ -62,14 +63,25 @@ impl Verb for IssueSupplement {
         let n = gaps.len();
         let due = self.due(desk)?;
         let reason = desk.reason("M13.new_gap").to_string();
-        case.round_mut().supplements.push(Supplement { on: desk.day(self.on), gaps, due, served: self.served, received: None, reason, paper: None });
+        case.round_mut().supplements.push(Supplement {
+            on: desk.day(self.on),
+            gaps,
+            due,
+            served: self.served,
+            received: None,
+            reason,
+            paper: None,
+        });
         desk.put_case(&case)?;
         let paper = prints::draft(desk, "supplement_notice", About::round(&self.case, case.rounds.len() as u32 - 1), &json!({}))?;
         case.round_mut().supplements.last_mut().expect("pushed above").paper = Some(paper.id.clone());
         desk.put_case(&case)?;
-        Ok(Made::said(format!("已列出{n}项补正，请于{}前补齐。", say::zh_date(due)), format!("{n} gaps are listed, due {}.", say::en_date(due)))
-            .with("case", &self.case, case.full_number())
-            .with("paper", paper.id, paper.title))
+        Ok(Made::said(
+            format!("已列出{n}项补正，请于{}前补齐。", say::zh_date(due)),
+            format!("{n} gaps are listed, due {}.", say::en_date(due)),
+        )
+        .with("case", &self.case, case.full_number())
+        .with("paper", paper.id, paper.title))
     }
 }
 
@@ -92,7 +104,12 @@ impl Verb for ReceiveSupplement {
         if let Some(supplement) = case.round().supplements.last()
             && let Some(other) = self.elements.iter().find(|e| !supplement.gaps.contains_key(e))
         {
-            return Err(Failure::invalid("elements", format!("{}不在补正告知里。", other.zh()), format!("“{}” was not asked for.", other.en())).way("作为材料直接归入。", "File it as material."));
+            return Err(Failure::invalid(
+                "elements",
+                format!("{}不在补正告知里。", other.zh()),
+                format!("“{}” was not asked for.", other.en()),
+            )
+            .way("作为材料直接归入。", "File it as material."));
         }
         Ok(m13_acceptance::can_receive_supplement(&case, on))
     }
@@ -146,7 +163,9 @@ impl Verb for Refuse {
             refused.document = Some(paper.id.clone());
         }
         desk.put_case(&case)?;
-        Ok(Made::said("已登记不予受理，通知书待签发。", "Refused; the notice is to be issued.").with("case", &self.case, case.full_number()).with("paper", paper.id, paper.title))
+        Ok(Made::said("已登记不予受理，通知书待签发。", "Refused; the notice is to be issued.")
+            .with("case", &self.case, case.full_number())
+            .with("paper", paper.id, paper.title))
     }
 }
 
@@ -166,7 +185,13 @@ pub struct Accept {
 
 impl Accept {
     fn acceptance(&self, desk: &Desk) -> Acceptance {
-        Acceptance { at: desk.moment(self.at), procedure: self.procedure, reason: self.reason.clone(), ground: self.ground.filter(|_| self.procedure == Procedure::Simplified), paper: None }
+        Acceptance {
+            at: desk.moment(self.at),
+            procedure: self.procedure,
+            reason: self.reason.clone(),
+            ground: self.ground.filter(|_| self.procedure == Procedure::Simplified),
+            paper: None,
+        }
     }
 }
 
@@ -188,7 +213,10 @@ impl Verb for Accept {
         desk.put_case(&case)?;
         let number = case.full_number();
         let (zh, en) = match m16_decision::due(&desk.facts()?, case.round()) {
-            Some(due) => (format!("{number}已受理，{}，决定期限{}。", self.procedure.zh(), say::zh_date(due.nominal)), format!("{number} accepted, {}, decision due {}.", self.procedure.en(), say::en_date(due.nominal))),
+            Some(due) => (
+                format!("{number}已受理，{}，决定期限{}。", self.procedure.zh(), say::zh_date(due.nominal)),
+                format!("{number} accepted, {}, decision due {}.", self.procedure.en(), say::en_date(due.nominal)),
+            ),
             None => (format!("{number}已受理，{}。", self.procedure.zh()), format!("{number} accepted, {}.", self.procedure.en())),
         };
         Ok(Made::said(zh, en).with("case", &self.case, number).with("paper", paper.id, paper.title))
@@ -239,6 +267,10 @@ impl Verb for Withdraw {
                 desk.put_item(&item)?;
             }
         }
-        Ok(Made::said("已登记撤回，本轮审查结束。", "The withdrawal is recorded; the round is over.").with("case", &self.case, case.full_number()))
+        Ok(Made::said("已登记撤回，本轮审查结束。", "The withdrawal is recorded; the round is over.").with(
+            "case",
+            &self.case,
+            case.full_number(),
+        ))
     }
 }

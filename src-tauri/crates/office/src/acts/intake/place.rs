@@ -34,7 +34,12 @@ impl Verb for PlaceMaterial {
             form::not_future(desk, "version_date", day)?;
         }
         if material.replaced_by.is_some() {
-            return Err(Failure::invalid("material", format!("“{}”已有更新的版本，旧版不再归位。", material.name), format!("“{}” has a later version; the old one stays where it was.", material.name)).way("归位最新的那份。", "Place the latest one."));
+            return Err(Failure::invalid(
+                "material",
+                format!("“{}”已有更新的版本，旧版不再归位。", material.name),
+                format!("“{}” has a later version; the old one stays where it was.", material.name),
+            )
+            .way("归位最新的那份。", "Place the latest one."));
         }
         Ok(e06_records::read_only(&desk.case(&material.case)?).into_iter().collect())
     }

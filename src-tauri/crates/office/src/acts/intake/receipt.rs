@@ -25,7 +25,11 @@ impl ReceiveApplication {
     fn application(&self) -> Application {
         let mut application = self.application.clone();
         if self.without_unit && !application.department.contains("无单位") {
-            application.department = if application.department.trim().is_empty() { "无单位".into() } else { format!("无单位（{}）", application.department) };
+            application.department = if application.department.trim().is_empty() {
+                "无单位".into()
+            } else {
+                format!("无单位（{}）", application.department)
+            };
         }
         application
     }
@@ -166,7 +170,11 @@ impl AttachMaterial {
             return Err(Failure::invalid("replaces", "要替换的材料不是本件的。", "The material to be replaced belongs to another case."));
         }
         if old.replaced_by.is_some() {
-            return Err(Failure::invalid("replaces", format!("“{}”已有更新的版本，请替换最新的那份。", old.name), format!("“{}” has a later version; replace that one.", old.name)));
+            return Err(Failure::invalid(
+                "replaces",
+                format!("“{}”已有更新的版本，请替换最新的那份。", old.name),
+                format!("“{}” has a later version; replace that one.", old.name),
+            ));
         }
         Ok(Some(old))
     }
@@ -184,9 +192,18 @@ impl Verb for AttachMaterial {
         if self.text.is_none() {
             form::filled("sha256", &self.sha256, "文件内容", "content of the file")?;
             form::on_file(desk, "sha256", &self.sha256)?;
-            let twin = desk.tx.where_::<Material>("sha256", &self.sha256)?.into_iter().find(|m| m.case == self.case && Some(&m.id) != self.replaces.as_ref());
+            let twin = desk
+                .tx
+                .where_::<Material>("sha256", &self.sha256)?
+                .into_iter()
+                .find(|m| m.case == self.case && Some(&m.id) != self.replaces.as_ref());
             if let Some(twin) = twin {
-                return Err(Failure::invalid("sha256", format!("与已收的“{}”内容完全相同，没有重复收入。", twin.name), format!("The same bytes are on file as “{}”; not taken twice.", twin.name)).way("一份文件可以归入多个要素。", "One file may fill several elements."));
+                return Err(Failure::invalid(
+                    "sha256",
+                    format!("与已收的“{}”内容完全相同，没有重复收入。", twin.name),
+                    format!("The same bytes are on file as “{}”; not taken twice.", twin.name),
+                )
+                .way("一份文件可以归入多个要素。", "One file may fill several elements."));
             }
         }
         Ok(e06_records::read_only(&case).into_iter().collect())
@@ -200,7 +217,8 @@ impl Verb for AttachMaterial {
         };
         let size = u32::try_from(form::on_file(desk, "sha256", &sha256)?).unwrap_or(u32::MAX);
         let id = desk.tx.next_id("material")?;
-        let elements = if self.elements.is_empty() { old.as_ref().map(|m| m.elements.clone()).unwrap_or_default() } else { self.elements.clone() };
+        let elements =
+            if self.elements.is_empty() { old.as_ref().map(|m| m.elements.clone()).unwrap_or_default() } else { self.elements.clone() };
         let version = match (self.version.trim(), &old) {
             ("", None) => "V1.0".into(),
             ("", Some(old)) => next_version(&old.version),
@@ -225,13 +243,20 @@ impl Verb for AttachMaterial {
             old.replaced_by = Some(id.clone());
             desk.put_material(&old)?;
         }
-        Ok(Made::said(format!("已收入“{}”{}。", material.name, material.version), format!("“{}” {} is on file.", material.name, material.version)).with("material", id, material.name))
+        Ok(Made::said(
+            format!("已收入“{}”{}。", material.name, material.version),
+            format!("“{}” {} is on file.", material.name, material.version),
+        )
+        .with("material", id, material.name))
     }
 }
 
 /// V1.0 → V2.0; a version not written this way gets a mark of its own.
 fn next_version(old: &str) -> String {
-    old.strip_prefix('V').and_then(|v| v.split('.').next()).and_then(|n| n.parse::<u32>().ok()).map_or_else(|| format!("{old}（修订）"), |n| format!("V{}.0", n + 1))
+    old.strip_prefix('V')
+        .and_then(|v| v.split('.').next())
+        .and_then(|n| n.parse::<u32>().ok())
+        .map_or_else(|| format!("{old}（修订）"), |n| format!("V{}.0", n + 1))
 }
 
 #[cfg(test)]

@@ -31,7 +31,13 @@ pub struct CloseItem {
 }
 
 /// What the ballot of an item comes to at a moment.
-pub(crate) fn count(desk: &Desk, meeting: &Meeting, item: &Item, case: &Case, at: Instant) -> Result<Option<e16_two_thirds::Tally>, Failure> {
+pub(crate) fn count(
+    desk: &Desk,
+    meeting: &Meeting,
+    item: &Item,
+    case: &Case,
+    at: Instant,
+) -> Result<Option<e16_two_thirds::Tally>, Failure> {
     let facts = desk.facts()?;
     let Some(ballot) = item.ballot() else { return Ok(None) };
     let quorum = m14_meeting::quorum(&facts, meeting, item, at);
@@ -40,7 +46,14 @@ pub(crate) fn count(desk: &Desk, meeting: &Meeting, item: &Item, case: &Case, at
 }
 
 /// The decision an item's ballots make, dated the meeting's day, with what the law says to it.
-pub(crate) fn decided(desk: &Desk, meeting: &Meeting, item: &Item, case: &Case, kind: DecisionKind, words: &outcome::Words) -> Result<(Decision, Vec<Finding>), Failure> {
+pub(crate) fn decided(
+    desk: &Desk,
+    meeting: &Meeting,
+    item: &Item,
+    case: &Case,
+    kind: DecisionKind,
+    words: &outcome::Words,
+) -> Result<(Decision, Vec<Finding>), Failure> {
     let mut words = words.clone();
     if words.reasons.trim().is_empty() && case.round().kind == RoundKind::Tracking {
         // The four contents of E19 were handed in with the report and stand as the reasons.
@@ -167,7 +180,12 @@ impl DeferItem {
             }
             return Ok(Some(meeting));
         }
-        let mut planned: Vec<Meeting> = desk.tx.all::<Meeting>()?.into_iter().filter(|m| m.opened.is_none() && m.cancelled.is_none() && m.starts > from.starts).collect();
+        let mut planned: Vec<Meeting> = desk
+            .tx
+            .all::<Meeting>()?
+            .into_iter()
+            .filter(|m| m.opened.is_none() && m.cancelled.is_none() && m.starts > from.starts)
+            .collect();
         planned.sort_by_key(|m| m.starts);
         Ok(planned.into_iter().next())
     }
@@ -180,14 +198,21 @@ impl Verb for DeferItem {
         form::filled("reason", &self.reason, "转下次会议的理由", "reason for deferring")?;
         form::not_future_at(desk, "at", desk.moment(self.at))?;
         if meeting.opened.is_none() {
-            return Err(Failure::invalid("item", "会议还没有开始，直接移出议程即可。", "The meeting has not opened; take the item off the agenda instead.").way("移出议程，再列入另一次会议。", "Take it off and put it on another agenda."));
+            return Err(Failure::invalid(
+                "item",
+                "会议还没有开始，直接移出议程即可。",
+                "The meeting has not opened; take the item off the agenda instead.",
+            )
+            .way("移出议程，再列入另一次会议。", "Take it off and put it on another agenda."));
         }
         let mut findings = match &item.outcome {
             None => e16_two_thirds::can_leave_unheard(&item),
             Some(outcome) if outcome.result == ItemResult::Decided => {
                 return Err(Failure::invalid("item", "本项已作决定，不再转会。", "The item is decided; there is nothing to defer."));
             }
-            Some(outcome) if outcome.deferred_to.is_some() => return Err(Failure::invalid("item", "本项已经转会。", "The item is deferred already.")),
+            Some(outcome) if outcome.deferred_to.is_some() => {
+                return Err(Failure::invalid("item", "本项已经转会。", "The item is deferred already."));
+            }
             Some(_) => vec![],
         };
         if let Some(to) = self.target(desk, &meeting)? {
@@ -202,13 +227,21 @@ impl Verb for DeferItem {
         match &mut item.outcome {
             Some(outcome) => outcome.deferred_to = deferred_to,
             None => {
-                item.outcome = Some(Outcome { result: ItemResult::NotDeliberated, decision: None, reason: self.reason.trim().into(), chair_note: String::new(), at: desk.moment(self.at), deferred_to });
+                item.outcome = Some(Outcome {
+                    result: ItemResult::NotDeliberated,
+                    decision: None,
+                    reason: self.reason.trim().into(),
+                    chair_note: String::new(),
+                    at: desk.moment(self.at),
+                    deferred_to,
+                });
             }
         }
         desk.put_item(&item)?;
         let number = case.full_number();
         let Some(to) = to else {
-            return Ok(Made::said(format!("{number}待列入以后的会议。"), format!("{number} waits for a later meeting.")).with("item", item.id, number));
+            return Ok(Made::said(format!("{number}待列入以后的会议。"), format!("{number} waits for a later meeting."))
+                .with("item", item.id, number));
         };
         let (zh, en) = title(&to);
         let placed = place(desk, &to.id, &case.id, item.minutes)?;
@@ -237,7 +270,11 @@ impl Verb for CloseMeeting {
         if let Some(last) = items.iter().filter_map(|i| i.outcome.as_ref()).map(|o| o.at).max()
             && at < last
         {
-            return Err(Failure::invalid("at", format!("散会时刻早于最后一项结束的时刻{}。", say::zh_instant(last)), format!("Earlier than the end of the last item at {}.", say::en_instant(last))));
+            return Err(Failure::invalid(
+                "at",
+                format!("散会时刻早于最后一项结束的时刻{}。", say::zh_instant(last)),
+                format!("Earlier than the end of the last item at {}.", say::en_instant(last)),
+            ));
         }
         Ok(m14_meeting::can_close_meeting(&meeting, &items))
     }
@@ -249,7 +286,10 @@ impl Verb for CloseMeeting {
         let items = desk.items_of(&meeting)?;
         let done = items.iter().filter(|i| i.outcome.as_ref().is_some_and(|o| o.result == ItemResult::Decided)).count();
         let (zh, en) = title(&meeting);
-        let mut made = Made::said(format!("{zh}散会，{}项中{done}项作出决定。", items.len()), format!("Closed {en}; {done} of {} items decided.", items.len()));
+        let mut made = Made::said(
+            format!("{zh}散会，{}项中{done}项作出决定。", items.len()),
+            format!("Closed {en}; {done} of {} items decided.", items.len()),
+        );
         made.refs.push(meeting_ref(&meeting));
         Ok(made)
     }

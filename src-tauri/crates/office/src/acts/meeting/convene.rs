@@ -56,7 +56,8 @@ fn sound(meeting: &Meeting) -> Result<(), Failure> {
         return Err(Failure::invalid("ends", "结束时刻不晚于开始时刻。", "It ends no later than it starts."));
     }
     if meeting.ends.date_naive() != meeting.starts.date_naive() {
-        return Err(Failure::invalid("ends", "一次会议在同一天内。", "A meeting lies within one day.").way("跨日的，分成两次会议。", "Split it into two meetings."));
+        return Err(Failure::invalid("ends", "一次会议在同一天内。", "A meeting lies within one day.")
+            .way("跨日的，分成两次会议。", "Split it into two meetings."));
     }
     if meeting.form != MeetingForm::Online {
         form::filled("place", &meeting.place, "地点", "place")?;
@@ -67,7 +68,11 @@ fn sound(meeting: &Meeting) -> Result<(), Failure> {
 /// What the notice and the opening will ask, told while there is time.
 fn outlook(desk: &Desk, meeting: &Meeting) -> Result<Vec<Finding>, Failure> {
     let findings = m14_meeting::can_notice(&desk.facts()?, meeting, desk.at.date_naive());
-    Ok(findings.into_iter().filter(|f| matches!(f.rule.as_str(), "M14.host" | "E14.video_rules")).map(|f| Finding { verdict: Verdict::Note, ..f }).collect())
+    Ok(findings
+        .into_iter()
+        .filter(|f| matches!(f.rule.as_str(), "M14.host" | "E14.video_rules"))
+        .map(|f| Finding { verdict: Verdict::Note, ..f })
+        .collect())
 }
 
 impl Verb for PlanMeeting {
@@ -83,7 +88,10 @@ impl Verb for PlanMeeting {
         let meeting = self.meeting(desk, id, no)?;
         desk.put_meeting(&meeting)?;
         let (zh, en) = title(&meeting);
-        let mut made = Made::said(format!("已拟定{zh}，{}。", say::zh_instant(self.starts)), format!("Planned {en}, {}.", say::en_instant(self.starts)));
+        let mut made = Made::said(
+            format!("已拟定{zh}，{}。", say::zh_instant(self.starts)),
+            format!("Planned {en}, {}.", say::en_instant(self.starts)),
+        );
         made.refs.push(meeting_ref(&meeting));
         Ok(made)
     }
@@ -108,7 +116,12 @@ impl ChangeMeeting {
         sound(&meeting)?;
         desk.member(&meeting.host)?;
         if chrono::Datelike::year(&meeting.starts.date_naive()) as u32 != old.year {
-            return Err(Failure::invalid("starts", "会议按年编号，不能改到另一年。", "Meetings are numbered by the year; it cannot move to another.").way("取消这次，另拟一次。", "Cancel this one and plan another."));
+            return Err(Failure::invalid(
+                "starts",
+                "会议按年编号，不能改到另一年。",
+                "Meetings are numbered by the year; it cannot move to another.",
+            )
+            .way("取消这次，另拟一次。", "Cancel this one and plan another."));
         }
         if old.noticed.is_some() {
             form::filled("reason", &self.reason, "通知发出后更改的理由", "reason for a change after the notice")?;
@@ -190,8 +203,12 @@ fn on_no_other_agenda(desk: &Desk, case: &Case) -> Result<(), Failure> {
         if item.outcome.is_none() {
             let meeting = desk.meeting(&item.meeting)?;
             let (zh, en) = title(&meeting);
-            return Err(Failure::invalid("case", format!("{}已列入{zh}第{}项。", case.number, place_of(&meeting, id)), format!("{} is on the agenda of {en} already.", case.number))
-                .way("先从那次会议移出或转下次会议。", "Take it off there or defer it first."));
+            return Err(Failure::invalid(
+                "case",
+                format!("{}已列入{zh}第{}项。", case.number, place_of(&meeting, id)),
+                format!("{} is on the agenda of {en} already.", case.number),
+            )
+            .way("先从那次会议移出或转下次会议。", "Take it off there or defer it first."));
         }
     }
     Ok(())
@@ -241,7 +258,8 @@ impl Verb for PlaceItem {
         let case = desk.case(&self.case)?;
         not_cancelled(&meeting)?;
         if meeting.closed.is_some() {
-            return Err(Failure::invalid("meeting", "会议已经散会，不能再列入。", "The meeting is closed; nothing can be added.").way("列入下一次会议。", "Put it on the next one."));
+            return Err(Failure::invalid("meeting", "会议已经散会，不能再列入。", "The meeting is closed; nothing can be added.")
+                .way("列入下一次会议。", "Put it on the next one."));
         }
         if self.minutes == 0 {
             return Err(Failure::invalid("minutes", "审议时间至少1分钟。", "At least one minute."));
@@ -274,10 +292,12 @@ impl Verb for RemoveItem {
     fn examine(&self, desk: &Desk) -> Result<Vec<Finding>, Failure> {
         let Table { item, meeting, .. } = table(desk, &self.item)?;
         if item.taken_up.is_some() || item.outcome.is_some() {
-            return Err(Failure::invalid("item", "本项已经审议，不能移出议程。", "The item has been taken up and stays on the agenda.").way("没有审完的，转下次会议。", "Defer it if it is not finished."));
+            return Err(Failure::invalid("item", "本项已经审议，不能移出议程。", "The item has been taken up and stays on the agenda.")
+                .way("没有审完的，转下次会议。", "Defer it if it is not finished."));
         }
         if meeting.opened.is_some() {
-            return Err(Failure::invalid("item", "会议已经开始，不能移出议程。", "The meeting has opened; items stay on the agenda.").way("记为未审议，转下次会议。", "Record it as not deliberated and defer it."));
+            return Err(Failure::invalid("item", "会议已经开始，不能移出议程。", "The meeting has opened; items stay on the agenda.")
+                .way("记为未审议，转下次会议。", "Record it as not deliberated and defer it."));
         }
         if meeting.noticed.is_some() {
             form::filled("reason", &self.reason, "通知发出后移出的理由", "reason for taking it off after the notice")?;
@@ -319,7 +339,8 @@ impl Verb for OrderItems {
         old.sort();
         new.sort();
         if old != new {
-            return Err(Failure::invalid("items", "次序里的议题与议程上的不一致。", "The items named are not those on the agenda.").way("刷新后重排。", "Refresh and order again."));
+            return Err(Failure::invalid("items", "次序里的议题与议程上的不一致。", "The items named are not those on the agenda.")
+                .way("刷新后重排。", "Refresh and order again."));
         }
         Ok(vec![])
     }

@@ -32,7 +32,11 @@ impl CorrectVote {
     fn recount(&self, desk: &Desk) -> Result<(Table, Recount), Failure> {
         let table = table(desk, &self.item)?;
         let Some(outcome) = table.item.outcome.clone() else {
-            return Err(Failure::invalid("item", "本项还没有关闭，直接改票即可。", "The item is still open; record the vote again instead."));
+            return Err(Failure::invalid(
+                "item",
+                "本项还没有关闭，直接改票即可。",
+                "The item is still open; record the vote again instead.",
+            ));
         };
         let mut item = table.item.clone();
         let Some(ballot) = item.ballots.last_mut().filter(|_| outcome.result != ItemResult::NotDeliberated) else {
@@ -48,7 +52,10 @@ impl CorrectVote {
         }
         item.outcome = None;
         let mut case = table.case.clone();
-        let resting = case.rounds.get(item.round as usize).and_then(|r| [&r.decision, &r.preliminary].into_iter().flatten().find(|d| d.item.as_ref() == Some(&item.id)).cloned());
+        let resting = case
+            .rounds
+            .get(item.round as usize)
+            .and_then(|r| [&r.decision, &r.preliminary].into_iter().flatten().find(|d| d.item.as_ref() == Some(&item.id)).cloned());
         if let Some(decision) = resting.filter(|_| item.round as usize == case.rounds.len() - 1) {
             outcome::unsettle(&mut case, &decision);
         }
@@ -78,7 +85,13 @@ impl Verb for CorrectVote {
         form::filled("reason", &self.reason, "更正的理由", "reason for the correction")?;
         let (table, recount) = self.recount(desk)?;
         let letter = outcome::issued_letter(desk, &table.case.id, table.item.round)?;
-        let mut findings = e06_records::can_correct_vote(&table.case, table.item.round as usize, letter.as_ref().map(|p| p.number.as_str()), recount.old, recount.new);
+        let mut findings = e06_records::can_correct_vote(
+            &table.case,
+            table.item.round as usize,
+            letter.as_ref().map(|p| p.number.as_str()),
+            recount.old,
+            recount.new,
+        );
         if findings.iter().any(Finding::blocks) {
             return Ok(findings);
         }
@@ -91,7 +104,8 @@ impl Verb for CorrectVote {
         if let Some(vote) = self.vote {
             findings.extend(m14_meeting::can_vote(&facts, &table.meeting, &open, &recount.case, &self.member, vote, recount.closed));
         }
-        for finding in m14_meeting::can_close_item(&facts, &table.meeting, &open, &recount.case, &Self::chair_note(&table), recount.closed) {
+        for finding in m14_meeting::can_close_item(&facts, &table.meeting, &open, &recount.case, &Self::chair_note(&table), recount.closed)
+        {
             if !findings.iter().any(|f| f.rule == finding.rule && f.zh == finding.zh) {
                 findings.push(finding);
             }
@@ -119,9 +133,15 @@ impl Verb for CorrectVote {
         let kind_zh = |k: Option<DecisionKind>| k.map_or(ItemResult::NoDecision.zh(), DecisionKind::zh);
         let kind_en = |k: Option<DecisionKind>| k.map_or(ItemResult::NoDecision.en(), DecisionKind::en);
         let (zh, en) = if old == new {
-            (format!("已更正{name}的票，结果不变：{}。", kind_zh(new)), format!("{name}'s vote is corrected; the outcome stays: {}.", kind_en(new)))
+            (
+                format!("已更正{name}的票，结果不变：{}。", kind_zh(new)),
+                format!("{name}'s vote is corrected; the outcome stays: {}.", kind_en(new)),
+            )
         } else {
-            (format!("已更正{name}的票，结果由“{}”变为“{}”。", kind_zh(old), kind_zh(new)), format!("{name}'s vote is corrected; the outcome changes from “{}” to “{}”.", kind_en(old), kind_en(new)))
+            (
+                format!("已更正{name}的票，结果由“{}”变为“{}”。", kind_zh(old), kind_zh(new)),
+                format!("{name}'s vote is corrected; the outcome changes from “{}” to “{}”.", kind_en(old), kind_en(new)),
+            )
         };
         Ok(Made::said(zh, en).with("item", item.id, "").with("case", &case.id, case.full_number()))
     }

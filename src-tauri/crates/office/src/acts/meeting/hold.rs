@@ -30,7 +30,8 @@ impl OpenMeeting {
         for (member, presence) in all {
             if meeting.attendance.iter().any(|a| a.member == *member) {
                 let name = desk.name(member);
-                return Err(Failure::invalid("present", format!("{name}写了两次。"), format!("{name} is named twice.")).way("一人只签到一次：现场或者视频。", "Once each: in the room or by video."));
+                return Err(Failure::invalid("present", format!("{name}写了两次。"), format!("{name} is named twice."))
+                    .way("一人只签到一次：现场或者视频。", "Once each: in the room or by video."));
             }
             meeting.attendance.push(Attendance { member: member.clone(), presence, from: at, until: None });
         }
@@ -44,8 +45,12 @@ impl Verb for OpenMeeting {
         let (meeting, at) = self.gathered(desk)?;
         form::not_future_at(desk, "at", at)?;
         if at.date_naive() != meeting.starts.date_naive() {
-            return Err(Failure::invalid("at", format!("会议定在{}，不是{}。", say::zh_date(meeting.starts.date_naive()), say::zh_date(at.date_naive())), format!("The meeting is set for {}, not {}.", say::en_date(meeting.starts.date_naive()), say::en_date(at.date_naive())))
-                .way("会期有变的，先更改会议。", "Change the meeting first if its day has moved."));
+            return Err(Failure::invalid(
+                "at",
+                format!("会议定在{}，不是{}。", say::zh_date(meeting.starts.date_naive()), say::zh_date(at.date_naive())),
+                format!("The meeting is set for {}, not {}.", say::en_date(meeting.starts.date_naive()), say::en_date(at.date_naive())),
+            )
+            .way("会期有变的，先更改会议。", "Change the meeting first if its day has moved."));
         }
         let facts = desk.facts()?;
         let mut findings = m14_meeting::can_open(&facts, &meeting, at);
@@ -91,7 +96,11 @@ impl Verb for Arrive {
         form::not_future_at(desk, "at", at)?;
         if meeting.attendance.iter().any(|a| a.member == self.member && a.until.is_none_or(|u| at < u)) {
             let name = desk.name(&self.member);
-            return Err(Failure::invalid("member", format!("{name}这时已经到会。"), format!("{name} is at the meeting at that moment already.")));
+            return Err(Failure::invalid(
+                "member",
+                format!("{name}这时已经到会。"),
+                format!("{name} is at the meeting at that moment already."),
+            ));
         }
         let (facts, day) = (desk.facts()?, at.date_naive());
         Ok(match self.presence {
@@ -102,7 +111,12 @@ impl Verb for Arrive {
     fn apply(&self, desk: &mut Desk) -> Result<Made, Failure> {
         let mut meeting = desk.meeting(&self.meeting)?;
         let at = desk.moment(self.at);
-        meeting.attendance.push(Attendance { member: self.member.clone(), presence: self.presence.unwrap_or(Presence::InRoom), from: at, until: None });
+        meeting.attendance.push(Attendance {
+            member: self.member.clone(),
+            presence: self.presence.unwrap_or(Presence::InRoom),
+            from: at,
+            until: None,
+        });
         desk.put_meeting(&meeting)?;
         let name = desk.name(&self.member);
         let mut made = Made::said(format!("{name}到会。"), format!("{name} is at the meeting."));
@@ -135,10 +149,17 @@ impl Verb for Depart {
         let name = desk.name(&self.member);
         match meeting.attendance.iter().rev().find(|a| a.member == self.member && a.until.is_none()) {
             None => Err(Failure::invalid("member", format!("{name}不在会上。"), format!("{name} is not at the meeting."))),
-            Some(_) if last_vote(desk, &meeting, &self.member)?.is_some_and(|voted| at < voted) => {
-                Err(Failure::invalid("at", format!("{name}在这之后还投过票，离会时刻太早。"), format!("{name} voted after that; the departure is too early.")).way("更正离会时刻。", "Correct the time of departure."))
-            }
-            Some(a) if at < a.from => Err(Failure::invalid("at", format!("离会时刻早于到会时刻{}。", say::zh_instant(a.from)), format!("Earlier than the arrival at {}.", say::en_instant(a.from)))),
+            Some(_) if last_vote(desk, &meeting, &self.member)?.is_some_and(|voted| at < voted) => Err(Failure::invalid(
+                "at",
+                format!("{name}在这之后还投过票，离会时刻太早。"),
+                format!("{name} voted after that; the departure is too early."),
+            )
+            .way("更正离会时刻。", "Correct the time of departure.")),
+            Some(a) if at < a.from => Err(Failure::invalid(
+                "at",
+                format!("离会时刻早于到会时刻{}。", say::zh_instant(a.from)),
+                format!("Earlier than the arrival at {}.", say::en_instant(a.from)),
+            )),
             Some(_) => Ok(vec![]),
         }
     }
@@ -223,7 +244,8 @@ impl Verb for Recuse {
         desk.member(&self.member)?;
         form::filled("reason", &self.reason, "回避的事由", "reason for the recusal")?;
         if item.outcome.is_some() {
-            return Err(Failure::invalid("item", "本项已经关闭，不能再登记回避。", "The item is closed; no recusal can be added.").way("影响结果的，更正表决并写明理由。", "If it bears on the outcome, correct the votes with a reason."));
+            return Err(Failure::invalid("item", "本项已经关闭，不能再登记回避。", "The item is closed; no recusal can be added.")
+                .way("影响结果的，更正表决并写明理由。", "If it bears on the outcome, correct the votes with a reason."));
         }
         if let Some(left) = self.left {
             form::not_future_at(desk, "left", left)?;
@@ -247,7 +269,11 @@ impl Verb for Recuse {
         }
         desk.put_item(&item)?;
         let (name, n) = (desk.name(&self.member), place_of(&meeting, &item.id));
-        Ok(Made::said(format!("{name}回避第{n}项，不计入到会。"), format!("{name} is recused from item {n} and not counted.")).with("item", item.id, format!("第{n}项")))
+        Ok(Made::said(format!("{name}回避第{n}项，不计入到会。"), format!("{name} is recused from item {n} and not counted.")).with(
+            "item",
+            item.id,
+            format!("第{n}项"),
+        ))
     }
 }
 
@@ -271,7 +297,12 @@ impl Verb for ReturnRecused {
             return Err(Failure::invalid("member", format!("{name}没有回避本项。"), format!("{name} is not recused from this item.")));
         };
         if item.outcome.is_none() {
-            return Err(Failure::invalid("item", "本项还没有关闭，回避委员不能回席。", "The item is not closed; a recused member stays out.").way("先关闭本项，或转下次会议。", "Close or defer the item first."));
+            return Err(Failure::invalid(
+                "item",
+                "本项还没有关闭，回避委员不能回席。",
+                "The item is not closed; a recused member stays out.",
+            )
+            .way("先关闭本项，或转下次会议。", "Close or defer the item first."));
         }
         if recusal.left.is_some_and(|l| at < l) {
             return Err(Failure::invalid("at", "回席时刻早于离席时刻。", "Back before leaving."));
@@ -307,11 +338,20 @@ impl Verb for RecordRemarks {
         let Table { meeting, .. } = table(desk, &self.item)?;
         not_cancelled(&meeting)?;
         if let Some(remark) = self.remarks.iter().find(|r| r.dimension > 6) {
-            return Err(Failure::invalid("remarks", format!("没有第{}个方面，第十五条是六个方面。", remark.dimension), format!("There is no dimension {}; Art. 15 has six.", remark.dimension)));
+            return Err(Failure::invalid(
+                "remarks",
+                format!("没有第{}个方面，第十五条是六个方面。", remark.dimension),
+                format!("There is no dimension {}; Art. 15 has six.", remark.dimension),
+            ));
         }
         let papers = desk.tx.where_::<FiledPaper>("meeting", &meeting.id)?;
         if let Some(minutes) = papers.iter().find(|p| p.kind == "minutes" && p.state == PaperState::Issued) {
-            return Err(Failure::invalid("item", format!("{}已签发，审议记录不能再改。", minutes.number), format!("{} is issued; the record of deliberation is fixed.", minutes.number)).way("有误的，作废后更正重发。", "Void it, correct and issue anew."));
+            return Err(Failure::invalid(
+                "item",
+                format!("{}已签发，审议记录不能再改。", minutes.number),
+                format!("{} is issued; the record of deliberation is fixed.", minutes.number),
+            )
+            .way("有误的，作废后更正重发。", "Void it, correct and issue anew."));
         }
         Ok(vec![])
     }

@@ -73,7 +73,12 @@ impl Verb for RecordReply {
         if let Some(leaving) = self.leaving
             && leaving <= meeting.starts
         {
-            return Err(Failure::invalid("leaving", "预告离会时刻不晚于开会时刻。", "The announced departure is not later than the start.").way("不到会的，记为请假。", "Record an absence instead."));
+            return Err(Failure::invalid(
+                "leaving",
+                "预告离会时刻不晚于开会时刻。",
+                "The announced departure is not later than the start.",
+            )
+            .way("不到会的，记为请假。", "Record an absence instead."));
         }
         let facts = desk.facts()?;
         let day = meeting.starts.date_naive();
@@ -179,7 +184,10 @@ impl Verb for SeatAdviser {
         meeting.advisers.retain(|a| a.adviser != self.adviser);
         meeting.advisers.push(self.seat(&adviser));
         desk.put_meeting(&meeting)?;
-        let mut made = Made::said(format!("已邀请顾问专家{}，不参与表决。", adviser.name), format!("Adviser {} is invited, without a vote.", adviser.name));
+        let mut made = Made::said(
+            format!("已邀请顾问专家{}，不参与表决。", adviser.name),
+            format!("Adviser {} is invited, without a vote.", adviser.name),
+        );
         made.refs.push(meeting_ref(&meeting));
         Ok(made)
     }

@@ -48,7 +48,12 @@ pub(crate) fn meeting_ref(meeting: &Meeting) -> Ref {
 /// Before it opens a meeting can be changed; afterwards what happened is recorded.
 pub(crate) fn not_opened(meeting: &Meeting) -> Result<(), Failure> {
     if meeting.opened.is_some() {
-        return Err(Failure::invalid("meeting", "会议已经开始，筹备事项不能再改。", "The meeting has opened; its preparation cannot be changed.").way("会上的变动以到会、离会、回避、转下次会议登记。", "Record arrivals, departures, recusals or deferrals instead."));
+        return Err(Failure::invalid(
+            "meeting",
+            "会议已经开始，筹备事项不能再改。",
+            "The meeting has opened; its preparation cannot be changed.",
+        )
+        .way("会上的变动以到会、离会、回避、转下次会议登记。", "Record arrivals, departures, recusals or deferrals instead."));
     }
     not_cancelled(meeting)
 }
@@ -64,10 +69,13 @@ pub(crate) fn not_cancelled(meeting: &Meeting) -> Result<(), Failure> {
 pub(crate) fn under_way(meeting: &Meeting) -> Result<(), Failure> {
     not_cancelled(meeting)?;
     if meeting.opened.is_none() {
-        return Err(Failure::invalid("meeting", "会议还没有开始。", "The meeting has not opened.").way("先宣布开会。", "Open the meeting first."));
+        return Err(
+            Failure::invalid("meeting", "会议还没有开始。", "The meeting has not opened.").way("先宣布开会。", "Open the meeting first.")
+        );
     }
     if meeting.closed.is_some() {
-        return Err(Failure::invalid("meeting", "会议已经散会。", "The meeting is closed.").way("有误的以更正登记，写明理由。", "Correct a mistake with a reason."));
+        return Err(Failure::invalid("meeting", "会议已经散会。", "The meeting is closed.")
+            .way("有误的以更正登记，写明理由。", "Correct a mistake with a reason."));
     }
     Ok(())
 }
@@ -75,7 +83,11 @@ pub(crate) fn under_way(meeting: &Meeting) -> Result<(), Failure> {
 /// Nothing at a meeting happens before it opened.
 pub(crate) fn not_before_opening(meeting: &Meeting, at: Instant) -> Result<(), Failure> {
     match meeting.opened {
-        Some(opened) if at < opened => Err(Failure::invalid("at", format!("时刻早于开会时刻{}。", say::zh_instant(opened)), format!("Earlier than the opening at {}.", say::en_instant(opened)))),
+        Some(opened) if at < opened => Err(Failure::invalid(
+            "at",
+            format!("时刻早于开会时刻{}。", say::zh_instant(opened)),
+            format!("Earlier than the opening at {}.", say::en_instant(opened)),
+        )),
         _ => Ok(()),
     }
 }

@@ -28,7 +28,11 @@ impl Verb for RecordVote {
         }
         let Some(cast) = item.ballot().and_then(|b| b.votes.get(&self.member)) else {
             let name = desk.name(&self.member);
-            return Err(Failure::invalid("member", format!("{name}还没有投票，没有可清除的。"), format!("{name} has not voted; there is nothing to clear.")));
+            return Err(Failure::invalid(
+                "member",
+                format!("{name}还没有投票，没有可清除的。"),
+                format!("{name} has not voted; there is nothing to clear."),
+            ));
         };
         // Clearing asks only whether the ballot is still open.
         let findings = m14_meeting::can_vote(&facts, &meeting, &item, &case, &self.member, *cast, at);
@@ -49,7 +53,10 @@ impl Verb for RecordVote {
 }
 
 fn open_ballot(item: &mut Item) -> Result<&mut Ballot, Failure> {
-    item.ballots.last_mut().filter(|b| b.closed.is_none()).ok_or_else(|| Failure::invalid("item", "没有正在进行的表决。", "No ballot is open."))
+    item.ballots
+        .last_mut()
+        .filter(|b| b.closed.is_none())
+        .ok_or_else(|| Failure::invalid("item", "没有正在进行的表决。", "No ballot is open."))
 }
 
 /// Several votes at one stroke: `Shift 1` in the grid, or a counted ballot typed from paper.
@@ -105,7 +112,8 @@ impl Verb for SecondBallot {
         under_way(&meeting)?;
         form::not_future_at(desk, "at", at)?;
         if item.outcome.is_some() {
-            return Err(Failure::invalid("item", "本项已经关闭，不能再投一轮。", "The item is closed; no further ballot.").way("列入下次会议再议。", "Put it to the next meeting."));
+            return Err(Failure::invalid("item", "本项已经关闭，不能再投一轮。", "The item is closed; no further ballot.")
+                .way("列入下次会议再议。", "Put it to the next meeting."));
         }
         let ballot = item.ballot().ok_or_else(|| Failure::invalid("item", "第一轮还没有开始。", "There has been no first ballot."))?;
         let facts = desk.facts()?;
@@ -123,6 +131,7 @@ impl Verb for SecondBallot {
         item.ballots.push(Ballot { opened: at, votes: BTreeMap::new(), closed: None, corrections: vec![] });
         let n = item.ballots.len();
         desk.put_item(&item)?;
-        Ok(Made::said(format!("开始第{n}轮表决，前一轮保留。"), format!("Ballot {n} is open; the one before is kept.")).with("item", item.id, ""))
+        Ok(Made::said(format!("开始第{n}轮表决，前一轮保留。"), format!("Ballot {n} is open; the one before is kept."))
+            .with("item", item.id, ""))
     }
 }

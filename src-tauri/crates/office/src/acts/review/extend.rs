@@ -58,8 +58,11 @@ impl Verb for Extend {
         let paper = prints::draft(desk, "extension_notice", About::round(&self.case, case.rounds.len() as u32 - 1), &json!({}))?;
         case.round_mut().extensions.last_mut().expect("pushed above").paper = Some(paper.id.clone());
         desk.put_case(&case)?;
-        Ok(Made::said(format!("审查期限延长至{}，告知书待签发。", say::zh_date(new_due)), format!("Extended to {}; the notice is to be issued.", say::en_date(new_due)))
-            .with("case", &self.case, case.full_number())
-            .with("paper", paper.id, paper.title))
+        Ok(Made::said(
+            format!("审查期限延长至{}，告知书待签发。", say::zh_date(new_due)),
+            format!("Extended to {}; the notice is to be issued.", say::en_date(new_due)),
+        )
+        .with("case", &self.case, case.full_number())
+        .with("paper", paper.id, paper.title))
     }
 }

@@ -53,9 +53,12 @@ impl Verb for SendRereview {
             rereview.paper = Some(paper.id.clone());
         }
         desk.put_case(&case)?;
-        Ok(Made::said(format!("已登记报请{}复核；对方收到之日起30日由对方计。", self.authority), format!("Sent to {} for re-review; their 30 days run from their receipt.", self.authority))
-            .with("case", &self.case, case.full_number())
-            .with("paper", paper.id, paper.title))
+        Ok(Made::said(
+            format!("已登记报请{}复核；对方收到之日起30日由对方计。", self.authority),
+            format!("Sent to {} for re-review; their 30 days run from their receipt.", self.authority),
+        )
+        .with("case", &self.case, case.full_number())
+        .with("paper", paper.id, paper.title))
     }
 }
 
@@ -80,7 +83,11 @@ impl Verb for RereviewReceived {
         }
         desk.put_case(&case)?;
         let due = m22_rereview::authority_due(&desk.facts()?, self.on).nominal;
-        Ok(Made::said(format!("已登记对方收件日，满30日为{}。", say::zh_date(due)), format!("Their receipt is recorded; 30 days end on {}.", say::en_date(due))).with("case", &self.case, case.full_number()))
+        Ok(Made::said(
+            format!("已登记对方收件日，满30日为{}。", say::zh_date(due)),
+            format!("Their receipt is recorded; 30 days end on {}.", say::en_date(due)),
+        )
+        .with("case", &self.case, case.full_number()))
     }
 }
 
@@ -99,7 +106,13 @@ pub struct RecordRereview {
 
 impl RecordRereview {
     fn result(&self) -> RereviewResult {
-        RereviewResult { opinion: self.opinion, on: self.on, number: self.number.trim().into(), text: self.text.clone(), file: self.file.clone() }
+        RereviewResult {
+            opinion: self.opinion,
+            on: self.on,
+            number: self.number.trim().into(),
+            text: self.text.clone(),
+            file: self.file.clone(),
+        }
     }
 }
 
@@ -118,7 +131,11 @@ impl Verb for RecordRereview {
             rereview.opinion = Some(self.result());
         }
         desk.put_case(&case)?;
-        Ok(Made::said(format!("已登记复核意见：{}。", self.opinion.zh()), format!("The re-review opinion is recorded: {}.", self.opinion.en())).with("case", &self.case, case.full_number()))
+        Ok(Made::said(
+            format!("已登记复核意见：{}。", self.opinion.zh()),
+            format!("The re-review opinion is recorded: {}.", self.opinion.en()),
+        )
+        .with("case", &self.case, case.full_number()))
     }
 }
 
@@ -143,7 +160,12 @@ pub struct DecideAfterRereview {
 
 impl DecideAfterRereview {
     fn decision(&self, desk: &Desk, case: &Case) -> Result<(Decision, Vec<Finding>), Failure> {
-        let words = outcome::Words { reasons: self.reasons.clone(), suggestions: self.suggestions.clone(), tracking_months: self.tracking_months, ..Default::default() };
+        let words = outcome::Words {
+            reasons: self.reasons.clone(),
+            suggestions: self.suggestions.clone(),
+            tracking_months: self.tracking_months,
+            ..Default::default()
+        };
         let (mut decision, findings) = outcome::decision(desk, case, self.kind, desk.day(self.on), &words)?;
         if let Some(id) = &self.item {
             decision.meeting = Some(desk.item(id)?.meeting);
@@ -159,7 +181,8 @@ impl Verb for DecideAfterRereview {
         let (decision, mut findings) = self.decision(desk, &case)?;
         form::not_future(desk, "on", decision.on)?;
         if case.round().rereview.is_none() {
-            return Err(Failure::invalid("case", "本轮没有报请专家复核。", "This round was not sent for re-review.").way("一般程序的决定由会上表决得出。", "The general procedure decides by the vote at a meeting."));
+            return Err(Failure::invalid("case", "本轮没有报请专家复核。", "This round was not sent for re-review.")
+                .way("一般程序的决定由会上表决得出。", "The general procedure decides by the vote at a meeting."));
         }
         let basis = match &self.item {
             Some(id) => {
@@ -177,6 +200,10 @@ impl Verb for DecideAfterRereview {
         let on = decision.on;
         outcome::settle(&mut case, decision);
         desk.put_case(&case)?;
-        Ok(Made::said(format!("{}据复核意见作出决定：{}。", say::zh_date(on), self.kind.zh()), format!("Decided on the opinion on {}: {}.", say::en_date(on), self.kind.en())).with("case", &self.case, case.full_number()))
+        Ok(Made::said(
+            format!("{}据复核意见作出决定：{}。", say::zh_date(on), self.kind.zh()),
+            format!("Decided on the opinion on {}: {}.", say::en_date(on), self.kind.en()),
+        )
+        .with("case", &self.case, case.full_number()))
     }
 }

@@ -51,9 +51,12 @@ impl Verb for DesignateReviewers {
             designation.paper = Some(paper.id.clone());
         }
         desk.put_case(&case)?;
-        Ok(Made::said(format!("已指定{}审查，指定书待签发。", say::zh_list(&names)), format!("{} designated; the slip is to be issued.", say::en_list(&names)))
-            .with("case", &self.case, case.full_number())
-            .with("paper", paper.id, paper.title))
+        Ok(Made::said(
+            format!("已指定{}审查，指定书待签发。", say::zh_list(&names)),
+            format!("{} designated; the slip is to be issued.", say::en_list(&names)),
+        )
+        .with("case", &self.case, case.full_number())
+        .with("paper", paper.id, paper.title))
     }
 }
 
@@ -76,7 +79,14 @@ pub struct RecordOpinion {
 
 impl RecordOpinion {
     fn opinion(&self, desk: &Desk) -> Opinion {
-        Opinion { member: self.member.clone(), on: desk.day(self.on), view: self.view, doubt: self.doubt, asks_meeting: self.asks_meeting, text: self.text.clone() }
+        Opinion {
+            member: self.member.clone(),
+            on: desk.day(self.on),
+            view: self.view,
+            doubt: self.doubt,
+            asks_meeting: self.asks_meeting,
+            text: self.text.clone(),
+        }
     }
 }
 
@@ -84,10 +94,14 @@ impl Verb for RecordOpinion {
     fn examine(&self, desk: &Desk) -> Result<Vec<Finding>, Failure> {
         let case = desk.case(&self.case)?;
         form::not_future(desk, "on", desk.day(self.on))?;
-        if case.round().opinions.iter().any(|o| o.member == self.member) && case.round().designation.as_ref().is_some_and(|d| d.reviewers.contains(&self.member)) {
+        if case.round().opinions.iter().any(|o| o.member == self.member)
+            && case.round().designation.as_ref().is_some_and(|d| d.reviewers.contains(&self.member))
+        {
             let name = desk.name(&self.member);
-            return Err(Failure::invalid("member", format!("{name}的意见已登记。"), format!("{name}'s opinion is on file."))
-                .way("意见有变的，以转一般程序登记，写明原因。", "If the view has changed, convert to the general procedure and say why."));
+            return Err(Failure::invalid("member", format!("{name}的意见已登记。"), format!("{name}'s opinion is on file.")).way(
+                "意见有变的，以转一般程序登记，写明原因。",
+                "If the view has changed, convert to the general procedure and say why.",
+            ));
         }
         Ok(m19_simplified::can_record_opinion(&case, &self.opinion(desk), &desk.name(&self.member)))
     }
@@ -98,16 +112,28 @@ impl Verb for RecordOpinion {
         match m19_simplified::outcome(case.round()) {
             SimplifiedOutcome::Convert { because_zh, because_en } => {
                 let made = convert(desk, &mut case, desk.day(self.on), because_zh.clone())?;
-                Ok(Made { zh: format!("已登记{name}的意见。{because_zh}，已转一般程序，受理日期不变。"), en: format!("{name}'s opinion is recorded. Converted: {because_en}; the acceptance date stays."), ..made })
+                Ok(Made {
+                    zh: format!("已登记{name}的意见。{because_zh}，已转一般程序，受理日期不变。"),
+                    en: format!("{name}'s opinion is recorded. Converted: {because_en}; the acceptance date stays."),
+                    ..made
+                })
             }
             SimplifiedOutcome::Approve => {
                 desk.put_case(&case)?;
-                Ok(Made::said(format!("已登记{name}的意见。意见已齐、一致同意，可以作出决定。"), format!("{name}'s opinion is recorded. All agree; a decision can be made.")).with("case", &self.case, case.full_number()))
+                Ok(Made::said(
+                    format!("已登记{name}的意见。意见已齐、一致同意，可以作出决定。"),
+                    format!("{name}'s opinion is recorded. All agree; a decision can be made."),
+                )
+                .with("case", &self.case, case.full_number()))
             }
             SimplifiedOutcome::Waiting { missing } => {
                 desk.put_case(&case)?;
                 let names: Vec<String> = missing.iter().map(|m| desk.name(m)).collect();
-                Ok(Made::said(format!("已登记{name}的意见，还差{}。", say::zh_list(&names)), format!("{name}'s opinion is recorded; {} still to come.", say::en_list(&names))).with("case", &self.case, case.full_number()))
+                Ok(Made::said(
+                    format!("已登记{name}的意见，还差{}。", say::zh_list(&names)),
+                    format!("{name}'s opinion is recorded; {} still to come.", say::en_list(&names)),
+                )
+                .with("case", &self.case, case.full_number()))
             }
         }
     }
@@ -149,7 +175,9 @@ fn convert(desk: &mut Desk, case: &mut Case, on: Date, because: String) -> Resul
         converted.paper = Some(paper.id.clone());
     }
     desk.put_case(case)?;
-    Ok(Made::said("已转一般程序，受理日期不变。", "Converted to the general procedure; the acceptance date stays.").with("case", &case.id, case.full_number()).with("paper", paper.id, paper.title))
+    Ok(Made::said("已转一般程序，受理日期不变。", "Converted to the general procedure; the acceptance date stays.")
+        .with("case", &case.id, case.full_number())
+        .with("paper", paper.id, paper.title))
 }
 
 /// All designated opinions are in and agree: the decision of the simplified procedure.
@@ -190,15 +218,22 @@ impl Verb for ConcludeSimplified {
         form::not_future(desk, "on", decision.on)?;
         let facts = desk.facts()?;
         if case.round().procedure() != Some(Procedure::Simplified) {
-            return Err(Failure::invalid("case", "本件不在简易程序中，不能这样作决定。", "The case is not in the simplified procedure.").way("一般程序由会上表决作出决定。", "The general procedure decides by the vote at a meeting."));
+            return Err(Failure::invalid("case", "本件不在简易程序中，不能这样作决定。", "The case is not in the simplified procedure.")
+                .way("一般程序由会上表决作出决定。", "The general procedure decides by the vote at a meeting."));
         }
         findings.extend(m16_decision::can_decide(&facts, &case, &decision, None));
         // What was true at acceptance may have been corrected since: the list judgement above all.
         if let Some(accepted) = &case.round().accepted {
-            findings.extend(m19_simplified::can_use(&facts, &case, accepted.ground, accepted.at.date_naive()).into_iter().filter(Finding::blocks));
+            findings.extend(
+                m19_simplified::can_use(&facts, &case, accepted.ground, accepted.at.date_naive()).into_iter().filter(Finding::blocks),
+            );
         }
         if case.round().kind == RoundKind::Tracking {
-            findings.extend(m17_tracking::can_conclude(&facts, &case, &decision).into_iter().filter(|f| f.rule != "M17.interval" && f.rule != "M25.interval"));
+            findings.extend(
+                m17_tracking::can_conclude(&facts, &case, &decision)
+                    .into_iter()
+                    .filter(|f| f.rule != "M17.interval" && f.rule != "M25.interval"),
+            );
         }
         Ok(findings)
     }
@@ -208,6 +243,7 @@ impl Verb for ConcludeSimplified {
         let (kind, on) = (decision.kind, decision.on);
         outcome::settle(&mut case, decision);
         desk.put_case(&case)?;
-        Ok(Made::said(format!("{}作出决定：{}。", say::zh_date(on), kind.zh()), format!("Decided on {}: {}.", say::en_date(on), kind.en())).with("case", &self.case, case.full_number()))
+        Ok(Made::said(format!("{}作出决定：{}。", say::zh_date(on), kind.zh()), format!("Decided on {}: {}.", say::en_date(on), kind.en()))
+            .with("case", &self.case, case.full_number()))
     }
 }

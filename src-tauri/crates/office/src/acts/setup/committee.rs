@@ -68,8 +68,12 @@ fn complete(committee: &Committee) -> Result<(), Failure> {
 impl Verb for FoundCommittee {
     fn examine(&self, desk: &Desk) -> Result<Vec<Finding>, Failure> {
         if desk.has_committee() {
-            return Err(Failure::invalid("name", "这个文件里已经有委员会，一个文件只管一个委员会。", "This file already has its committee; one file keeps one.")
-                .way("另建一个文件。", "Create another file."));
+            return Err(Failure::invalid(
+                "name",
+                "这个文件里已经有委员会，一个文件只管一个委员会。",
+                "This file already has its committee; one file keeps one.",
+            )
+            .way("另建一个文件。", "Create another file."));
         }
         complete(&self.committee())?;
         form::not_future(desk, "founded", self.founded)?;
@@ -77,7 +81,11 @@ impl Verb for FoundCommittee {
     }
     fn apply(&self, desk: &mut Desk) -> Result<Made, Failure> {
         let committee = self.committee();
-        let made = Made::said(format!("已设立{}。", committee.name), format!("{} founded.", committee.name)).with("committee", "committee", committee.name.clone());
+        let made = Made::said(format!("已设立{}。", committee.name), format!("{} founded.", committee.name)).with(
+            "committee",
+            "committee",
+            committee.name.clone(),
+        );
         desk.put_committee(committee)?;
         Ok(made)
     }
@@ -93,8 +101,20 @@ pub struct ChangeCommittee {
 }
 
 /// Everything that has an act of its own is not among them.
-const PARTICULARS: [&str; 12] =
-    ["name", "unit", "founded", "founding_document", "letter_prefix", "case_prefix", "secretary", "phone", "email", "address", "office", "budget"];
+const PARTICULARS: [&str; 12] = [
+    "name",
+    "unit",
+    "founded",
+    "founding_document",
+    "letter_prefix",
+    "case_prefix",
+    "secretary",
+    "phone",
+    "email",
+    "address",
+    "office",
+    "budget",
+];
 
 impl ChangeCommittee {
     fn changed(&self, desk: &Desk) -> Result<Committee, Failure> {
@@ -127,7 +147,15 @@ pub struct ChangeSettings {
 }
 
 const SETTINGS: [&str; 9] = [
-    "profile", "approve_after_changes", "signed_ballots", "names_on_letters", "minutes_attribute", "seal_mm", "language", "lock_minutes", "second_copy",
+    "profile",
+    "approve_after_changes",
+    "signed_ballots",
+    "names_on_letters",
+    "minutes_attribute",
+    "seal_mm",
+    "language",
+    "lock_minutes",
+    "second_copy",
 ];
 
 impl ChangeSettings {
@@ -190,7 +218,11 @@ impl Verb for RegisterCommittee {
         let committee = self.registered(desk)?;
         let first = committee.registrations.len() == 1;
         desk.put_committee(committee)?;
-        let (zh, en) = if first { ("已登记委员会平台登记。", "The committee's registration is recorded.") } else { ("已登记平台信息更新。", "The update of the registration is recorded.") };
+        let (zh, en) = if first {
+            ("已登记委员会平台登记。", "The committee's registration is recorded.")
+        } else {
+            ("已登记平台信息更新。", "The update of the registration is recorded.")
+        };
         Ok(Made::said(zh, en).with("committee", "committee", ""))
     }
 }
@@ -215,7 +247,8 @@ impl SetImage {
             form::on_file(desk, "sha256", sha)?;
             let bytes = desk.tx.blob(sha)?.unwrap_or_default();
             if !bytes.starts_with(PNG) {
-                return Err(Failure::invalid("sha256", "图片不是PNG格式。", "The picture is not a PNG.").way("另存为背景透明的PNG再放入。", "Save it as a PNG with a transparent background."));
+                return Err(Failure::invalid("sha256", "图片不是PNG格式。", "The picture is not a PNG.")
+                    .way("另存为背景透明的PNG再放入。", "Save it as a PNG with a transparent background."));
             }
         }
         match self.which.as_str() {

@@ -24,8 +24,12 @@ impl Verb for AdoptRule {
         }
         let known = desk.committee()?.rules.iter().any(|r| r.kind == self.rule.kind && r.version == self.rule.version);
         if known {
-            return Err(Failure::invalid("version", format!("{}{}已经登记过。", self.rule.kind.zh(), self.rule.version), format!("{} {} is on file already.", self.rule.kind.en(), self.rule.version))
-                .way("修订的，写新的版本号。", "Give a revision a new version."));
+            return Err(Failure::invalid(
+                "version",
+                format!("{}{}已经登记过。", self.rule.kind.zh(), self.rule.version),
+                format!("{} {} is on file already.", self.rule.kind.en(), self.rule.version),
+            )
+            .way("修订的，写新的版本号。", "Give a revision a new version."));
         }
         let facts = desk.facts()?;
         Ok(e06_rules::can_adopt(facts.committee, &self.rule, facts.rules, desk.at.date_naive()))
@@ -35,7 +39,10 @@ impl Verb for AdoptRule {
         committee.rules.push(self.rule.clone());
         committee.rules.sort_by_key(|a| (a.kind, a.adopted));
         desk.put_committee(committee)?;
-        Ok(Made::said(format!("{}{}已入制度库。", self.rule.kind.zh(), self.rule.version), format!("{} {} is in the rule library.", self.rule.kind.en(), self.rule.version)))
+        Ok(Made::said(
+            format!("{}{}已入制度库。", self.rule.kind.zh(), self.rule.version),
+            format!("{} {} is in the rule library.", self.rule.kind.en(), self.rule.version),
+        ))
     }
 }
 
@@ -60,13 +67,17 @@ impl Verb for AdaptWording {
         Ok(vec![])
     }
     fn apply(&self, desk: &mut Desk) -> Result<Made, Failure> {
-        let (zh, en) = (crate::prints::kind_zh(crate::prints::named(&self.kind)?), crate::prints::kind_en(crate::prints::named(&self.kind)?));
+        let (zh, en) =
+            (crate::prints::kind_zh(crate::prints::named(&self.kind)?), crate::prints::kind_en(crate::prints::named(&self.kind)?));
         if self.text.trim().is_empty() {
             desk.tx.remove::<OwnWording>(&self.kind)?;
             return Ok(Made::said(format!("{zh}恢复随软件的文字。"), format!("The {en} is back to the shipped wording.")));
         }
         desk.put(&OwnWording { id: self.kind.clone(), text: self.text.clone(), on: desk.at.date_naive() })?;
-        Ok(Made::said(format!("{zh}改用本委员会的文字；已签发的不变。"), format!("The {en} now uses the committee's own wording; issued ones stay.")))
+        Ok(Made::said(
+            format!("{zh}改用本委员会的文字；已签发的不变。"),
+            format!("The {en} now uses the committee's own wording; issued ones stay."),
+        ))
     }
 }
 
@@ -104,17 +115,28 @@ impl ImportCalendar {
                 notice::parse_notice(text)
             };
             let draft = read.map_err(|why| {
-                Failure::invalid("text", format!("放假通知读不懂：{why}"), format!("The notice cannot be read: {why}")).way("粘贴通知全文，或改用CSV：日期,off或work,名称。", "Paste the whole notice, or CSV: date, off or work, name.")
+                Failure::invalid("text", format!("放假通知读不懂：{why}"), format!("The notice cannot be read: {why}"))
+                    .way("粘贴通知全文，或改用CSV：日期,off或work,名称。", "Paste the whole notice, or CSV: date, off or work, name.")
             })?;
             if draft.data.year != self.year {
-                return Err(Failure::invalid("year", format!("通知是{}年的，不是{}年的。", draft.data.year, self.year), format!("The notice is for {}, not {}.", draft.data.year, self.year)));
+                return Err(Failure::invalid(
+                    "year",
+                    format!("通知是{}年的，不是{}年的。", draft.data.year, self.year),
+                    format!("The notice is for {}, not {}.", draft.data.year, self.year),
+                ));
             }
             (draft.data.off, draft.data.work)
         };
-        let year = YearData { year: self.year, notice: self.notice.trim().into(), issued: self.issued, source: self.source.clone(), off, work };
+        let year =
+            YearData { year: self.year, notice: self.notice.trim().into(), issued: self.issued, source: self.source.clone(), off, work };
         let doubts = year.doubts();
         if !doubts.is_empty() {
-            return Err(Failure::invalid("text", format!("放假安排有疑点：{}", doubts.join("")), format!("The days are doubtful: {}", doubts.join(" "))).way("对照通知原文改正。", "Correct them by the notice."));
+            return Err(Failure::invalid(
+                "text",
+                format!("放假安排有疑点：{}", doubts.join("")),
+                format!("The days are doubtful: {}", doubts.join(" ")),
+            )
+            .way("对照通知原文改正。", "Correct them by the notice."));
         }
         Ok(year)
     }
@@ -125,7 +147,9 @@ impl ImportCalendar {
     fn read(&self, desk: &Desk, year: &YearData) -> Finding {
         let mut calendar = desk.law.calendar.clone();
         calendar.with(year.clone());
-        let worked = Date::from_ymd_opt(year.year, 1, 1).map_or(0, |first| first.iter_days().take(366).filter(|d| d.format("%Y").to_string() == year.year.to_string() && calendar.worked(*d)).count());
+        let worked = Date::from_ymd_opt(year.year, 1, 1).map_or(0, |first| {
+            first.iter_days().take(366).filter(|d| d.format("%Y").to_string() == year.year.to_string() && calendar.worked(*d)).count()
+        });
         let off: i64 = year.off.iter().map(|o| (o.until - o.from).num_days() + 1).sum();
         let list = |zh: bool| {
             let said: Vec<String> = year
@@ -144,8 +168,20 @@ impl ImportCalendar {
         let work_en: Vec<String> = year.work.iter().map(|d| say::en_date(*d)).collect();
         Finding::note(
             "M33.calendar_read",
-            format!("读出{}年放假{off}天：{}。调休上班{}天：{}。全年{worked}个工作日。请对照通知核对。", year.year, list(true), work_zh.len(), work_zh.join("、")),
-            format!("Read for {}: {off} days off: {}. {} make-up days: {}. {worked} working days in the year. Compare with the notice.", year.year, list(false), work_en.len(), work_en.join(", ")),
+            format!(
+                "读出{}年放假{off}天：{}。调休上班{}天：{}。全年{worked}个工作日。请对照通知核对。",
+                year.year,
+                list(true),
+                work_zh.len(),
+                work_zh.join("、")
+            ),
+            format!(
+                "Read for {}: {off} days off: {}. {} make-up days: {}. {worked} working days in the year. Compare with the notice.",
+                year.year,
+                list(false),
+                work_en.len(),
+                work_en.join(", ")
+            ),
         )
         .with(serde_json::json!({ "off": year.off, "work": year.work, "working_days": worked }))
     }
@@ -195,10 +231,16 @@ pub struct ImportLawText {
 impl ImportLawText {
     fn official(&self) -> Result<law::Official, Failure> {
         if !["measures", "ethics"].contains(&self.instrument.as_str()) {
-            return Err(Failure::invalid("instrument", "只收《办法》（measures）和《伦理办法》（ethics）两部。", "Only the two instruments, measures and ethics, are taken."));
+            return Err(Failure::invalid(
+                "instrument",
+                "只收《办法》（measures）和《伦理办法》（ethics）两部。",
+                "Only the two instruments, measures and ethics, are taken.",
+            ));
         }
-        let official = law::split_official(&self.text)
-            .map_err(|why| Failure::invalid("text", format!("原文没有读成条文：{why}"), format!("The text could not be split into articles: {why}")).way("粘贴全文，条文以“第×条”开头。", "Paste the whole text; articles begin with 第×条."))?;
+        let official = law::split_official(&self.text).map_err(|why| {
+            Failure::invalid("text", format!("原文没有读成条文：{why}"), format!("The text could not be split into articles: {why}"))
+                .way("粘贴全文，条文以“第×条”开头。", "Paste the whole text; articles begin with 第×条.")
+        })?;
         let wanted = if self.instrument == "measures" { "M" } else { "E" };
         if official.law != wanted {
             return Err(Failure::invalid("instrument", "导入的是另一部办法的原文。", "This is the text of the other instrument."));
@@ -231,13 +273,19 @@ fn read(official: &law::Official) -> Vec<Finding> {
         .map(|a| serde_json::json!({ "cite": a.cite.0, "zh": a.cite.zh(), "en": a.cite.en(), "head": a.text.chars().take(40).collect::<String>(), "chars": a.text.chars().count() }))
         .collect();
     let mut found = vec![
-        Finding::note("M37.text_read", format!("读到{n}条{annex_zh}。"), format!("{n} articles{annex_en} were read.")).with(serde_json::json!({ "articles": heads, "annex": official.annex })),
+        Finding::note("M37.text_read", format!("读到{n}条{annex_zh}。"), format!("{n} articles{annex_en} were read."))
+            .with(serde_json::json!({ "articles": heads, "annex": official.annex })),
     ];
     if official.law == "E" && n != known {
-        found.push(Finding::note("M37.text_short", format!("本软件归纳了{known}条，这份原文只有{n}条，请看是否完整。"), format!("This product summarises {known} articles; the text has {n}. See whether it is complete.")));
+        found.push(Finding::note(
+            "M37.text_short",
+            format!("本软件归纳了{known}条，这份原文只有{n}条，请看是否完整。"),
+            format!("This product summarises {known} articles; the text has {n}. See whether it is complete."),
+        ));
     }
     found.extend(official.doubts.iter().map(|doubt| {
-        Finding::ask("M37.text_doubt", doubt.clone(), format!("The text may be incomplete: {doubt}")).way("补全后再导入；确实只有这些的，写明理由。", "Complete it first, or give the reason why this is all.")
+        Finding::ask("M37.text_doubt", doubt.clone(), format!("The text may be incomplete: {doubt}"))
+            .way("补全后再导入；确实只有这些的，写明理由。", "Complete it first, or give the reason why this is all.")
     }));
     // About a text, not from an article of it.
     found.into_iter().map(|f| Finding { cites: vec![], ..f }).collect()

@@ -97,7 +97,11 @@ impl RenewTerm {
     fn freed(&self, desk: &Desk) -> Result<Member, Failure> {
         let mut member = desk.member(&self.member)?.clone();
         if let Some(running) = member.terms.iter_mut().find(|t| t.covers(self.from)) {
-            running.ended = Some(TermEnded { on: self.from, how: TermEnd::Other, note: format!("{}起{}", say::zh_date(self.from), if running.role == self.role { "续聘" } else { "改任" }) });
+            running.ended = Some(TermEnded {
+                on: self.from,
+                how: TermEnd::Other,
+                note: format!("{}起{}", say::zh_date(self.from), if running.role == self.role { "续聘" } else { "改任" }),
+            });
         }
         Ok(member)
     }
@@ -166,15 +170,20 @@ impl Verb for EndTerm {
         for finding in &mut findings {
             finding.verdict = Verdict::Note;
         }
-        findings.extend(m30_registration::committee(&Facts { members: &after, ..facts }, self.on).into_iter().filter(|f| f.rule == "E43.update"));
+        findings.extend(
+            m30_registration::committee(&Facts { members: &after, ..facts }, self.on).into_iter().filter(|f| f.rule == "E43.update"),
+        );
         Ok(findings)
     }
     fn apply(&self, desk: &mut Desk) -> Result<Made, Failure> {
         let member = self.ended(desk)?;
         let name = member.name.clone();
         desk.put_member(member)?;
-        Ok(Made::said(format!("{}自{}离任（{}）。", name, say::zh_date(self.on), self.how.zh()), format!("{} is out of office from {} ({}).", name, say::en_date(self.on), self.how.en()))
-            .with("member", &self.member, name))
+        Ok(Made::said(
+            format!("{}自{}离任（{}）。", name, say::zh_date(self.on), self.how.zh()),
+            format!("{} is out of office from {} ({}).", name, say::en_date(self.on), self.how.en()),
+        )
+        .with("member", &self.member, name))
     }
 }
 
@@ -211,7 +220,10 @@ impl Verb for CorrectMember {
         let facts = desk.facts()?;
         // A corrected identity may turn out to be somebody who is here already (E7).
         Ok(match member.terms.iter().rev().find(|t| t.ended.is_none()) {
-            Some(term) => m10_composition::can_appoint(facts.members, &member, term, facts.rules).into_iter().filter(|f| matches!(f.rule.as_str(), "E7.duplicate" | "E7.namesake")).collect(),
+            Some(term) => m10_composition::can_appoint(facts.members, &member, term, facts.rules)
+                .into_iter()
+                .filter(|f| matches!(f.rule.as_str(), "E7.duplicate" | "E7.namesake"))
+                .collect(),
             None => vec![],
         })
     }
@@ -248,7 +260,11 @@ impl Verb for RecordUndertaking {
         member.undertakings.push(Undertaking { kind: self.kind, signed: self.signed, scan: self.scan.clone() });
         member.undertakings.sort_by_key(|u| (u.signed, u.kind));
         desk.put_member(member)?;
-        Ok(Made::said(format!("已登记{name}的{}。", self.kind.zh()), format!("{name}'s {} is recorded.", self.kind.en())).with("member", &self.member, name))
+        Ok(Made::said(format!("已登记{name}的{}。", self.kind.zh()), format!("{name}'s {} is recorded.", self.kind.en())).with(
+            "member",
+            &self.member,
+            name,
+        ))
     }
 }
 
@@ -326,7 +342,11 @@ impl Verb for RecordTraining {
             }
         }
         let n = self.members.len();
-        Ok(Made::said(format!("已登记培训，委员{n}人参加。"), format!("The training is recorded; {n} members attended.")).with("training", id, self.topic.clone()))
+        Ok(Made::said(format!("已登记培训，委员{n}人参加。"), format!("The training is recorded; {n} members attended.")).with(
+            "training",
+            id,
+            self.topic.clone(),
+        ))
     }
 }
 
@@ -359,6 +379,10 @@ impl Verb for RegisterAdviser {
             no_interest: self.no_interest,
         })?;
         desk.tx.put_search("adviser", &id, &self.name, &format!("{} {}", self.unit, self.field))?;
-        Ok(Made::said(format!("已登记顾问专家{}。", self.name), format!("Adviser {} is registered.", self.name)).with("adviser", id, self.name.clone()))
+        Ok(Made::said(format!("已登记顾问专家{}。", self.name), format!("Adviser {} is registered.", self.name)).with(
+            "adviser",
+            id,
+            self.name.clone(),
+        ))
     }
 }

@@ -27,7 +27,11 @@ fn after_the_last(desk: &Desk, case: &Case, received: Instant) -> Result<(), Fai
     let round = case.round();
     let ended = [&round.refused, &round.withdrawn].into_iter().flatten().map(|e| e.on).chain(round.decision.iter().map(|d| d.on)).max();
     match ended {
-        Some(on) if received.date_naive() < on => Err(Failure::invalid("received", format!("收件日期早于上一轮办结的{}。", say::zh_date(on)), format!("Earlier than the end of the last round on {}.", say::en_date(on)))),
+        Some(on) if received.date_naive() < on => Err(Failure::invalid(
+            "received",
+            format!("收件日期早于上一轮办结的{}。", say::zh_date(on)),
+            format!("Earlier than the end of the last round on {}.", say::en_date(on)),
+        )),
         _ => Ok(()),
     }
 }
@@ -40,12 +44,17 @@ impl Verb for Resubmit {
     }
     fn apply(&self, desk: &mut Desk) -> Result<Made, Failure> {
         let mut case = desk.case(&self.case)?;
-        let mut round = fresh_round(RoundKind::Resubmission, suffix(&case, RoundKind::Resubmission), desk.moment(self.received), &self.medium);
+        let mut round =
+            fresh_round(RoundKind::Resubmission, suffix(&case, RoundKind::Resubmission), desk.moment(self.received), &self.medium);
         round.report = self.replies.iter().map(|r| r.trim().to_string()).collect();
         case.rounds.push(round);
         desk.put_case(&case)?;
         let number = case.full_number();
-        Ok(Made::said(format!("已收修改稿，编为{number}；期限自受理起另计。"), format!("The resubmission is received as {number}; its time runs anew from acceptance.")).with("case", &self.case, number))
+        Ok(Made::said(
+            format!("已收修改稿，编为{number}；期限自受理起另计。"),
+            format!("The resubmission is received as {number}; its time runs anew from acceptance."),
+        )
+        .with("case", &self.case, number))
     }
 }
 
@@ -82,6 +91,7 @@ impl Verb for StartRound {
         case.rounds.push(round);
         desk.put_case(&case)?;
         let number = case.full_number();
-        Ok(Made::said(format!("{}已收件，编为{number}。", self.kind.zh()), format!("The {} is received as {number}.", self.kind.en())).with("case", &self.case, number))
+        Ok(Made::said(format!("{}已收件，编为{number}。", self.kind.zh()), format!("The {} is received as {number}.", self.kind.en()))
+            .with("case", &self.case, number))
     }
 }

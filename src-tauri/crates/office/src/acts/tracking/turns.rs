@@ -31,7 +31,12 @@ fn voted(desk: &Desk, case: &str, item: &Option<String>, kind: DecisionKind) -> 
         Some(decision) if decision == kind => Ok(true),
         other => {
             let got = other.map_or(("未形成决定", "no decision"), |d| (d.zh(), d.en()));
-            Err(Failure::invalid("item", format!("这一项的结果是“{}”，不是“{}”。", got.0, kind.zh()), format!("The item's outcome is “{}”, not “{}”.", got.1, kind.en())).way("列入会议重新表决。", "Put it to a meeting and vote."))
+            Err(Failure::invalid(
+                "item",
+                format!("这一项的结果是“{}”，不是“{}”。", got.0, kind.zh()),
+                format!("The item's outcome is “{}”, not “{}”.", got.1, kind.en()),
+            )
+            .way("列入会议重新表决。", "Put it to a meeting and vote."))
         }
     }
 }
@@ -60,7 +65,11 @@ impl Verb for ReportChange {
         let conditions = if self.major { "较大变化" } else { "" };
         let case = push(desk, &self.case, turn(kind, self.on, &self.what, conditions, false))?;
         let (zh, en) = if self.major { ("，须重新审查", "; a renewed review is due") } else { ("", "") };
-        Ok(Made::said(format!("已登记{}{zh}。", kind.zh()), format!("The {} is recorded{en}.", kind.en())).with("case", &self.case, case.full_number()))
+        Ok(Made::said(format!("已登记{}{zh}。", kind.zh()), format!("The {} is recorded{en}.", kind.en())).with(
+            "case",
+            &self.case,
+            case.full_number(),
+        ))
     }
 }
 
@@ -105,12 +114,20 @@ impl Verb for Suspend {
         if let (Some(at), true) = (Suspend::waiting(&case), self.item.is_some()) {
             case.turns[at].interim = false;
             desk.put_case(&case)?;
-            return Ok(Made::said("会议已追认暂停。", "The meeting has ratified the suspension.").with("case", &self.case, case.full_number()));
+            return Ok(Made::said("会议已追认暂停。", "The meeting has ratified the suspension.").with(
+                "case",
+                &self.case,
+                case.full_number(),
+            ));
         }
         let turn = self.turn(desk);
         let case = push(desk, &self.case, turn)?;
         let paper = letter(desk, case)?;
-        let (zh, en) = if self.item.is_none() { ("已登记主任委员先行暂停，下次会议追认。", "The chair's interim suspension is recorded; the next meeting is to ratify it.") } else { ("已登记暂停。", "The suspension is recorded.") };
+        let (zh, en) = if self.item.is_none() {
+            ("已登记主任委员先行暂停，下次会议追认。", "The chair's interim suspension is recorded; the next meeting is to ratify it.")
+        } else {
+            ("已登记暂停。", "The suspension is recorded.")
+        };
         Ok(Made::said(zh, en).with("case", &self.case, "").with("paper", paper.id, paper.title))
     }
 }
@@ -193,7 +210,8 @@ impl Complete {
     fn turn(&self, desk: &Desk) -> Result<Turn, Failure> {
         let mut turn = turn(TurnKind::Completed, desk.day(self.on), &self.finding, "", false);
         if let Some(report) = &self.report {
-            let material = desk.tx.get::<Material>(report)?.filter(|m| m.case == self.case).ok_or_else(|| Failure::not_found("material", report))?;
+            let material =
+                desk.tx.get::<Material>(report)?.filter(|m| m.case == self.case).ok_or_else(|| Failure::not_found("material", report))?;
             turn.paper = Some(material.id);
         }
         Ok(turn)
@@ -236,7 +254,11 @@ impl Verb for Archive {
         let turn = turn(TurnKind::Archived, desk.day(self.on), &reason, shelf, false);
         let case = push(desk, &self.case, turn)?;
         let paper = prints::draft(desk, "archive_index", About::case(&self.case), &json!({}))?;
-        Ok(Made::said("已归档，此后只读。", "Archived; read-only from now on.").with("case", &self.case, case.full_number()).with("paper", paper.id, paper.title))
+        Ok(Made::said("已归档，此后只读。", "Archived; read-only from now on.").with("case", &self.case, case.full_number()).with(
+            "paper",
+            paper.id,
+            paper.title,
+        ))
     }
 }
 

@@ -29,7 +29,8 @@ const CHAPTERS: [(&str, &str, bool); 14] = [
 ];
 
 pub(crate) const COUNTING_ZH: &str = "审查按决定日期计入年度，年末未决定的计入在审；收件按收件日期计入年度。";
-pub(super) const COUNTING_EN: &str = "Reviews count by the date of decision, those undecided at the end of the year as in review; applications by the date of receipt.";
+pub(super) const COUNTING_EN: &str =
+    "Reviews count by the date of decision, those undecided at the end of the year as in review; applications by the date of receipt.";
 
 pub(super) struct Book<'a> {
     pub src: &'a Sources<'a>,
@@ -97,7 +98,12 @@ impl Book<'_> {
 
     /// Chapters only the committee can write and has not.
     pub fn unwritten(chapters: &[Chapter]) -> (Vec<&str>, Vec<&str>) {
-        chapters.iter().zip(CHAPTERS).filter(|(c, (_, _, own))| *own && c.text.trim().is_empty()).map(|(c, _)| (c.zh.as_str(), c.en.as_str())).unzip()
+        chapters
+            .iter()
+            .zip(CHAPTERS)
+            .filter(|(c, (_, _, own))| *own && c.text.trim().is_empty())
+            .map(|(c, _)| (c.zh.as_str(), c.en.as_str()))
+            .unzip()
     }
 
     fn overview(&self, c: &mut Chapter) {
@@ -130,7 +136,8 @@ impl Book<'_> {
             }
         }
         c.said.push(format!("工作条件：{}。", conditions.join("；")));
-        let findings = m10_composition::composition(&self.src.members, &committee.unit, self.span.to, &self.src.law.rules, committee.settings.profile);
+        let findings =
+            m10_composition::composition(&self.src.members, &committee.unit, self.span.to, &self.src.law.rules, committee.settings.profile);
         if finding::worst(&findings) == Verdict::Block {
             c.lamp = Verdict::Ask;
             c.said.extend(findings.iter().filter(|f| f.blocks()).map(|f| f.zh.clone()));
@@ -147,12 +154,15 @@ impl Book<'_> {
 
     fn consultation(&self, c: &mut Chapter) {
         c.figures = vec![self.fig("consultation.total", "咨询", "Consultations", ("次", "times"))];
-        c.said.push(none_or(self.n("consultation.total"), "本年度没有咨询记录。", |n| format!("本年度答复科技伦理咨询、指导风险评估{n}次。")));
+        c.said.push(none_or(self.n("consultation.total"), "本年度没有咨询记录。", |n| {
+            format!("本年度答复科技伦理咨询、指导风险评估{n}次。")
+        }));
     }
 
     fn reviews(&self, c: &mut Chapter) {
         c.tables = vec![self.review_table(), self.decision_table(), self.receipt_table(), self.time_table()];
-        let (received, accepted, refused, withdrawn) = (self.n("receipt.total"), self.n("receipt.accepted"), self.n("receipt.refused"), self.n("receipt.withdrawn"));
+        let (received, accepted, refused, withdrawn) =
+            (self.n("receipt.total"), self.n("receipt.accepted"), self.n("receipt.refused"), self.n("receipt.withdrawn"));
         c.said.push(format!(
             "{}至{}，本委员会收到申请{received}件，受理{accepted}件，不予受理{refused}件，撤回{withdrawn}件，待补正{}件，待形式审查{}件；一次性告知补正{}件。",
             zh_date(self.span.from),
@@ -162,13 +172,21 @@ impl Book<'_> {
             self.n("receipt.noticed"),
         ));
         let by = zh_list(PROCEDURES.iter().map(|p| format!("{}{}件次", p.zh(), self.n(&format!("review.{}.total", key(*p))))));
-        c.said.push(format!("按轮次计审查{}件次，其中{by}；简易程序转一般程序{}件次。", self.n("review.total"), self.n("review.converted")));
+        c.said.push(format!(
+            "按轮次计审查{}件次，其中{by}；简易程序转一般程序{}件次。",
+            self.n("review.total"),
+            self.n("review.converted")
+        ));
         let kinds = zh_list(DecisionKind::ALL.iter().filter_map(|k| {
             let n = self.n(&format!("decision.{}", key(*k)));
             (n > 0).then(|| format!("{}{n}件次", k.zh()))
         }));
         let (total, open) = (self.n("decision.total"), self.n("decision.open"));
-        c.said.push(if kinds.is_empty() { format!("没有作出审查决定，在审{open}件次。") } else { format!("作出审查决定{total}件次：{kinds}；在审{open}件次。") });
+        c.said.push(if kinds.is_empty() {
+            format!("没有作出审查决定，在审{open}件次。")
+        } else {
+            format!("作出审查决定{total}件次：{kinds}；在审{open}件次。")
+        });
         let timed = self.n("time.days");
         if timed > 0 {
             let (average, longest) = self.days();
@@ -279,13 +297,23 @@ impl Book<'_> {
         ];
         let others: u32 = self.data.trainings.iter().filter(|t| self.span.has(t.on)).map(|t| t.others).sum();
         c.said.push(none_or(self.n("training.total"), "本年度没有培训记录。", |n| {
-            format!("本年度培训{n}次，其中派出{}次、内部{}次；委员参加{}人次，科研人员参加{others}人次。", self.n("training.sent"), self.n("training.in_house"), self.n("training.members"))
+            format!(
+                "本年度培训{n}次，其中派出{}次、内部{}次；委员参加{}人次，科研人员参加{others}人次。",
+                self.n("training.sent"),
+                self.n("training.in_house"),
+                self.n("training.members")
+            )
         }));
     }
 
     fn complaints(&self, c: &mut Chapter) {
-        c.figures = vec![self.fig("complaint.total", "投诉举报", "Complaints", ("件", "complaints")), self.fig("complaint.concluded", "已办结", "Concluded", ("件", "complaints"))];
-        c.said.push(none_or(self.n("complaint.total"), "本年度没有收到投诉举报。", |n| format!("本年度收到投诉举报{n}件，办结{}件。", self.n("complaint.concluded"))));
+        c.figures = vec![
+            self.fig("complaint.total", "投诉举报", "Complaints", ("件", "complaints")),
+            self.fig("complaint.concluded", "已办结", "Concluded", ("件", "complaints")),
+        ];
+        c.said.push(none_or(self.n("complaint.total"), "本年度没有收到投诉举报。", |n| {
+            format!("本年度收到投诉举报{n}件，办结{}件。", self.n("complaint.concluded"))
+        }));
     }
 
     fn registration(&self, c: &mut Chapter) {
@@ -293,9 +321,14 @@ impl Book<'_> {
             self.fig("registration.committee", "委员会登记、更新", "Committee registered or updated", ("次", "times")),
             self.fig("registration.listed", "清单活动登记、更新", "Listed activities registered or updated", ("件次", "times")),
         ];
-        c.said.push(format!("本年度在国家科技伦理管理信息登记平台登记或者更新委员会信息{}次、清单活动信息{}件次。", self.n("registration.committee"), self.n("registration.listed")));
+        c.said.push(format!(
+            "本年度在国家科技伦理管理信息登记平台登记或者更新委员会信息{}次、清单活动信息{}件次。",
+            self.n("registration.committee"),
+            self.n("registration.listed")
+        ));
         let facts = self.src.facts();
-        let open: Vec<Finding> = m30_registration::committee(&facts, self.span.to).into_iter().filter(|f| f.verdict <= Verdict::Ask).collect();
+        let open: Vec<Finding> =
+            m30_registration::committee(&facts, self.span.to).into_iter().filter(|f| f.verdict <= Verdict::Ask).collect();
         if !open.is_empty() {
             c.lamp = Verdict::Ask;
             c.said.extend(open.into_iter().map(|f| f.zh));
@@ -303,7 +336,10 @@ impl Book<'_> {
     }
 
     fn quality(&self, c: &mut Chapter) {
-        c.figures = vec![self.fig("meeting.recusals", "回避", "Recusals", ("人次", "times")), self.fig("meeting.undecided", "未形成决定或未审议", "No decision or not deliberated", ("项", "items"))];
+        c.figures = vec![
+            self.fig("meeting.recusals", "回避", "Recusals", ("人次", "times")),
+            self.fig("meeting.undecided", "未形成决定或未审议", "No decision or not deliberated", ("项", "items")),
+        ];
         c.said.push("审查全程留痕，决定由表决票数或者一致意见得出，文书编号不重复使用，作废留号。".into());
     }
 }

@@ -16,7 +16,11 @@ impl Book<'_> {
         let unit = ("件次", "rounds");
         let mut columns: Vec<(String, String, String)> = KINDS
             .iter()
-            .filter(|k| self.n(&format!("review.total.{}", key(**k))) > 0 || self.before.n(&format!("review.total.{}", key(**k))) > 0 || matches!(k, RoundKind::Initial | RoundKind::Resubmission | RoundKind::Amendment | RoundKind::Tracking))
+            .filter(|k| {
+                self.n(&format!("review.total.{}", key(**k))) > 0
+                    || self.before.n(&format!("review.total.{}", key(**k))) > 0
+                    || matches!(k, RoundKind::Initial | RoundKind::Resubmission | RoundKind::Amendment | RoundKind::Tracking)
+            })
             .map(|k| (key(*k), short(*k).0.into(), short(*k).1.into()))
             .collect();
         columns.push(("total".into(), "合计".into(), "Total".into()));
@@ -33,8 +37,15 @@ impl Book<'_> {
         };
         let mut rows: Vec<FigureRow> = PROCEDURES.iter().map(|p| row(&key(*p), p.zh(), p.en())).collect();
         rows.push(row("total", "合计", "Total"));
-        let parts: Vec<String> = PROCEDURES.iter().flat_map(|p| KINDS.iter().flat_map(|k| self.ids(&format!("review.{}.{}", key(*p), key(*k))))).collect();
-        self.table("受理（轮次）", "Accepted (rounds)", columns.iter().map(|c| (c.1.clone(), c.2.clone())).collect(), rows, ("review.total", parts))
+        let parts: Vec<String> =
+            PROCEDURES.iter().flat_map(|p| KINDS.iter().flat_map(|k| self.ids(&format!("review.{}.{}", key(*p), key(*k))))).collect();
+        self.table(
+            "受理（轮次）",
+            "Accepted (rounds)",
+            columns.iter().map(|c| (c.1.clone(), c.2.clone())).collect(),
+            rows,
+            ("review.total", parts),
+        )
     }
 
     pub(super) fn decision_table(&self) -> FigureTable {
@@ -43,25 +54,42 @@ impl Book<'_> {
         let kinds: Vec<DecisionKind> = DecisionKind::ALL
             .iter()
             .copied()
-            .filter(|k| *k != DecisionKind::Pass && (always.contains(k) || self.n(&format!("decision.{}", key(*k))) + self.before.n(&format!("decision.{}", key(*k))) > 0))
+            .filter(|k| {
+                *k != DecisionKind::Pass
+                    && (always.contains(k)
+                        || self.n(&format!("decision.{}", key(*k))) + self.before.n(&format!("decision.{}", key(*k))) > 0)
+            })
             .collect();
         let mut cells: Vec<Figure> = kinds.iter().map(|k| self.fig(&format!("decision.{}", key(*k)), k.zh(), k.en(), unit)).collect();
         cells.push(self.fig("decision.total", "决定合计", "Decided", unit));
         cells.push(self.fig("decision.open", "在审", "In review", unit));
         let columns = cells.iter().map(|c| (c.zh.clone(), c.en.clone())).collect();
-        let parts: Vec<String> = kinds.iter().flat_map(|k| self.ids(&format!("decision.{}", key(*k)))).chain(self.ids("decision.open")).collect();
+        let parts: Vec<String> =
+            kinds.iter().flat_map(|k| self.ids(&format!("decision.{}", key(*k)))).chain(self.ids("decision.open")).collect();
         self.table("决定", "Decisions", columns, vec![FigureRow { zh: "件次".into(), en: "Rounds".into(), cells }], ("review.total", parts))
     }
 
     pub(super) fn receipt_table(&self) -> FigureTable {
         let unit = ("件", "applications");
-        let states = [("accepted", "受理", "Accepted"), ("refused", "不予受理", "Refused"), ("withdrawn", "撤回", "Withdrawn"), ("supplement", "待补正", "Awaiting supplement"), ("checking", "待形式审查", "Being checked")];
+        let states = [
+            ("accepted", "受理", "Accepted"),
+            ("refused", "不予受理", "Refused"),
+            ("withdrawn", "撤回", "Withdrawn"),
+            ("supplement", "待补正", "Awaiting supplement"),
+            ("checking", "待形式审查", "Being checked"),
+        ];
         let mut cells = vec![self.fig("receipt.total", "收件", "Received", unit)];
         cells.extend(states.iter().map(|(k, zh, en)| self.fig(&format!("receipt.{k}"), zh, en, unit)));
         cells.push(self.fig("receipt.noticed", "曾一次性告知", "Told to supplement", unit));
         let columns = cells.iter().map(|c| (c.zh.clone(), c.en.clone())).collect();
         let parts: Vec<String> = states.iter().flat_map(|(k, ..)| self.ids(&format!("receipt.{k}"))).collect();
-        self.table("收件（初次申请）", "Applications received", columns, vec![FigureRow { zh: "件数".into(), en: "Number".into(), cells }], ("receipt.total", parts))
+        self.table(
+            "收件（初次申请）",
+            "Applications received",
+            columns,
+            vec![FigureRow { zh: "件数".into(), en: "Number".into(), cells }],
+            ("receipt.total", parts),
+        )
     }
 
     pub(super) fn time_table(&self) -> FigureTable {
@@ -79,7 +107,13 @@ impl Book<'_> {
         ];
         let columns = cells.iter().map(|c| (c.zh.clone(), c.en.clone())).collect();
         let parts = ["time.in_time", "time.by_extension", "time.late"].iter().flat_map(|k| self.ids(k)).collect();
-        self.table("时限与会议", "Time and meetings", columns, vec![FigureRow { zh: "受理至决定".into(), en: "Acceptance to decision".into(), cells }], ("time.days", parts))
+        self.table(
+            "时限与会议",
+            "Time and meetings",
+            columns,
+            vec![FigureRow { zh: "受理至决定".into(), en: "Acceptance to decision".into(), cells }],
+            ("time.days", parts),
+        )
     }
 
     fn ids(&self, key: &str) -> Vec<String> {

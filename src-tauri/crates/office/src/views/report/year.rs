@@ -62,7 +62,8 @@ impl Span {
     }
 }
 
-pub(crate) const KINDS: [RoundKind; 6] = [RoundKind::Initial, RoundKind::Resubmission, RoundKind::Amendment, RoundKind::Tracking, RoundKind::Renewed, RoundKind::Appeal];
+pub(crate) const KINDS: [RoundKind; 6] =
+    [RoundKind::Initial, RoundKind::Resubmission, RoundKind::Amendment, RoundKind::Tracking, RoundKind::Renewed, RoundKind::Appeal];
 pub(crate) const PROCEDURES: [Procedure; 3] = [Procedure::General, Procedure::Simplified, Procedure::Emergency];
 
 /// The lists by their keys.
@@ -122,7 +123,13 @@ pub(crate) fn lists(src: &Sources, data: &Data, span: Span) -> Lists {
 }
 
 fn paper_row(paper: &FiledPaper) -> ListRow {
-    ListRow { place: "paper".into(), id: paper.id.clone(), title: format!("{}{}", paper.number, paper.title), detail: paper.addressee.clone(), date: paper.dated }
+    ListRow {
+        place: "paper".into(),
+        id: paper.id.clone(),
+        title: format!("{}{}", paper.number, paper.title),
+        detail: paper.addressee.clone(),
+        date: paper.dated,
+    }
 }
 
 /// Applications as they came in, by the day of receipt, and where they stood at the end of the span.
@@ -305,14 +312,28 @@ fn meetings(out: &mut Lists, src: &Sources, data: &Data, span: Span) {
     for m in data.meetings.iter().filter(|m| m.closed.is_some() && span.has(m.day())) {
         let items = data.items.get(&m.id).map_or(0, Vec::len);
         let came: Vec<&Member> = src.members.iter().filter(|p| m.attendance.iter().any(|a| a.member == p.id)).collect();
-        let row = ListRow { place: "meeting".into(), id: m.id.clone(), title: meeting_title(m), detail: format!("到会{}人，{items}项", came.len()), date: Some(m.day()) };
+        let row = ListRow {
+            place: "meeting".into(),
+            id: m.id.clone(),
+            title: meeting_title(m),
+            detail: format!("到会{}人，{items}项", came.len()),
+            date: Some(m.day()),
+        };
         out.add("meeting.total", row.clone());
         for p in came {
-            out.add("meeting.attendance", ListRow { title: format!("{} {}", row.title, p.name), detail: p.category.zh().into(), ..row.clone() });
+            out.add(
+                "meeting.attendance",
+                ListRow { title: format!("{} {}", row.title, p.name), detail: p.category.zh().into(), ..row.clone() },
+            );
         }
         for item in data.items.get(&m.id).into_iter().flatten() {
-            let case = data.cases.iter().find(|c| c.id == item.case).map(|c| format!("{} {}", c.number, c.application.title)).unwrap_or_default();
-            let item_row = ListRow { title: format!("{} {case}", row.title), detail: item.outcome.as_ref().map_or("", |o| o.result.zh()).into(), ..row.clone() };
+            let case =
+                data.cases.iter().find(|c| c.id == item.case).map(|c| format!("{} {}", c.number, c.application.title)).unwrap_or_default();
+            let item_row = ListRow {
+                title: format!("{} {case}", row.title),
+                detail: item.outcome.as_ref().map_or("", |o| o.result.zh()).into(),
+                ..row.clone()
+            };
             out.add("meeting.items", item_row.clone());
             for r in &item.recusals {
                 out.add("meeting.recusals", ListRow { detail: format!("{}：{}", src.name(&r.member), r.reason), ..item_row.clone() });
@@ -325,7 +346,13 @@ fn meetings(out: &mut Lists, src: &Sources, data: &Data, span: Span) {
 }
 
 fn people(out: &mut Lists, src: &Sources, data: &Data, span: Span) {
-    let member = |m: &Member, date: Date, detail: String| ListRow { place: "member".into(), id: m.id.clone(), title: m.name.clone(), detail, date: Some(date) };
+    let member = |m: &Member, date: Date, detail: String| ListRow {
+        place: "member".into(),
+        id: m.id.clone(),
+        title: m.name.clone(),
+        detail,
+        date: Some(date),
+    };
     for m in &src.members {
         if let Some(t) = m.term_on(span.to) {
             out.add("member.total", member(m, t.from, format!("{}，{}", t.role.zh(), m.category.zh())));
@@ -340,13 +367,37 @@ fn people(out: &mut Lists, src: &Sources, data: &Data, span: Span) {
         }
     }
     for r in src.committee.rules.iter().filter(|r| span.has(r.adopted)) {
-        out.add("rules.adopted", ListRow { place: "committee".into(), id: String::new(), title: format!("{} {}", r.kind.zh(), r.version), detail: r.adopted_by.clone(), date: Some(r.adopted) });
+        out.add(
+            "rules.adopted",
+            ListRow {
+                place: "committee".into(),
+                id: String::new(),
+                title: format!("{} {}", r.kind.zh(), r.version),
+                detail: r.adopted_by.clone(),
+                date: Some(r.adopted),
+            },
+        );
     }
     for r in src.committee.registrations.iter().filter(|r| span.has(r.on)) {
-        out.add("registration.committee", ListRow { place: "committee".into(), id: String::new(), title: format!("委员会登记 {}", r.number), detail: r.note.clone(), date: Some(r.on) });
+        out.add(
+            "registration.committee",
+            ListRow {
+                place: "committee".into(),
+                id: String::new(),
+                title: format!("委员会登记 {}", r.number),
+                detail: r.note.clone(),
+                date: Some(r.on),
+            },
+        );
     }
     for t in data.trainings.iter().filter(|t| span.has(t.on)) {
-        let row = ListRow { place: "committee".into(), id: t.id.clone(), title: t.topic.clone(), detail: format!("{}，{}学时，{}人", t.organiser, t.hours, t.members.len() as u32 + t.others), date: Some(t.on) };
+        let row = ListRow {
+            place: "committee".into(),
+            id: t.id.clone(),
+            title: t.topic.clone(),
+            detail: format!("{}，{}学时，{}人", t.organiser, t.hours, t.members.len() as u32 + t.others),
+            date: Some(t.on),
+        };
         out.add("training.total", row.clone());
         out.add(if t.in_house { "training.in_house" } else { "training.sent" }, row.clone());
         for id in &t.members {
@@ -354,11 +405,20 @@ fn people(out: &mut Lists, src: &Sources, data: &Data, span: Span) {
         }
     }
     for c in data.consultations.iter().filter(|c| span.has(c.on)) {
-        out.add("consultation.total", ListRow { place: "committee".into(), id: c.id.clone(), title: c.question.clone(), detail: c.from.clone(), date: Some(c.on) });
+        out.add(
+            "consultation.total",
+            ListRow { place: "committee".into(), id: c.id.clone(), title: c.question.clone(), detail: c.from.clone(), date: Some(c.on) },
+        );
     }
     // Who complained, and about whom, stays out of the report and of its lists.
     for c in data.complaints.iter().filter(|c| span.has(c.on)) {
-        let row = ListRow { place: "complaint".into(), id: c.id.clone(), title: format!("投诉举报 {}", c.id), detail: if c.concluded.is_some() { "已办结" } else { "办理中" }.into(), date: Some(c.on) };
+        let row = ListRow {
+            place: "complaint".into(),
+            id: c.id.clone(),
+            title: format!("投诉举报 {}", c.id),
+            detail: if c.concluded.is_some() { "已办结" } else { "办理中" }.into(),
+            date: Some(c.on),
+        };
         out.add("complaint.total", row.clone());
         if c.concluded.is_some_and(|d| d <= span.to) {
             out.add("complaint.concluded", row);
