@@ -3,7 +3,7 @@
 
 use crate::head::Mark;
 use crate::journal::{Head, Images, Line, stamp};
-use crate::keys::Keys;
+use crate::keys::{Keys, hkdf};
 use crate::lock::Held;
 use crate::notice::Notice;
 use crate::place::Places;
@@ -13,6 +13,7 @@ use crate::{Error, canonical::canonical_value};
 use chrono::{DateTime, FixedOffset};
 use rusqlite::params;
 use serde_json::Value;
+use zeroize::Zeroizing;
 
 pub struct Archive {
     pub(crate) reader: Reader,
@@ -62,6 +63,25 @@ impl Archive {
 
     pub fn notices(&self) -> &[Notice] {
         &self.notices
+    }
+
+    /// A key of this file for one purpose, told apart by its label. It follows from the data key, so nothing secret need be
+    /// recorded, a file that was restored has the same ones, and a passphrase may change without touching them. In memory,
+    /// where there is no data key, it follows from the file's id: for rehearsals and tests, no protection.
+    pub fn derived(&self, label: &str) -> Zeroizing<[u8; 32]> {
+        const SALT: &[u8] = b"lunshen-derived-v1";
+        Zeroizing::new(match &self.home {
+            Some(home) => hkdf(&*home.keys.dek, SALT, label),
+            None => hkdf(self.file_id().as_bytes(), SALT, label),
+        })
+    }
+
+    /// Which file this is: made with it, the same in every copy of it.
+    pub fn file_id(&self) -> String {
+        match &self.home {
+            Some(home) => home.file_id.clone(),
+            None => self.reader.meta("file_id").ok().flatten().unwrap_or_default(),
+        }
     }
 
     /// The folder this file lies in; None in memory.

@@ -10,6 +10,7 @@ use argon2::{Algorithm, Argon2, Params, Version};
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
@@ -30,16 +31,41 @@ impl Keys {
     }
     /// Seals the high-water mark, so that it cannot be forged without the key.
     pub fn seal(&self, text: &str) -> String {
-        // HMAC-SHA-256 (RFC 2104) with a key of its own domain.
+        // A key of its own domain.
         let key = unhex(&sha256(&[b"lunshen-head-key-v1\n", &*self.dek])).expect("a hash is hex");
-        let pad = |x: u8| -> Vec<u8> { (0..64).map(|i| key.get(i).copied().unwrap_or(0) ^ x).collect() };
-        let inner = unhex(&sha256(&[&pad(0x36), text.as_bytes()])).expect("a hash is hex");
-        sha256(&[&pad(0x5c), &inner])
+        hex(&hmac(&key, &[text.as_bytes()]))
     }
     /// Names the key without telling it; bound into the start of the chain.
     pub fn name(&self) -> String {
         sha256(&[b"lunshen-key-name-v1\n", &*self.dek])[..32].to_owned()
     }
+}
+
+/// HMAC-SHA-256 (RFC 2104).
+fn hmac(key: &[u8], parts: &[&[u8]]) -> [u8; 32] {
+    let hashed;
+    let key = if key.len() > 64 {
+        hashed = Sha256::digest(key);
+        &hashed[..]
+    } else {
+        key
+    };
+    let pad = |x: u8| -> Zeroizing<Vec<u8>> { Zeroizing::new((0..64).map(|i| key.get(i).copied().unwrap_or(0) ^ x).collect()) };
+    let mut inner = Sha256::new();
+    inner.update(&*pad(0x36));
+    for part in parts {
+        inner.update(part);
+    }
+    let mut outer = Sha256::new();
+    outer.update(&*pad(0x5c));
+    outer.update(inner.finalize());
+    outer.finalize().into()
+}
+
+/// HKDF-SHA-256 (RFC 5869), one block: `label` says what the key is for.
+pub(crate) fn hkdf(secret: &[u8], salt: &[u8], label: &str) -> [u8; 32] {
+    let prk = Zeroizing::new(hmac(salt, &[secret]));
+    hmac(&*prk, &[label.as_bytes(), &[1]])
 }
 
 impl std::fmt::Debug for Keys {
@@ -240,6 +266,20 @@ fn check_digits(line: usize, digits: &str) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn keys_are_derived_as_the_standard_says() {
+        // RFC 5869, test case 1: the first block.
+        let salt: Vec<u8> = (0..=0x0c).collect();
+        let info: String = (0xf0..=0xf9u8).map(char::from).collect();
+        // The label of the test is bytes beyond ASCII; ours are text, so the block is checked through `hmac` itself.
+        let prk = hmac(&salt, &[&[0x0b; 22]]);
+        assert_eq!(hex(&prk), "077709362c2e32df0ddc3f0dc47bba6390b6c73bb50f9c3122ec844ad7c2b3e5");
+        let label: Vec<u8> = info.chars().map(|c| c as u8).collect();
+        assert_eq!(hex(&hmac(&prk, &[&label, &[1]])), "3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db02d56ecc4c5bf");
+        assert_eq!(hkdf(&[0x0b; 22], &salt, "a"), hmac(&prk, &[b"a", &[1]]));
+        assert_eq!(hmac(&[7; 80], &[b"x"]), hmac(&Sha256::digest([7; 80]), &[b"x"]), "a long key is hashed first");
+    }
 
     #[test]
     fn the_passphrase_opens_however_it_is_typed() {
