@@ -1,8 +1,9 @@
 //! An open file. `write` is the only source of a writable transaction, and it writes the journal line in the same one:
 //! there is no way to change a record without saying which act did it (办法第六条: 可追溯).
 
+use crate::chain::Head;
 use crate::head::Mark;
-use crate::journal::{Head, Images, Line, stamp};
+use crate::journal::{Images, Line, stamp};
 use crate::keys::{Keys, hkdf};
 use crate::lock::Held;
 use crate::notice::Notice;

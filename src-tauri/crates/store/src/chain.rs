@@ -5,11 +5,19 @@
 
 use crate::Error;
 use crate::canonical::{canonical_value, write_str};
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 pub const LINE: &str = "lunshen-journal-v1\n";
 pub const GENESIS: &str = "lunshen-genesis-v1\n";
+
+/// How far the journal has got and the hash that stands for all of it (64 hex digits). Printed on issued papers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Head {
+    pub seq: u32,
+    pub hash: String,
+}
 
 pub fn hex(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";

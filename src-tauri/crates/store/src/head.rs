@@ -4,7 +4,7 @@
 //! It is written after each act without waiting for the disk: a mark that lags is harmless, only one that leads speaks.
 
 use crate::Error;
-use crate::journal::Head;
+use crate::chain::Head;
 use crate::keys::Keys;
 use crate::place::write_whole;
 use serde::{Deserialize, Serialize};

@@ -3,7 +3,7 @@
 
 use crate::Error;
 use crate::canonical::{canonical_value, write_str};
-use crate::chain::Linked;
+use crate::chain::{Head, Linked};
 use crate::reader::{Reader, decode};
 use chrono::{DateTime, FixedOffset, SecondsFormat};
 use rusqlite::{OptionalExtension, params};
@@ -22,13 +22,6 @@ pub struct Line {
     pub at: DateTime<FixedOffset>,
     /// `[{ "rule": …, "reason": … }]` for each finding that was passed with a reason.
     pub reasons: Value,
-}
-
-/// How far the journal has got and the hash that stands for all of it (64 hex digits). Printed on issued papers.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Head {
-    pub seq: u32,
-    pub hash: String,
 }
 
 /// What one line did to one record. `kind` may also be `series` (a number given out) or `blob` (bytes stored).

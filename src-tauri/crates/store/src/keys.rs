@@ -11,6 +11,7 @@ use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use std::path::Path;
 use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
@@ -159,6 +160,15 @@ impl Vault {
         let cost = format!("{}/{}/{}", s.cost.kib, s.cost.passes, s.cost.lanes);
         let parts = [&self.format, &self.file_id, &self.salt, &s.alg, &cost, &s.salt, &s.nonce, &s.wrapped];
         sha256(&[parts.map(String::as_str).join("\n").as_bytes()])
+    }
+
+    /// The vault kept in a file.
+    pub fn at(path: &Path) -> Result<Vault, Error> {
+        match std::fs::read(path) {
+            Ok(bytes) => Vault::read(&bytes),
+            Err(e) if e.kind() == std::io::ErrorKind::NotFound => Err(Error::damaged("vault.json", "—")),
+            Err(e) => Err(Error::io("读取", "read", path, e)),
+        }
     }
 
     pub fn read(bytes: &[u8]) -> Result<Vault, Error> {

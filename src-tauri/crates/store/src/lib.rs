@@ -8,6 +8,7 @@ mod archive;
 pub mod canonical;
 pub mod chain;
 mod connection;
+mod copies;
 mod error;
 mod head;
 mod journal;
@@ -29,8 +30,10 @@ mod tx;
 mod verify;
 
 pub use archive::Archive;
+pub use chain::Head;
+pub use copies::{SnapshotInfo, snapshots_in};
 pub use error::Error;
-pub use journal::{Entry, Head, Image, JournalFilter, Line};
+pub use journal::{Entry, Image, JournalFilter, Line};
 pub use keys::{Cost, RecoverySheet};
 pub use notice::Notice;
 pub use place::{FILE, Places, last_used, sync_folder};
@@ -39,7 +42,7 @@ pub use restore::{LostAct, RestorePreview};
 pub use rows::{CaseRowIn, Duty, DutyCounts, DutyIn, Op, RowQuery};
 pub use schema::{KINDS, VERSION};
 pub use search::{Hit, How, reading};
-pub use snapshot::{CopyInfo, SnapshotInfo, snapshots_in};
+pub use snapshot::CopyInfo;
 pub use tx::Tx;
 pub use verify::{Flaw, Report};
 

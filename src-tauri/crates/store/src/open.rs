@@ -3,10 +3,10 @@
 
 use crate::archive::{Archive, Home};
 use crate::canonical::canonical_value;
-use crate::chain::genesis;
+use crate::chain::{Head, genesis};
 use crate::connection::{connect, in_memory, probe, whole};
 use crate::head::Mark;
-use crate::journal::{Head, JournalFilter, stamp};
+use crate::journal::{JournalFilter, stamp};
 use crate::keys::{Cost, Keys, RecoverySheet, Vault, long_enough, random_id};
 use crate::lock::{self, Held};
 use crate::notice::Notice;
@@ -75,7 +75,7 @@ impl Archive {
     pub fn open(places: impl Into<Places>, passphrase: &str, at: At) -> Result<Archive, Error> {
         let places = places.into();
         let held = hold(&places, at)?;
-        let vault = read_vault(&places.vault())?;
+        let vault = Vault::at(&places.vault())?;
         let keys = vault.open(passphrase)?;
         Archive::open_with(places, keys, vault.file_id, held, at)
     }
@@ -101,7 +101,7 @@ impl Archive {
             let conn = match probe(&places.file(), &keys) {
                 Ok(conn) => conn,
                 Err(Error::Damaged { what, detail }) => {
-                    let ours = read_vault(&places.vault()).ok().and_then(|v| v.salt().ok()) == Some(keys.salt);
+                    let ours = Vault::at(&places.vault()).ok().and_then(|v| v.salt().ok()) == Some(keys.salt);
                     return Err(if ours { Error::Damaged { what, detail } } else { Error::WrongRecovery { line: None } });
                 }
                 Err(e) => return Err(e),
@@ -133,7 +133,7 @@ impl Archive {
     pub fn change_passphrase(&mut self, old: &str, new: &str) -> Result<(), Error> {
         let Some(home) = &self.home else { return Ok(()) };
         long_enough(new)?;
-        let vault = read_vault(&home.places.vault())?;
+        let vault = Vault::at(&home.places.vault())?;
         vault.open(old)?;
         let vault = Vault::seal(&home.keys, &home.file_id, new, vault.slot.cost)?;
         place::write_whole(&home.places.vault(), &vault.text(), true)
@@ -142,7 +142,7 @@ impl Archive {
     /// The sheet again, for one that was lost; asks for the passphrase because the sheet needs none.
     pub fn recovery_sheet(&self, passphrase: &str) -> Result<RecoverySheet, Error> {
         let Some(home) = &self.home else { return Err(Error::WrongPassphrase) };
-        read_vault(&home.places.vault())?.open(passphrase)?;
+        Vault::at(&home.places.vault())?.open(passphrase)?;
         Ok(RecoverySheet::of(&home.keys, &home.file_id))
     }
 
@@ -280,14 +280,6 @@ fn there(places: &Places) -> Result<(), Error> {
     }
 }
 
-pub(crate) fn read_vault(path: &Path) -> Result<Vault, Error> {
-    match fs::read(path) {
-        Ok(bytes) => Vault::read(&bytes),
-        Err(e) if e.kind() == std::io::ErrorKind::NotFound => Err(Error::damaged("vault.json", "—")),
-        Err(e) => Err(Error::io("读取", "read", path, e)),
-    }
-}
-
 fn first_bytes(path: &Path) -> Result<[u8; 16], Error> {
     use std::io::Read;
     let mut first = [0; 16];
@@ -323,7 +315,7 @@ mod tests {
         let at = DateTime::parse_from_rfc3339("2026-03-05T09:00:00+08:00").unwrap();
         let passphrase = "伦理审查委员会的口令一二";
         Archive::create_at_cost(&places, passphrase, json!({ "name": "甲" }), at, Cost::CHEAP).unwrap().0.close();
-        let vault = read_vault(&places.vault()).unwrap();
+        let vault = Vault::at(&places.vault()).unwrap();
         let keys = vault.open(passphrase).unwrap();
         fs::remove_file(places.file()).unwrap();
 

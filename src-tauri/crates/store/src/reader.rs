@@ -1,7 +1,7 @@
 //! Reading: records by kind and id, the journal, attachments, numbers. Everything here is also there inside a
 //! transaction (`Tx` derefs to it), so that an act sees its own writes.
 
-use crate::journal::Head;
+use crate::chain::Head;
 use crate::schema;
 use crate::texts::Texts;
 use crate::{Error, Record};

@@ -3,14 +3,15 @@
 
 use crate::Error;
 use crate::archive::Archive;
-use crate::journal::{Head, Images, JournalFilter, Line, stamp};
-use crate::keys::Keys;
+use crate::chain::Head;
+use crate::copies::{SnapshotInfo, look_at, ok_of, vault_of};
+use crate::journal::{Images, JournalFilter, Line, stamp};
+use crate::keys::{Keys, Vault};
 use crate::lock;
 use crate::notice::Notice;
-use crate::open::read_vault;
 use crate::place::{self, FILE, Places};
 use crate::reader::Reader;
-use crate::snapshot::{SnapshotInfo, bad, check, file_hash, look_at, ok_of, vault_of};
+use crate::snapshot::{bad, check, file_hash};
 use crate::verify::{Report, verify_copy};
 use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
@@ -87,12 +88,12 @@ impl Archive {
         let aside = keep_aside(&places, at)?;
 
         // The slots stay when they open this file; otherwise those that came with the copy.
-        let same = read_vault(&places.vault()).and_then(|v| v.salt()).is_ok_and(|salt| salt == keys.salt);
+        let same = Vault::at(&places.vault()).and_then(|v| v.salt()).is_ok_and(|salt| salt == keys.salt);
         if !same {
             let bytes = fs::read(vault_of(&source)).map_err(|e| Error::io("读取", "read", &vault_of(&source), e))?;
             place::write_whole(&places.vault(), &bytes, true)?;
         }
-        let vault = read_vault(&places.vault())?;
+        let vault = Vault::at(&places.vault())?;
         let tmp = places.data.join(format!("{WAITING}.tmp"));
         copy_whole(&source, &tmp)?;
         if file_hash(&tmp)?.1 != hash {
@@ -155,8 +156,8 @@ fn found(places: &Places, snapshot: &str) -> Result<PathBuf, Error> {
 
 /// The present slots, if they are this file's, know the passphrase of today; else the slots beside the copy.
 fn keys_for(places: &Places, file: &Path, passphrase: &str) -> Result<Keys, Error> {
-    let beside = read_vault(&vault_of(file));
-    let present = read_vault(&places.vault());
+    let beside = Vault::at(&vault_of(file));
+    let present = Vault::at(&places.vault());
     if let Ok(p) = &present
         && beside.as_ref().map_or(true, |b| b.file_id == p.file_id)
         && let Ok(keys) = p.open(passphrase)

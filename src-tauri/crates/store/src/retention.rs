@@ -2,8 +2,8 @@
 //! year for ever. Counted from the newest snapshot, never from the clock, and never below ten.
 
 use crate::Error;
+use crate::copies::{SnapshotInfo, ok_of, snapshots_in, vault_of};
 use crate::place::Places;
-use crate::snapshot::{SnapshotInfo, ok_of, snapshots_in, vault_of};
 use chrono::Datelike;
 use std::collections::BTreeSet;
 use std::fs;

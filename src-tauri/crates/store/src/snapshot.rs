@@ -2,37 +2,21 @@
 //! been opened with the key and checked to its head; a damaged file never pushes out the last good copy.
 
 use crate::archive::Archive;
-use crate::chain::hex;
-use crate::connection::cipher_ready;
-use crate::journal::{Head, stamp};
+use crate::chain::{Head, hex};
+use crate::copies::{SnapshotInfo, look_at, ok_of, snapshots_in, vault_of};
+use crate::journal::stamp;
 use crate::keys::Keys;
 use crate::place::{self, Places};
-use crate::reader::Reader;
 use crate::{Error, retention};
 use chrono::{DateTime, FixedOffset};
-use rusqlite::{Connection, OpenFlags, params};
-use serde::{Deserialize, Serialize};
+use rusqlite::{Connection, params};
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 use std::fs::{self, File};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
 type At = DateTime<FixedOffset>;
-
-/// A snapshot and what its check found, as kept beside it in `.ok`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SnapshotInfo {
-    /// File name; what `restore` takes.
-    pub name: String,
-    pub at: At,
-    pub seq: u32,
-    /// Head of the chain in it.
-    pub hash: String,
-    pub size: u64,
-    pub sha256: String,
-    pub why: String,
-    pub verified: bool,
-}
 
 /// A second copy, read back from where it was put.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -91,31 +75,6 @@ impl Archive {
     }
 }
 
-/// Snapshots in a committee's folder, newest first; also when the file itself cannot be opened.
-pub fn snapshots_in(places: &Places) -> Vec<SnapshotInfo> {
-    let Ok(folder) = fs::read_dir(places.snapshots()) else { return Vec::new() };
-    let mut all: Vec<SnapshotInfo> = folder
-        .flatten()
-        .filter(|e| e.path().extension().is_some_and(|x| x == "lunshen"))
-        .filter_map(|e| {
-            let size = e.metadata().ok()?.len();
-            let mut info: SnapshotInfo = serde_json::from_slice(&fs::read(ok_of(&e.path())).ok()?).ok()?;
-            info.name = e.file_name().to_string_lossy().into_owned();
-            info.verified &= info.size == size;
-            Some(info)
-        })
-        .collect();
-    all.sort_by(|a, b| (b.seq, b.at, &b.name).cmp(&(a.seq, a.at, &a.name)));
-    all
-}
-
-pub(crate) fn ok_of(file: &Path) -> PathBuf {
-    file.with_extension("ok")
-}
-pub(crate) fn vault_of(file: &Path) -> PathBuf {
-    file.with_extension("vault.json")
-}
-
 /// Writes a copy of the open database, checks it, and only then gives it its name.
 pub(crate) fn take(conn: &Connection, places: &Places, keys: &Keys, head: Head, why: &str, at: At) -> Result<SnapshotInfo, Error> {
     let dir = places.snapshots();
@@ -163,38 +122,6 @@ pub(crate) fn check(file: &Path, keys: &Keys) -> Result<Head, Error> {
     let reader = look_at(file, keys)?;
     crate::connection::whole(&reader.conn)?;
     crate::verify::chain_of(&reader)
-}
-
-/// A copy opened for reading alone; nothing is written beside it.
-pub(crate) fn look_at(file: &Path, keys: &Keys) -> Result<Reader, Error> {
-    if !file.exists() {
-        return Err(Error::NotThere { dir: file.to_owned() });
-    }
-    cipher_ready();
-    let conn = Connection::open_with_flags(uri(file), OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI)?;
-    conn.execute_batch(&keys.pragma())?;
-    conn.execute_batch(include_str!("sql/look.sql"))?;
-    crate::schema::check(&conn)?;
-    Reader::new(conn)
-}
-
-/// `immutable`: no lock, no log, no file beside it; a copy under its final name is never written to.
-fn uri(file: &Path) -> String {
-    let mut out = String::from("file:");
-    let path = file.to_string_lossy();
-    if cfg!(windows) {
-        out.push('/');
-    }
-    for b in path.bytes() {
-        match b {
-            b'/' | b'.' | b'-' | b'_' | b':' | b'+' => out.push(b as char),
-            b'\\' if cfg!(windows) => out.push('/'),
-            b if b.is_ascii_alphanumeric() => out.push(b as char),
-            b => out.push_str(&format!("%{b:02x}")),
-        }
-    }
-    out.push_str("?immutable=1");
-    out
 }
 
 pub(crate) fn file_hash(path: &Path) -> Result<(u64, String), Error> {

@@ -5,8 +5,8 @@
 
 use crate::archive::Archive;
 use crate::canonical::write_str;
-use crate::chain::{genesis, sha256};
-use crate::journal::{Head, Stored};
+use crate::chain::{Head, genesis, sha256};
+use crate::journal::Stored;
 use crate::notice::Notice;
 use crate::reader::Reader;
 use crate::{Error, schema};
@@ -409,5 +409,5 @@ pub(crate) fn verify_copy(
     keys: &crate::keys::Keys,
     progress: &mut dyn FnMut(u64, u64) -> bool,
 ) -> Result<Report, Error> {
-    crate::snapshot::look_at(file, keys)?.verify(progress)
+    crate::copies::look_at(file, keys)?.verify(progress)
 }
