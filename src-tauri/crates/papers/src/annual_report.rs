@@ -141,7 +141,7 @@ impl AnnualReport {
         let line = |text: String, style: Style, pitch: f32| Block::Para(Para::new(text, style).align(Align::Centre).pitch(pitch));
         let date = self.imprint.date.map_or_else(|| "（草稿）".to_string(), chinese_date);
         let mut out = vec![line(String::from("\u{3000}"), TEXT, PITCH * 4.0)];
-        for row in crate::wording::balanced(&head.committee, 15) {
+        for row in crate::press::text::balanced(&head.committee, 15) {
             out.push(line(row, name, 34.0));
         }
         out.push(Block::Space(PITCH * 1.5));

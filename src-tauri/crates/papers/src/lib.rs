@@ -50,7 +50,8 @@ pub use sheet::*;
 pub use wording::Wording;
 
 use crate::make::Layout;
-use crate::press::frame::{self, Document, Frame, Stamp};
+use crate::press::compose::compose;
+use crate::press::frame::{Document, Frame, Stamp};
 use crate::press::glyphs::Glyphs;
 use crate::press::write;
 use crate::wording::Manner;
@@ -64,7 +65,7 @@ pub fn set(paper: &Paper, letterhead: &Letterhead, wording: Option<&str>, fonts:
     text.check(kind)?;
     let document = document(paper, letterhead, &text);
     let glyphs = Glyphs::new(fonts);
-    let composed = frame::compose(&glyphs, &document)?;
+    let composed = compose(&glyphs, &document)?;
     write::write(&glyphs, &document, &composed, letterhead)
 }
 

@@ -188,3 +188,21 @@ pub struct Pdf {
     /// Lower-case hex of the SHA-256 of `bytes`.
     pub sha256: String,
 }
+
+/// A marked day.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct DayMark {
+    pub day: u32,
+    /// 班 or 休; empty for neither.
+    #[serde(default)]
+    pub sign: String,
+    /// 送达, 春节, 不计.
+    #[serde(default)]
+    pub note: String,
+    /// The number it has in the count.
+    #[serde(default)]
+    pub count: Option<u32>,
+    /// The last day of the term.
+    #[serde(default)]
+    pub last: bool,
+}

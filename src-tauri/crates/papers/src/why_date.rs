@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::make::{self, Layout, Sheet};
 use crate::press::block::{Block, Grid, Month, Row, Track};
+pub use crate::sheet::DayMark;
 use crate::sheet::{CaseRef, Imprint, Letterhead};
 use crate::wording::Values;
 
@@ -43,24 +44,6 @@ pub struct MonthGrid {
     pub year: i32,
     pub month: u32,
     pub marks: Vec<DayMark>,
-}
-
-/// A marked day.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-pub struct DayMark {
-    pub day: u32,
-    /// 班 or 休; empty for neither.
-    #[serde(default)]
-    pub sign: String,
-    /// 送达, 春节, 不计.
-    #[serde(default)]
-    pub note: String,
-    /// The number it has in the count.
-    #[serde(default)]
-    pub count: Option<u32>,
-    /// The last day of the term.
-    #[serde(default)]
-    pub last: bool,
 }
 
 /// Names its wording knows besides the common ones.

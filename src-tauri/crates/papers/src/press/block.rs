@@ -2,6 +2,7 @@
 
 use crate::fonts::Face;
 use crate::press::display::Ink;
+use crate::sheet::DayMark;
 
 /// How a stretch of text looks.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -263,5 +264,5 @@ pub(crate) struct Chart {
 pub(crate) struct Month {
     pub(crate) year: i32,
     pub(crate) month: u32,
-    pub(crate) marks: Vec<crate::why_date::DayMark>,
+    pub(crate) marks: Vec<DayMark>,
 }

@@ -6,8 +6,8 @@ use crate::Error;
 use crate::fonts::Face;
 use crate::press::block::{Align, Month, Para, Style};
 use crate::press::display::{Ink, Item};
-use crate::press::flow::{Layer, Slab, place};
 use crate::press::para::set_para;
+use crate::press::slab::{Layer, Slab, place};
 
 const ROW: f32 = 34.0;
 

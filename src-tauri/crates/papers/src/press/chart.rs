@@ -4,8 +4,8 @@ use crate::Error;
 use crate::fonts::Face;
 use crate::press::block::{Align, Chart, Para, Style};
 use crate::press::display::{Ink, Item};
-use crate::press::flow::{Layer, Slab, place};
 use crate::press::para::{natural_width, set_para};
+use crate::press::slab::{Layer, Slab, place};
 
 const SMALL: Style = Style::new(Face::Song, 9.0);
 const PLOT: f32 = 130.0;

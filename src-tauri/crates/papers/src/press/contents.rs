@@ -3,8 +3,8 @@
 use crate::Error;
 use crate::press::block::{Align, Para, Style};
 use crate::press::display::Item;
-use crate::press::flow::{Layer, Slab, baseline, place};
 use crate::press::para::{natural_width, set_para};
+use crate::press::slab::{Layer, Slab, baseline, place};
 
 /// Lays the contents: titles, dots, numbers, each line leading to its page.
 pub(crate) fn lay(layer: &Layer, style: Style, pitch: f32, out: &mut Vec<Slab>) -> Result<(), Error> {

@@ -5,11 +5,11 @@ use crate::fonts::Face;
 use crate::press::MM;
 use crate::press::block::{Align, Para, Style};
 use crate::press::display::{Ink, Item};
-use crate::press::flow::place;
 use crate::press::frame::{BODY, Document, Frame, Head, PITCH, letter_rule, minutes_rule, paper};
 use crate::press::glyphs::Glyphs;
 use crate::press::mark::qr;
 use crate::press::para::set_para;
+use crate::press::slab::place;
 
 /// Things around the text.
 pub(crate) fn furnish(glyphs: &Glyphs, doc: &Document, page: usize, total: usize, front: usize, out: &mut Vec<Item>) -> Result<(), Error> {

@@ -6,6 +6,7 @@
 pub(crate) mod block;
 pub(crate) mod calendar;
 pub(crate) mod chart;
+pub(crate) mod compose;
 pub(crate) mod contents;
 pub(crate) mod display;
 pub(crate) mod finish;
@@ -20,6 +21,7 @@ pub(crate) mod ops;
 pub(crate) mod para;
 pub(crate) mod picture;
 pub(crate) mod signed;
+pub(crate) mod slab;
 pub(crate) mod table;
 pub(crate) mod text;
 pub(crate) mod write;

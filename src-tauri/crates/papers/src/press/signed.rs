@@ -5,9 +5,9 @@
 use crate::Error;
 use crate::press::block::{Align, Para, Signed};
 use crate::press::display::{Item, Pictured};
-use crate::press::flow::{Layer, Slab, baseline, place};
 use crate::press::para::{natural_width, set_para};
-use crate::wording::balanced;
+use crate::press::slab::{Layer, Slab, baseline, place};
+use crate::press::text::balanced;
 
 /// Lays the end of a letter as one piece.
 pub(crate) fn lay(layer: &Layer, s: &Signed) -> Result<Slab, Error> {

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use crate::Error;
 use crate::press::block::{Cell, Grid, Row, Track};
 use crate::press::display::{Ink, Item};
-use crate::press::flow::{Layer, Slab, place};
 use crate::press::para::{least_width, natural_width};
+use crate::press::slab::{Layer, Slab, place};
 
 const RULE: f32 = 0.5;
 

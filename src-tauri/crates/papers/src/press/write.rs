@@ -12,9 +12,10 @@ use printpdf::{
 use sha2::{Digest, Sha256};
 
 use crate::Error;
+use crate::press::compose::Composed;
 use crate::press::display::{Item, Pictured};
 use crate::press::finish::{self, Facts};
-use crate::press::frame::{Composed, Document};
+use crate::press::frame::Document;
 use crate::press::glyphs::Glyphs;
 use crate::press::ops::{Used, font_id, ops, picture_id};
 use crate::sheet::{Letterhead, Pdf};

@@ -4,8 +4,8 @@ use crate::fonts::Face;
 use crate::press::block::{Align, Block, Para, Span, Style};
 use crate::press::display::Ink;
 use crate::press::frame::{BODY, PITCH, TRACK};
-use crate::wording::Wording;
-use crate::wording::parse::{Piece, fill};
+use crate::press::text::balanced;
+use crate::wording::parse::{Piece, Wording, fill};
 use crate::wording::values::{Value, Values};
 
 /// How the lines of a wording look in one kind of paper.
@@ -275,39 +275,6 @@ fn spans(pieces: &[Piece], base: Style) -> Vec<Span> {
             Piece::Recorded(text) => push(text, bold),
             _ => {}
         }
-    }
-    out
-}
-
-/// A title in several lines is cut evenly, never inside a word of Latin or a book title's first sign, the upper line not
-/// shorter than the lower (梯形, GB/T 9704 7.3.1).
-pub(crate) fn balanced(text: &str, most: usize) -> Vec<String> {
-    let chars: Vec<char> = text.chars().collect();
-    let width = |c: char| if c.is_ascii() { 0.5_f32 } else { 1.0 };
-    let total: f32 = chars.iter().map(|c| width(*c)).sum();
-    let rows = (total / most as f32).ceil().max(1.0) as usize;
-    if rows == 1 {
-        return vec![text.to_string()];
-    }
-    let target = total / rows as f32;
-    let mut out = Vec::new();
-    let mut row = String::new();
-    let mut used = 0.0;
-    for (i, &c) in chars.iter().enumerate() {
-        row.push(c);
-        used += width(c);
-        let next = chars.get(i + 1).copied();
-        let can = next.is_some_and(|n| {
-            let one_word = c.is_ascii_alphanumeric() && n.is_ascii_alphanumeric();
-            !(crate::press::text::never_first(n) || crate::press::text::never_last(c) || one_word)
-        });
-        if out.len() + 1 < rows && used >= target - 0.01 && can {
-            out.push(std::mem::take(&mut row));
-            used = 0.0;
-        }
-    }
-    if !row.is_empty() {
-        out.push(row);
     }
     out
 }

@@ -28,40 +28,6 @@ mod blocks;
 mod parse;
 mod values;
 
-pub(crate) use blocks::{Manner, balanced, blocks};
+pub(crate) use blocks::{Manner, blocks};
+pub use parse::Wording;
 pub(crate) use values::{Values, chinese_date, chinese_number};
-
-use crate::{Error, Kind};
-
-/// A wording that has been read and found well formed.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Wording {
-    nodes: Vec<parse::Node>,
-}
-
-impl Wording {
-    /// Reads a wording; fails with the line where it is not well formed.
-    pub fn parse(text: &str) -> Result<Wording, Error> {
-        Ok(Wording { nodes: parse::parse(text)? })
-    }
-
-    /// The wording that comes with the program.
-    pub fn default_text(kind: Kind) -> &'static str {
-        kind.wording()
-    }
-
-    /// The placeholders a paper knows. Those of a list's parts are written 列表.部分, and are used without the list's
-    /// name inside `{每 列表}`.
-    pub fn known(kind: Kind) -> &'static [&'static str] {
-        kind.known()
-    }
-
-    /// Refuses placeholders the paper does not know, wherever they stand.
-    pub fn check(&self, kind: Kind) -> Result<(), Error> {
-        parse::check(&self.nodes, kind.known())
-    }
-
-    pub(crate) fn nodes(&self) -> &[parse::Node] {
-        &self.nodes
-    }
-}
