@@ -76,3 +76,8 @@ export const sentence = (text: string): string => (isEnglish() ? text.charAt(0).
 export function sayOf<N extends string>(both: { [K in `${N}_zh` | `${N}_en`]: string }, name: N): string {
   return say({ zh: both[`${name}_zh`], en: both[`${name}_en`] })
 }
+
+/** 2026-0057 of JZU-AI-2026-0057: inside one committee the prefix says nothing. */
+export const shortNumber = (number: string): string => number.replace(/^[A-Z][A-Z-]*-(?=\d{4}-)/, '')
+/** What an act is called; its tag where there is no word for it. */
+export const actWords = (act: string): string => (hasWords(`acts.${act}`) ? t(`acts.${act}`) : act)

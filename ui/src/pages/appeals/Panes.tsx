@@ -7,8 +7,7 @@ import { useYear } from '../../here'
 import { useLook } from '../../look'
 import { ActButton, ActColumn, Facts, SectionHead, type ColumnAct } from '../../parts'
 import { go } from '../../router'
-import { say, sayOf, t } from '../../words'
-import { shortNumber } from '../tracking'
+import { say, sayOf, shortNumber, t } from '../../words'
 
 export const conclude = (row: Complaint): void => startAct('conclude_complaint', { item: row.id, with: { complaint: row }, words: t('acts.conclude_complaint') })
 

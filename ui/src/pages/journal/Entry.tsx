@@ -4,8 +4,7 @@ import { useState } from 'react'
 import { instantWords } from '../../dates'
 import type { Change, JournalEntry } from '../../generated/types'
 import { copyText, Empty, saidDone, SectionHead } from '../../parts'
-import { say, t } from '../../words'
-import { actWords } from './index'
+import { actWords, say, t } from '../../words'
 
 const FIRST = 30
 

@@ -12,13 +12,12 @@ import type { PageProps } from '../../pages'
 import { ActButton, copyText, Empty, ErrorPanel, FilterBox, LampStrip, PageHead, Panes, Register, saidDone, Segmented, Task, tsv, useSlow, type Column, type RowGroup } from '../../parts'
 import { go, useKept } from '../../router'
 import type { Failure } from '../../shape'
-import { hasWords, isEnglish, say, t } from '../../words'
+import { actWords, isEnglish, say, t } from '../../words'
 import { Entry } from './Entry'
 import { useJournal } from './reading'
 
 interface Proof { ok: boolean; findings: { zh: string; en: string }[]; head: { seq: number; hash: string }; lines: number; records: number; blobs: number }
 
-export const actWords = (act: string): string => (hasWords(`acts.${act}`) ? t(`acts.${act}`) : act)
 /** The subject alone: the act stands in a column of its own. */
 const subjectOf = (entry: JournalEntry): string => { const words = say(entry); const cut = isEnglish() ? words.indexOf(': ') : words.indexOf('：'); return cut < 0 ? '' : words.slice(cut + (isEnglish() ? 2 : 1)) }
 const lower = (text: string): string => text.toLowerCase()

@@ -8,12 +8,11 @@ import { instantParts } from '../../dates'
 import { useKeys } from '../../keys'
 import { Barred, Cap, DueDate, Empty, Lamp, LeftChip, Register, TwoLine, useDo, type Column } from '../../parts'
 import { go } from '../../router'
-import { isEnglish, say, sayOf, t } from '../../words'
+import { isEnglish, say, sayOf, shortNumber, t } from '../../words'
 import { MoveItem } from './Moves'
 
 const ITEMS = '一二三四五六七八九'
 export const listWords = (names: readonly string[]): string => names.join(isEnglish() ? ', ' : '、')
-export const shortNumber = (number: string): string => number.replace(/^[A-Z][A-Z-]*-(?=\d{4}-)/, '')
 export const listedWords = (item: ItemView): string => (item.listed.length === 0 ? '' : t('meetings.listed', { items: isEnglish() ? item.listed.join(', ') : item.listed.map((n) => ITEMS[n - 1] ?? String(n)).join('、') }))
 
 /** Who steps out: on record, sure by the match, or still to be asked. */

@@ -4,8 +4,8 @@
 import type { CaseRow, MeetingView } from '../../generated/types'
 import { Lamp, SectionHead, Table } from '../../parts'
 import { go } from '../../router'
-import { isEnglish, sayOf, t } from '../../words'
-import { listWords, shortNumber, timeOf } from './Agenda'
+import { isEnglish, sayOf, shortNumber, t } from '../../words'
+import { listWords, timeOf } from './Agenda'
 import { Papers } from './Answers'
 
 export function Held({ view }: { view: MeetingView }) {

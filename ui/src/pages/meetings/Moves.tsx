@@ -12,8 +12,7 @@ import { rehearse } from '../../api'
 import { dateWords } from '../../dates'
 import { go } from '../../router'
 import type { Finding } from '../../shape'
-import { say, sayOf, t } from '../../words'
-import { shortNumber } from './Agenda'
+import { say, sayOf, shortNumber, t } from '../../words'
 
 /** Cases that are ready, the most urgent first; the form stays open for the next one. */
 export function AddCase({ view, onClose }: { view: MeetingView; onClose(): void }) {

@@ -5,9 +5,8 @@ import { dateWords } from '../../dates'
 import { useYear } from '../../here'
 import { Empty, Lamp, lampOf, Register, type Column } from '../../parts'
 import { go } from '../../router'
-import { say, t } from '../../words'
+import { say, shortNumber, t } from '../../words'
 import type { TrackingEvent } from '../../generated/types'
-import { shortNumber } from './index'
 
 export function Events({ events }: { events: readonly TrackingEvent[] }) {
   const year = useYear()

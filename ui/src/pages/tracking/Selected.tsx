@@ -8,8 +8,7 @@ import { useYear } from '../../here'
 import { useLook } from '../../look'
 import { ActColumn, Barred, LockedActs, SectionHead, type ColumnAct } from '../../parts'
 import { go } from '../../router'
-import { say, t } from '../../words'
-import { shortNumber } from './index'
+import { say, shortNumber, t } from '../../words'
 
 /** Read a moment after the selection rests. */
 export function useSelectedCase(id: string): CaseView | null {

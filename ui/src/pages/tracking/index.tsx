@@ -13,13 +13,12 @@ import { useLook } from '../../look'
 import { ActButton, Barred, DueDate, Empty, ErrorPanel, FilterBox, Lamp, lampOf, LeftChip, openPaper, PageHead, Panes, Register, Tabs, Tag, TwoLine, useDateKey, type Column } from '../../parts'
 import type { PageProps } from '../../pages'
 import { go, useKept } from '../../router'
-import { isEnglish, say, sayOf, t } from '../../words'
+import { isEnglish, say, sayOf, shortNumber, t } from '../../words'
 import { Events } from './Events'
 import { Selected, useSelectedCase } from './Selected'
 
 type Tab = 'all' | 'pressing' | 'suspended' | 'listed' | 'events'
 
-export const shortNumber = (number: string): string => number.replace(/^[A-Z][A-Z-]*-(?=\d{4}-)/, '')
 export const contains = (text: string, ...fields: string[]): boolean => fields.some((field) => field.toLowerCase().includes(text.trim().toLowerCase()))
 
 /** The next reminder of a row: first, second, third. */
