@@ -21,6 +21,7 @@ pub mod extension_notice;
 pub mod fonts;
 pub mod host_designation;
 pub mod kind;
+pub mod letters;
 mod make;
 pub mod meeting_notice;
 pub mod minutes;
