@@ -6,6 +6,7 @@
 mod calendar;
 mod error;
 mod folder;
+pub mod packet;
 mod sheet;
 mod workbook;
 

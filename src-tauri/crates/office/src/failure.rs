@@ -160,3 +160,19 @@ impl From<papers::Error> for Failure {
         Failure::new(code, FailureKind::Paper, zh, en)
     }
 }
+
+impl From<exchange::packet::Error> for Failure {
+    fn from(e: exchange::packet::Error) -> Self {
+        use exchange::packet::Error as E;
+        let kind = match e {
+            E::WrongPassphrase => FailureKind::WrongPassphrase,
+            E::Truncated | E::Altered { .. } | E::Malformed { .. } => FailureKind::Damaged,
+            E::TooNew { .. } => FailureKind::NewerVersion,
+            E::NotThere { .. } => FailureKind::NotFound,
+            E::Full { .. } | E::Io { .. } | E::Cancelled => FailureKind::Io,
+            E::NotAPacket | E::NotAReturn | E::TooOld { .. } | E::OtherCommittee { .. } | E::OtherRecipient { .. } => FailureKind::Invalid,
+            E::OtherPacket | E::TooHard { .. } | E::TooLarge { .. } | E::Changed { .. } => FailureKind::Invalid,
+        };
+        Failure::new(e.code(), kind, e.zh(), e.en()).way(e.way_zh(), e.way_en())
+    }
+}

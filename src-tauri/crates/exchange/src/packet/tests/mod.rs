@@ -1,0 +1,4 @@
+//! What a packet and a return withstand. The committee, its members and their keys are made up here.
+
+mod given;
+mod trip;
