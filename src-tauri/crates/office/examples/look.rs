@@ -3,7 +3,7 @@
 //! long each took.
 
 use office::Office;
-use office::scenario::moment;
+use office::beijing::moment;
 use serde_json::{Value, json};
 use std::path::PathBuf;
 use std::time::Instant;

@@ -38,7 +38,7 @@ fn main() {
     macro_rules! roots { ($($t:path),+ $(,)?) => { $(collect.visit::<$t>();)+ } }
     use office::views::*;
     roots! {
-        office::Act, office::View, office::Request, office::office::Done, office::attach::Taken, office::Failure, office::file::FileRequest,
+        office::Act, office::View, office::Request, office::counter::Done, office::attach::Taken, office::Failure, office::file::FileRequest,
         start::StartView, start::FrameView, today::TodayView, cases::CasesView, cases::TrackingView, cases::AppealsView,
         case::CaseView, intake::IntakeView, meeting::MeetingsView, meeting::MeetingView, meeting::AftermathView,
         papers::PapersView, papers::PaperView, papers::WordingView, committee::CommitteeView, report::ReportView,

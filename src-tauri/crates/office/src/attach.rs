@@ -3,8 +3,9 @@
 
 use crate::acts::Act;
 use crate::acts::intake::AttachMaterial;
+use crate::counter::Request;
 use crate::failure::Failure;
-use crate::office::{Office, Request};
+use crate::office::Office;
 use measures::{Date, Element, Instant};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};

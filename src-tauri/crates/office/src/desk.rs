@@ -4,17 +4,11 @@
 //! Invariant: the moment comes from outside. An act performed again with the same moment on the same file does the same.
 
 use crate::failure::Failure;
+use crate::law::Law;
 use measures::*;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use store::{Record, Tx};
-
-/// The law as data: the calendar and the rule pack in force for this file.
-#[derive(Debug, Clone)]
-pub struct Law {
-    pub calendar: Calendar,
-    pub rules: Rules,
-}
 
 /// Something an act created or changed that the page will want to open next.
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -45,6 +39,14 @@ impl Made {
     }
 }
 
+/// A typed reason for one `Ask`.
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reason {
+    pub rule: String,
+    pub reason: String,
+}
+
 pub struct Desk<'a, 't> {
     pub tx: &'a mut Tx<'t>,
     /// The moment of recording.
@@ -54,7 +56,7 @@ pub struct Desk<'a, 't> {
     /// Assets the desk needs to set a page when a paper is issued.
     pub press: &'a crate::office::Press,
     /// Reasons typed for what the law asked about.
-    pub(crate) reasons: Vec<crate::office::Reason>,
+    pub(crate) reasons: Vec<Reason>,
     committee: Option<Committee>,
     members: Vec<Member>,
     pub(crate) touched_cases: BTreeSet<String>,

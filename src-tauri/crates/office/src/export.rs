@@ -4,7 +4,8 @@
 
 use crate::failure::{Failure, FailureKind};
 use crate::office::Office;
-use crate::prints::{Sources, kind_zh, named, press};
+use crate::prints::{kind_zh, named, press};
+use crate::sources::Sources;
 use crate::views::cases::CaseRow;
 use exchange::{Cell, Folder, Sheet};
 use measures::*;

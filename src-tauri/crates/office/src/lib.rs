@@ -5,13 +5,17 @@
 //! The only room that knows the law, the archive and the print shop. It holds no rule of law (those are in `measures`),
 //! no SQL (`store`) and no layout (`papers`).
 
+pub mod about;
 pub mod acts;
 pub mod attach;
+pub mod beijing;
+pub mod counter;
 pub mod demo;
 pub mod desk;
 pub mod export;
 pub mod failure;
 pub mod file;
+pub mod law;
 mod morning;
 pub mod office;
 pub mod paper_out;
@@ -20,10 +24,16 @@ pub mod projection;
 pub mod records;
 pub mod replay;
 pub mod scenario;
+mod seats;
+pub mod sources;
+pub mod stage;
+mod transient;
+pub mod tray;
 pub mod views;
 
 pub use acts::Act;
-pub use desk::{Desk, Made, Ref};
+pub use counter::{Done, Request};
+pub use desk::{Desk, Made, Reason, Ref};
 pub use failure::{Failure, FailureKind};
-pub use office::{FileOut, Office, Places, Request};
+pub use office::{FileOut, Office, Places};
 pub use views::View;

@@ -2,14 +2,17 @@
 //! here changes the file. What was set a moment ago is kept in a small tray under its hash, so that turning a page or
 //! saving what is on the screen does not set it again.
 
+use crate::about::About;
 use crate::failure::Failure;
 use crate::office::{FileOut, Office};
-use crate::prints::{self, About, Sources, kind_zh, named, press};
+use crate::prints::{self, kind_zh, named, press};
+use crate::sources::Sources;
+use crate::transient::transient;
+pub use crate::tray::PaperOut;
 use measures::*;
 use papers::{Letterhead, Paper, Pdf};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use std::collections::VecDeque;
 
 /// What can be set, tagged `paper`.
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -34,19 +37,6 @@ pub enum PaperRequest {
         #[serde(flatten)]
         what: Value,
     },
-}
-
-/// A set paper: `token` asks for its pages and bytes.
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct PaperOut {
-    pub token: String,
-    pub pages: u32,
-    pub sha256: String,
-    /// The file name it would be saved under.
-    pub name: String,
-    /// Why there is no page, when there is none.
-    pub failure: Option<Failure>,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
@@ -106,38 +96,6 @@ pub enum BytesRequest {
     },
 }
 
-/// Set papers and page pictures, newest first.
-#[derive(Default)]
-pub struct Tray {
-    papers: VecDeque<Lying>,
-    pages: VecDeque<(String, Vec<u8>)>,
-}
-struct Lying {
-    sha256: String,
-    bytes: Vec<u8>,
-    pages: u32,
-    name: String,
-}
-
-const PAPERS: usize = 16;
-const PAGES: usize = 48;
-
-impl Tray {
-    fn put(&mut self, pdf: Pdf, name: String) -> PaperOut {
-        let out = PaperOut { token: pdf.sha256.clone(), pages: pdf.pages, sha256: pdf.sha256.clone(), name: name.clone(), failure: None };
-        self.papers.retain(|p| p.sha256 != pdf.sha256);
-        self.papers.push_front(Lying { sha256: pdf.sha256, bytes: pdf.bytes, pages: pdf.pages, name });
-        self.papers.truncate(PAPERS);
-        out
-    }
-    fn get(&self, sha: &str) -> Result<&Lying, Failure> {
-        self.papers
-            .iter()
-            .find(|p| p.sha256 == sha)
-            .ok_or_else(|| Failure::not_found("paper", sha.get(..8).unwrap_or(sha)).way("重新打开这一页。", "Open the page again."))
-    }
-}
-
 impl Office {
     /// Sets a paper and says how many pages it has. A paper that cannot be set is an answer too: it says why.
     pub fn paper(&mut self, now: Instant, request: Value) -> Result<Value, Failure> {
@@ -182,7 +140,7 @@ impl Office {
                 (press::set(&src, &self.press, &paper, own.as_deref())?, file_name(&["草稿", kind_zh(kind)], "pdf"))
             }
             PaperRequest::Print { kind, what } => {
-                let paper = prints::transient(self, now, kind, what)?;
+                let paper = transient(self, now, kind, what)?;
                 (self.set_loose(now, &paper)?, file_name(&[kind_zh(paper.kind())], "pdf"))
             }
         };
@@ -235,8 +193,8 @@ impl Office {
         let lying = self.tray.get(&token)?;
         let dpi = ask.dpi.or(ask.scale.map(|s| s * 72.0)).unwrap_or(144.0);
         let key = format!("{token}/{}/{dpi}", ask.page);
-        if let Some((_, png)) = self.tray.pages.iter().find(|(k, _)| *k == key) {
-            return Ok(png.clone());
+        if let Some(png) = self.tray.page(&key) {
+            return Ok(png);
         }
         if ask.page == 0 || ask.page > lying.pages {
             return Err(Failure::invalid(
@@ -246,8 +204,7 @@ impl Office {
             ));
         }
         let png = papers::preview::page_png(&lying.bytes, ask.page - 1, dpi)?;
-        self.tray.pages.push_front((key, png.clone()));
-        self.tray.pages.truncate(PAGES);
+        self.tray.put_page(key, png.clone());
         Ok(png)
     }
 
@@ -370,15 +327,5 @@ mod tests {
         assert_eq!(file_name(&["", "A/B:C", "\u{7}"], "pdf"), "A_B_C _.pdf");
         assert_eq!(safe(&format!("{}.docx", "长".repeat(90))).chars().count(), 80);
         assert!(safe(&format!("{}.docx", "长".repeat(90))).ends_with(".docx"));
-    }
-
-    #[test]
-    fn the_tray_forgets_the_oldest() {
-        let mut tray = Tray::default();
-        for n in 0..=PAPERS {
-            tray.put(Pdf { bytes: vec![n as u8], pages: 1, sha256: format!("{n:064}") }, String::new());
-        }
-        assert!(tray.get(&format!("{:064}", 0)).is_err());
-        assert_eq!(tray.get(&format!("{:064}", 1)).expect("it lies there").bytes, [1]);
     }
 }

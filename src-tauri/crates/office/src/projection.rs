@@ -1,8 +1,9 @@
 //! The registers: rows derived from the record so that a list of 50,000 cases needs no case opened. Brought up to date
 //! in the transaction of the act that touched them; never in the journal, since they follow from it.
 
-use crate::desk::{Desk, Law};
+use crate::desk::Desk;
 use crate::failure::Failure;
+use crate::law::Law;
 use crate::views::cases::CaseRow;
 use measures::Owner;
 use measures::assess::{Beside, Clock, Stage, Standing, assess};

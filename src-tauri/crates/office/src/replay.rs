@@ -2,8 +2,10 @@
 //! came about in any other way than by its acts.
 
 use crate::acts::Act;
+use crate::counter::Request;
+use crate::desk::Reason;
 use crate::failure::Failure;
-use crate::office::{Office, Places, Reason, Request};
+use crate::office::{Office, Places};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 use store::Archive;

@@ -15,11 +15,11 @@
 //!     expect: { standing.stage: received }
 //! ```
 
-use crate::acts::Act;
+use crate::beijing::moment;
 use crate::failure::Failure;
-use crate::office::{Office, Reason, Request};
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeZone};
-use measures::Instant;
+use crate::office::Office;
+use crate::seats::seat;
+use crate::stage::Stage;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -138,21 +138,7 @@ pub fn run(scenario: &Scenario, assets: &Path) -> Result<(), String> {
     Ok(())
 }
 
-/// An office with names for what was created: scenarios run on it, and the demo committee is built on it.
-pub struct Stage {
-    pub office: Office,
-    pub names: BTreeMap<String, String>,
-    pub now: Instant,
-}
-
 impl Stage {
-    /// Performs an act written as a value; `$name` stands for what was named before.
-    pub fn perform(&mut self, act: &Value, reasons: &BTreeMap<String, String>) -> Result<crate::office::Done, Failure> {
-        let act: Act = serde_json::from_value(self.resolve(act)?)?;
-        let reasons = reasons.iter().map(|(rule, reason)| Reason { rule: rule.clone(), reason: reason.clone() }).collect();
-        self.office.act(self.now, Request { act, reasons, rehearse: false, draft: String::new() })
-    }
-
     pub fn step(&mut self, step: &Step) -> Result<(), String> {
         if let Some(on) = &step.on {
             let at = moment(on)?;
@@ -225,35 +211,6 @@ impl Stage {
         self.expect(&step.expect, &seen)
     }
 
-    /// Replaces `$name` by the id it stands for, in values and in keys.
-    pub fn resolve(&self, value: &Value) -> Result<Value, Failure> {
-        Ok(match value {
-            Value::String(s) => Value::String(self.name(s)?),
-            Value::Array(a) => Value::Array(a.iter().map(|v| self.resolve(v)).collect::<Result<_, _>>()?),
-            Value::Object(o) => {
-                let mut out = serde_json::Map::new();
-                for (k, v) in o {
-                    let v = self.resolve(v)?;
-                    out.insert(self.name(k)?, v);
-                }
-                Value::Object(out)
-            }
-            other => other.clone(),
-        })
-    }
-
-    fn name(&self, s: &str) -> Result<String, Failure> {
-        match s.strip_prefix('$') {
-            // A bare date-time is read as Beijing time wherever an instant is expected.
-            None => Ok(beijing(s).unwrap_or_else(|| s.to_string())),
-            Some(name) => self
-                .names
-                .get(name)
-                .cloned()
-                .ok_or_else(|| Failure::invalid("", format!("“${name}”还没有起过名。"), format!("“${name}” has not been named."))),
-        }
-    }
-
     fn expect(&self, expected: &BTreeMap<String, Value>, seen: &Value) -> Result<(), String> {
         for (path, want) in expected {
             let want = self.resolve(want).map_err(|e| e.to_string())?;
@@ -277,7 +234,7 @@ impl Stage {
             Value::String(other) => return Err(format!("没有“{other}”这个现成的委员会；写standard，或写出成员。")),
             value => value.clone(),
         };
-        crate::demo::seat(self, &value).map_err(|e| {
+        seat(self, &value).map_err(|e| {
             let rules: Vec<String> = e.findings.iter().map(|f| f.zh.clone()).collect();
             format!("{e} {}", rules.join("；"))
         })
@@ -287,34 +244,6 @@ impl Stage {
 fn missing(expected: &[&str], found: &[String]) -> Result<(), String> {
     let missing: Vec<&str> = expected.iter().filter(|e| !found.iter().any(|f| f == *e)).copied().collect();
     if missing.is_empty() { Ok(()) } else { Err(missing.join("、")) }
-}
-
-/// `2026-09-01` is 09:00 in Beijing; `2026-09-01 14:03` and RFC 3339 are taken as they are.
-pub fn moment(text: &str) -> Result<Instant, String> {
-    let text = text.trim();
-    if let Ok(at) = chrono::DateTime::parse_from_rfc3339(text) {
-        return Ok(at);
-    }
-    let local = NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M")
-        .or_else(|_| NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M"))
-        .or_else(|_| {
-            NaiveDate::parse_from_str(text, "%Y-%m-%d").map(|d| d.and_time(NaiveTime::from_hms_opt(9, 0, 0).expect("nine o'clock")))
-        })
-        .map_err(|_| format!("“{text}”不是日期，写作2026-09-01或2026-09-01 14:03。"))?;
-    Ok(beijing_offset().from_local_datetime(&local).single().expect("Beijing has no daylight saving time"))
-}
-
-pub fn beijing_offset() -> chrono::FixedOffset {
-    chrono::FixedOffset::east_opt(8 * 3600).expect("eight hours is an offset")
-}
-
-/// `2026-09-18 14:03` → `2026-09-18T14:03:00+08:00`; anything else is left alone.
-fn beijing(s: &str) -> Option<String> {
-    let shape = s.len() == 16 && s.as_bytes()[4] == b'-' && s.as_bytes()[13] == b':';
-    if !shape {
-        return None;
-    }
-    moment(s).ok().map(|at| at.to_rfc3339())
 }
 
 /// Walks a path like `standing.clocks[decision].due.nominal`, `findings[0].rule`.

@@ -2,7 +2,7 @@
 
 use measures::{Case, Date, DecisionKind, FiledPaper, Item, ItemResult, Meeting, Member, RoundKind};
 use office::Office;
-use office::scenario::moment;
+use office::beijing::moment;
 use std::path::PathBuf;
 use std::sync::{LazyLock, Mutex, MutexGuard};
 

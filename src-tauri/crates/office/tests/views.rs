@@ -2,7 +2,7 @@
 //! manual's pictures where they print them.
 
 use office::Office;
-use office::scenario::moment;
+use office::beijing::moment;
 use serde_json::{Value, json};
 use std::path::PathBuf;
 use std::sync::{LazyLock, Mutex};

@@ -1,11 +1,12 @@
 //! 会后一键: all drafts a closed meeting calls for, at one stroke. No number is taken, nobody is told.
 
 use super::Verb;
+use crate::about::About;
 use crate::desk::{Desk, Made};
 use crate::failure::Failure;
 use crate::prints::link::link;
-use crate::prints::{self, About, Sources, kind_en, kind_zh, press, proposed_extension};
-use crate::views::meeting::AftermathLine;
+use crate::prints::{self, kind_en, kind_zh, press, proposed_extension};
+use crate::sources::Sources;
 use measures::e16_two_thirds::Tally;
 use measures::*;
 use papers::Kind;
@@ -19,6 +20,37 @@ pub struct RunAftermath {
     /// Lines ticked off on the page, by their key; all when empty.
     #[serde(default)]
     pub leave_out: Vec<String>,
+}
+
+/// One line of what the run would create.
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct AftermathLine {
+    pub key: String,
+    /// `letter`, `record`, `date`
+    pub group: String,
+    pub item: Option<String>,
+    pub order: u32,
+    pub title: String,
+    /// Only where the title is a sentence: what a date is for.
+    pub title_en: String,
+    pub votes: String,
+    pub votes_en: String,
+    pub arithmetic_zh: String,
+    pub arithmetic_en: String,
+    pub outcome_zh: String,
+    pub outcome_en: String,
+    pub paper_zh: String,
+    pub paper_en: String,
+    /// Already drafted or issued: the paper's id.
+    pub paper: Option<String>,
+    /// What the print shop calls it; empty for a date.
+    pub kind: String,
+    /// Of the paper on file, with its number once it has one.
+    pub state: Option<PaperState>,
+    pub number: String,
+    pub findings: Vec<Finding>,
+    pub date: Option<Date>,
 }
 
 /// What a closed meeting calls for: a letter an item, the meeting's own papers, and the dates that follow.

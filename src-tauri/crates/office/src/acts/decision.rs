@@ -2,9 +2,10 @@
 
 use super::intake::fresh_round;
 use super::{Verb, form, outcome};
+use crate::about::About;
 use crate::desk::{Desk, Made};
 use crate::failure::Failure;
-use crate::prints::{self, About};
+use crate::prints;
 use measures::*;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -307,7 +308,7 @@ impl Verb for ConcludeAppeal {
 /// The first minute of a day in Beijing.
 pub(crate) fn midnight(day: Date) -> Instant {
     day.and_time(chrono::NaiveTime::MIN)
-        .and_local_timezone(crate::scenario::beijing_offset())
+        .and_local_timezone(crate::beijing::beijing_offset())
         .single()
         .expect("Beijing has no daylight saving time")
 }

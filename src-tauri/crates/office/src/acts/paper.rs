@@ -2,10 +2,12 @@
 //! (M16, E6, E17).
 
 use super::{Verb, form};
+use crate::about::About;
 use crate::desk::{Desk, Made};
 use crate::failure::Failure;
 use crate::prints::link::link;
-use crate::prints::{self, About, Sources, press};
+use crate::prints::{self, press};
+use crate::sources::Sources;
 use measures::*;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;

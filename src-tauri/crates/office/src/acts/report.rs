@@ -3,10 +3,12 @@
 
 use super::outward::FreezeReport;
 use super::{Verb, form};
+use crate::about::About;
 use crate::desk::{Desk, Made};
 use crate::failure::Failure;
-use crate::prints::{self, About, Sources, press};
+use crate::prints::{self, press};
 use crate::records::FrozenReport;
+use crate::sources::Sources;
 use crate::views::report::{compose, texts_of};
 use measures::*;
 use serde_json::json;

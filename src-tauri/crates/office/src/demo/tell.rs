@@ -1,9 +1,11 @@
 //! Telling the story: every line of `assets/demo/story.yaml` becomes acts at their moments; the moments are sorted and
 //! performed in order, so that the demo's journal reads like the journal of a real secretary.
 
+use crate::beijing::moment;
+use crate::counter::{Done, Request};
+use crate::desk::Reason;
 use crate::failure::{Failure, FailureKind};
-use crate::office::{Done, Reason, Request};
-use crate::scenario::{Stage, moment};
+use crate::stage::Stage;
 use chrono::{Duration, NaiveTime, TimeZone};
 use measures::{Date, FiledPaper, Instant, PaperState, PaperStep, Verdict};
 use serde_json::{Value, json};
@@ -62,7 +64,7 @@ fn day(text: &str) -> Result<Date, Failure> {
 }
 fn at(day: Date, hour: u32, minute: u32) -> Instant {
     let time = NaiveTime::from_hms_opt(hour, minute, 0).expect("a time of day");
-    crate::scenario::beijing_offset().from_local_datetime(&day.and_time(time)).single().expect("Beijing has no daylight saving time")
+    crate::beijing::beijing_offset().from_local_datetime(&day.and_time(time)).single().expect("Beijing has no daylight saving time")
 }
 
 impl Teller<'_> {

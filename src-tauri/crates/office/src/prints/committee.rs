@@ -1,11 +1,11 @@
 //! The roster of members on a day (M10, E7).
 
-use super::sources::Sources;
 use crate::failure::Failure;
+use crate::sources::Sources;
 use measures::*;
 use papers::roster::{Roster, RosterRow};
 
-pub(super) fn roster(src: &Sources, day: Date) -> Result<Roster, Failure> {
+pub(crate) fn roster(src: &Sources, day: Date) -> Result<Roster, Failure> {
     let findings = m10_composition::composition(&src.members, &src.committee.unit, day, &src.law.rules, src.committee.settings.profile);
     let statement = findings.iter().filter(|f| f.verdict == finding::worst(&findings)).map(|f| f.zh.clone()).collect();
     let mut rows: Vec<(Role, RosterRow)> = src

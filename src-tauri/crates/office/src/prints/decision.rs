@@ -1,10 +1,11 @@
 //! Papers about decisions: the letter in each of its kinds (D19), the preliminary opinion (D18) and the request for
 //! re-review (D22), the notice and the decision on an appeal (D26, D27). M16, M22–M24, E16–E18.
 
-use super::About;
 use super::intake::{list_item, procedure_reason};
-use super::sources::{Sources, by_dimension, lacking, sentence};
+use crate::about::About;
 use crate::failure::Failure;
+use crate::sources::Sources;
+use crate::sources::{by_dimension, lacking, sentence};
 use measures::say::{zh_date, zh_list};
 use measures::*;
 use papers::appeal_decision::{AppealDecision, Ground};

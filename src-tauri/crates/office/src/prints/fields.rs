@@ -1,9 +1,10 @@
 //! The words of a draft that a person may change. Facts and numbers are not among them: they come from the record, and a
 //! wrong one is corrected where it arose.
 
-use super::named;
+use super::names::named;
 use crate::failure::Failure;
 use papers::{Kind, Paper};
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 /// How a field is edited.
@@ -185,14 +186,25 @@ fn date_like(value: &Value) -> bool {
     value.as_str().is_some_and(|s| s.parse::<measures::Date>().is_ok())
 }
 
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PaperField {
+    pub key: String,
+    pub zh: String,
+    pub en: String,
+    /// `line`, `text`, `list`
+    pub form: String,
+    pub value: serde_json::Value,
+}
+
 /// The words of a paper as they stand, for the page that edits them. Rows of a paper's own shape are edited where they
 /// arose.
-pub fn values(kind: &str, data: &Value, words: impl Fn(&str) -> Option<Value>) -> Result<Vec<crate::views::papers::PaperField>, Failure> {
+pub fn values(kind: &str, data: &Value, words: impl Fn(&str) -> Option<Value>) -> Result<Vec<PaperField>, Failure> {
     let kind = named(kind)?;
     Ok(field_list(kind)
         .iter()
         .filter(|(_, _, _, form)| *form != Form::Rows)
-        .map(|(key, zh, en, form)| crate::views::papers::PaperField {
+        .map(|(key, zh, en, form)| PaperField {
             key: (*key).into(),
             zh: (*zh).into(),
             en: (*en).into(),

@@ -1,9 +1,10 @@
 //! Papers from the counter to the decision: supplement (D3), acceptance (D4), refusal (D5), designation of reviewers (D7),
 //! extension (D20), conversion (D21). M13, M16, M20.
 
-use super::About;
-use super::sources::{Sources, clause, clock_time, lacking, list_items, sentence};
+use crate::about::About;
 use crate::failure::Failure;
+use crate::sources::Sources;
+use crate::sources::{clause, clock_time, lacking, list_items, sentence};
 use measures::say::{zh_date, zh_list};
 use measures::*;
 use papers::acceptance_notice::AcceptanceNotice;

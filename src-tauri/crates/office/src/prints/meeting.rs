@@ -1,11 +1,12 @@
 //! Papers of a meeting: notice (D9), agenda (D10), sign-in sheet (D11), ballots (D15), tally (D16), the designation to
 //! preside (D8). M14, E8, E14, E16.
 
-use super::About;
 use super::names::person;
-use super::sources::{Sources, arithmetic, clock_time, lacking, votes};
+use crate::about::About;
 use crate::failure::Failure;
 use crate::projection::meeting_title;
+use crate::sources::Sources;
+use crate::sources::{arithmetic, clock_time, lacking, votes};
 use measures::m14_meeting::options_for;
 use measures::say::{zh_date, zh_list};
 use measures::*;
@@ -324,7 +325,7 @@ pub(super) fn host_designation(src: &Sources, about: &About) -> Result<HostDesig
         vice_chair: src.name(&d.vice_chair),
         meeting: format!("{}（{}）", meeting_title(&meeting), zh_date(meeting.starts.date_naive())),
         items: String::new(),
-        reason: super::sources::clause(&d.reason),
+        reason: crate::sources::clause(&d.reason),
         chair: src.name(&d.by),
         basis: src.basis(d.on, &[14], &[14]),
     })

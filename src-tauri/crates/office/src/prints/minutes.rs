@@ -1,12 +1,13 @@
 //! The minutes (D17), written from the record of the meeting (E6, M14, E16): who was there, who stepped out and when,
 //! what was asked and said under each dimension, how the votes counted, what was decided.
 
-use super::About;
 use super::decision::tracking_of;
 use super::meeting::{absences, meeting_before, outcome_words, recusals, reported};
-use super::sources::{DIMENSIONS, Sources, clock_time, lacking, sentence};
+use crate::about::About;
 use crate::failure::Failure;
 use crate::projection::meeting_title;
+use crate::sources::Sources;
+use crate::sources::{DIMENSIONS, clock_time, lacking, sentence};
 use measures::m14_meeting::quorum;
 use measures::say::zh_list;
 use measures::*;
@@ -139,7 +140,7 @@ fn outcome_sentence(src: &Sources, case: &Case, item: &Item) -> Result<String, F
         None => String::new(),
     };
     // The count's own words end by saying once more what the sentence begins with.
-    let why = super::sources::clause(&outcome.reason).replace("。都没有达到，未形成决定；不是不予批准", "，均未达到");
+    let why = crate::sources::clause(&outcome.reason).replace("。都没有达到，未形成决定；不是不予批准", "，均未达到");
     Ok(match outcome.result {
         ItemResult::Decided => {
             let words = outcome_words(case, item, outcome);

@@ -1,7 +1,8 @@
 //! What each paper is called, to whom it goes, how it is numbered, and which of the five steps it takes.
 
-use super::{About, Sources};
+use crate::about::About;
 use crate::failure::Failure;
+use crate::sources::Sources;
 use measures::{Adviser, Case, PaperStep};
 use papers::{Kind, Paper};
 
@@ -185,4 +186,9 @@ pub(crate) fn steps(kind: Kind) -> Vec<PaperStep> {
         Kind::Agenda | Kind::Ballots | Kind::Roster | Kind::ArchiveIndex => vec![Printed],
         Kind::RecoverySheet | Kind::DaySheet | Kind::WhyDate | Kind::Register => vec![],
     }
+}
+
+/// The print shop's name of a paper.
+pub fn named(kind: &str) -> Result<Kind, Failure> {
+    Kind::named(kind).ok_or_else(|| Failure::invalid("kind", format!("没有“{kind}”这种文书。"), format!("There is no paper “{kind}”.")))
 }

@@ -1,12 +1,14 @@
 //! From data to a page: the letterhead, the number, the check code, the committee's own wording; and what the linter has
 //! to say before a number is taken.
 
-use super::names::{Series, series};
-use super::{About, Sources, kind_en, kind_zh, named, present};
+use super::build::{build, data, plain, present};
+use super::names::{Series, kind_en, kind_zh, named, series};
+use crate::about::About;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::office::Press;
 use crate::records::OwnWording;
+use crate::sources::Sources;
 use chrono::Datelike;
 use measures::*;
 use papers::{Imprint, Kind, Letterhead, Paper, Pdf};
@@ -67,7 +69,7 @@ pub(crate) fn page_of(src: &Sources, press: &Press, filed: &FiledPaper) -> Resul
 /// 成文日期有误，由69号替代
 fn void_words(src: &Sources, void: &Voided) -> String {
     let by = src.number_of(void.replaced_by.as_ref());
-    let reason = super::sources::clause(&void.reason);
+    let reason = crate::sources::clause(&void.reason);
     if by.is_empty() { reason } else { format!("{reason}，由{by}替代") }
 }
 
@@ -104,7 +106,7 @@ pub(crate) fn imprint_of(paper: &mut Paper) -> Option<&mut Imprint> {
 }
 
 /// 江大智伦〔2026〕62号, 江大智伦受〔2026〕31号, 纪要7号.
-pub(super) fn number_words(committee: &Committee, series: Series, year: i32, n: u32) -> String {
+pub(crate) fn number_words(committee: &Committee, series: Series, year: i32, n: u32) -> String {
     match series {
         Series::Letter => format!("{}〔{year}〕{n}号", committee.letter_prefix),
         Series::Counter => format!("{}受〔{year}〕{n}号", committee.letter_prefix),
@@ -142,7 +144,7 @@ pub(crate) fn freeze(desk: &mut Desk, mut filed: FiledPaper, day: Date) -> Resul
     let src = Sources::of_desk(desk)?;
     let about = About::of(&filed);
     let edited = filed.data["edited"].clone();
-    let mut paper = super::build(&src, kind, &about, &edited)?;
+    let mut paper = build(&src, kind, &about, &edited)?;
     let number = serial.map(|n| number_words(&src.committee, series, day.year(), n)).unwrap_or_default();
     let code = check_code(&paper, &number, day, &filed.id)?;
     if let Some(imprint) = imprint_of(&mut paper) {
@@ -159,7 +161,7 @@ pub(crate) fn freeze(desk: &mut Desk, mut filed: FiledPaper, day: Date) -> Resul
     let addressee = super::names::addressee(&src, &paper, &about)?;
     filed.title = super::names::title(&paper);
     filed.addressee = addressee;
-    filed.data = super::data(&paper, &about, &edited)?;
+    filed.data = data(&paper, &about, &edited)?;
     filed.sha256 = Some(desk.tx.put_blob(&pdf.bytes)?);
     filed.state = PaperState::Issued;
     filed.serial = serial;
@@ -178,7 +180,7 @@ pub(crate) fn freeze(desk: &mut Desk, mut filed: FiledPaper, day: Date) -> Resul
 /// Eight characters that stand for what the paper says, read aloud without confusion: no 0 O, 1 I L.
 fn check_code(paper: &Paper, number: &str, day: Date, id: &str) -> Result<String, Failure> {
     const LETTERS: &[u8; 31] = b"23456789ABCDEFGHJKMNPQRSTUVWXYZ";
-    let data = store::canonical::canonical("paper", &super::plain(paper)?)?;
+    let data = store::canonical::canonical("paper", &plain(paper)?)?;
     let hash = store::chain::sha256(&[data.as_bytes(), number.as_bytes(), day.to_string().as_bytes(), id.as_bytes()]);
     let mut n = u64::from_str_radix(&hash[..14], 16).expect("a hash is hex digits");
     let mut code = String::with_capacity(9);
@@ -219,7 +221,7 @@ pub(crate) fn lint(src: &Sources, kind: Kind, about: &About, edited: &serde_json
                 Some(d) => {
                     out.extend(m16_letter::can_issue_letter(&facts, &then, d));
                     out.extend(m16_letter::signing(&facts, round, d, day));
-                    if let Paper::PreliminaryOpinion(p) = super::build(src, kind, about, edited)? {
+                    if let Paper::PreliminaryOpinion(p) = build(src, kind, about, edited)? {
                         out.extend(e06_papers::preliminary_statements(&p.legality, &p.reasonableness));
                     }
                 }
@@ -229,7 +231,7 @@ pub(crate) fn lint(src: &Sources, kind: Kind, about: &About, edited: &serde_json
                 if let Some(d) = round.decision.as_ref().filter(|d| matches!(d.kind, DecisionKind::Suspend | DecisionKind::Terminate)) {
                     out.extend(m16_letter::can_issue_letter(&facts, &then, d));
                 }
-                if let Paper::Suspension(p) = super::build(src, kind, about, edited)? {
+                if let Paper::Suspension(p) = build(src, kind, about, edited)? {
                     out.extend(e06_papers::suspension(p.ends, &p.facts, &p.resumption));
                 }
             }

@@ -1,8 +1,8 @@
 //! The annual work report (D40) from the same chapters the screen shows: sentences, the committee's own texts, tables with
 //! last year's line, charts, and the annexes. M30, E45.
 
-use super::Sources;
 use crate::failure::Failure;
+use crate::sources::Sources;
 use crate::views::report::{COUNTING_ZH, Chapter as Shown, Composed, FigureTable, compose, texts_of};
 use measures::*;
 use papers::annual_report::{AnnualReport, Bars, Chapter, Part, Series, Table};

@@ -1,10 +1,11 @@
 //! Papers after the decision: tracking notice (D28) and opinion (D30), suspension and termination (D32), the receipt of
 //! service (D25), the index of the file (D44). M17, M25, E6, E17, E19.
 
-use super::About;
 use super::decision::{appeal_term, occasion};
-use super::sources::{Sources, by_dimension, lacking, sentence};
+use crate::about::About;
 use crate::failure::Failure;
+use crate::sources::Sources;
+use crate::sources::{by_dimension, lacking, sentence};
 use measures::say::zh_instant;
 use measures::*;
 use papers::archive_index::{ArchiveEntry, ArchiveIndex};

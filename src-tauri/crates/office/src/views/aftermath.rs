@@ -4,8 +4,8 @@ use super::meeting::AftermathView;
 use crate::acts::aftermath::lines;
 use crate::failure::Failure;
 use crate::office::Office;
-use crate::prints::Sources;
 use crate::projection::meeting_title;
+use crate::sources::Sources;
 use measures::say::{en_count, en_day, zh_day};
 use measures::*;
 

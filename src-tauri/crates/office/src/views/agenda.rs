@@ -8,7 +8,7 @@ use super::session::{answered, forecasts};
 use super::today::lamp_of;
 use crate::failure::Failure;
 use crate::office::Office;
-use crate::prints::Sources;
+use crate::sources::Sources;
 use chrono::Datelike;
 use measures::say::zh_near;
 use measures::*;

@@ -3,7 +3,7 @@
 use super::cases::{AppealRow, AppealsView, Complaint};
 use crate::failure::Failure;
 use crate::office::Office;
-use crate::prints::Sources;
+use crate::sources::Sources;
 use measures::*;
 use serde_json::json;
 use std::collections::BTreeSet;

@@ -2,8 +2,9 @@
 
 use crate::failure::Failure;
 use crate::office::Office;
-use crate::prints::{Sources, outcome_words};
+use crate::prints::outcome_words;
 use crate::projection::{next_step, standing};
+use crate::sources::Sources;
 use measures::*;
 use serde::{Deserialize, Serialize};
 use serde_json::json;

@@ -3,7 +3,7 @@
 use super::today::{Line, line_of};
 use crate::failure::Failure;
 use crate::office::Office;
-use crate::prints::Sources;
+use crate::sources::Sources;
 use chrono::Datelike;
 use measures::say::{en_date, zh_date};
 use measures::*;

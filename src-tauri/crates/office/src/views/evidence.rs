@@ -5,8 +5,8 @@ use super::law::{Evidence, Gap};
 use super::report::year::{Data, Lists, Span, lists};
 use super::today::reports;
 use crate::failure::Failure;
-use crate::prints::Sources;
 use crate::projection::meeting_title;
+use crate::sources::Sources;
 use measures::*;
 use std::collections::BTreeMap;
 

@@ -118,7 +118,7 @@ fn counts(office: &Office, now: Instant) -> Result<Vec<PlaceCount>, Failure> {
         Ok(reader.case_rows(&RowQuery { filter, ..RowQuery::default() })?.1)
     };
     let is = |column: &str, value: serde_json::Value| (column.to_string(), Op::Is, value);
-    let src = crate::prints::Sources::of_open(open, now)?;
+    let src = crate::sources::Sources::of_open(open, now)?;
     let duties = super::duties::groups(&src)?;
     let n = |key: &str| duties.iter().find(|g| g.key == key).map_or(0, |g| g.total);
     let near = (today + chrono::Days::new(open.law.rules.tracking_warning_days().into())).to_string();
@@ -149,7 +149,7 @@ fn counts(office: &Office, now: Instant) -> Result<Vec<PlaceCount>, Failure> {
 }
 
 /// Meetings not yet closed or cancelled, the nearest first: of this year, the one before and the one after.
-pub(super) fn upcoming(src: &crate::prints::Sources) -> Result<Vec<Meeting>, Failure> {
+pub(super) fn upcoming(src: &crate::sources::Sources) -> Result<Vec<Meeting>, Failure> {
     let year = src.today().year();
     let mut out = Vec::new();
     for y in [year - 1, year, year + 1] {

@@ -4,7 +4,7 @@ use super::case::ElementRow;
 use super::cases::CaseRow;
 use crate::failure::Failure;
 use crate::office::Office;
-use crate::prints::Sources;
+use crate::sources::Sources;
 use measures::*;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;

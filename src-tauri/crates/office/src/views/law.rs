@@ -3,8 +3,8 @@
 use super::evidence::{ARTICLES, Book, head};
 use crate::failure::Failure;
 use crate::office::Office;
-use crate::prints::Sources;
 use crate::records::LawText;
+use crate::sources::Sources;
 use chrono::Datelike;
 use measures::{Cite, Finding, Instant, Verdict, law, readings, say};
 use serde::{Deserialize, Serialize};

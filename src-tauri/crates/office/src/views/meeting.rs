@@ -1,5 +1,6 @@
 //! A meeting from the plan to the aftermath. The lamp, the arithmetic and the outcome come from `measures`.
 
+use crate::acts::aftermath::AftermathLine;
 use measures::*;
 use serde::{Deserialize, Serialize};
 
@@ -144,37 +145,6 @@ pub struct StageStep {
     pub en: String,
     /// `done`, `now`, `later`
     pub state: String,
-    pub date: Option<Date>,
-}
-
-/// One line of what the run would create.
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct AftermathLine {
-    pub key: String,
-    /// `letter`, `record`, `date`
-    pub group: String,
-    pub item: Option<String>,
-    pub order: u32,
-    pub title: String,
-    /// Only where the title is a sentence: what a date is for.
-    pub title_en: String,
-    pub votes: String,
-    pub votes_en: String,
-    pub arithmetic_zh: String,
-    pub arithmetic_en: String,
-    pub outcome_zh: String,
-    pub outcome_en: String,
-    pub paper_zh: String,
-    pub paper_en: String,
-    /// Already drafted or issued: the paper's id.
-    pub paper: Option<String>,
-    /// What the print shop calls it; empty for a date.
-    pub kind: String,
-    /// Of the paper on file, with its number once it has one.
-    pub state: Option<PaperState>,
-    pub number: String,
-    pub findings: Vec<Finding>,
     pub date: Option<Date>,
 }
 

@@ -28,8 +28,6 @@ mod tracking;
 pub mod why;
 mod words;
 
-pub(crate) use register::Counted;
-
 use crate::failure::Failure;
 use crate::office::Office;
 use measures::{Date, Instant};

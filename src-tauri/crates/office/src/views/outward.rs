@@ -3,8 +3,8 @@
 
 use crate::failure::Failure;
 use crate::office::Office;
-use crate::prints::Sources;
 use crate::records::Consultation;
+use crate::sources::Sources;
 use measures::clock::{self, Due, Left};
 use measures::say::zh_date;
 use measures::*;

@@ -3,9 +3,11 @@
 use super::duties::{on_their_way, resting};
 use crate::failure::{Failure, FailureKind};
 use crate::office::Office;
-use crate::prints::{self, Sources, kind_en, kind_zh, named, press};
+pub use crate::prints::fields::PaperField;
+use crate::prints::{self, kind_en, kind_zh, named, press};
 use crate::projection::next_step;
 use crate::records::OwnWording;
+use crate::sources::Sources;
 use measures::say::zh_near;
 use measures::*;
 use papers::{Kind, Wording};
@@ -63,17 +65,6 @@ pub struct PaperView {
     pub pages: u32,
     /// Set when the page could not be made: what and why.
     pub failure: Option<crate::failure::Failure>,
-}
-
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct PaperField {
-    pub key: String,
-    pub zh: String,
-    pub en: String,
-    /// `line`, `text`, `list`
-    pub form: String,
-    pub value: serde_json::Value,
 }
 
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

@@ -2,7 +2,7 @@
 
 use super::cases::{CaseRow, CasesView, SavedView};
 use crate::failure::Failure;
-use crate::office::{Office, Open};
+use crate::office::{Counted, Office, Open};
 use chrono::Datelike;
 use measures::*;
 use serde_json::json;
@@ -18,14 +18,6 @@ pub(super) struct Ask<'a> {
 }
 
 type Part = (String, Op, serde_json::Value);
-
-/// What was counted last, and for which state of the file: paging and typing count nothing again.
-#[derive(Debug, Clone, Default)]
-pub struct Counted {
-    seq: u32,
-    day: Option<Date>,
-    views: Vec<SavedView>,
-}
 
 const VIEWS: [(&str, &str, &str); 9] = [
     ("open", "在办", "Open"),
@@ -148,15 +140,14 @@ fn reading(text: &str, rows: &[CaseRow]) -> String {
 fn counted(open: &mut Open, today: Date) -> Result<Vec<SavedView>, Failure> {
     let reader = open.archive.read();
     let seq = reader.head().seq;
-    if open.counted.seq == seq && open.counted.day == Some(today) {
-        return Ok(open.counted.views.clone());
+    if open.counted.seq != seq || open.counted.day != Some(today) {
+        let mut totals = Vec::with_capacity(VIEWS.len());
+        for (key, ..) in VIEWS {
+            let (filter, any) = conditions(key, today);
+            totals.push(reader.case_rows(&RowQuery { filter, any, ..RowQuery::default() })?.1);
+        }
+        open.counted = Counted { seq, day: Some(today), totals };
     }
-    let mut views = Vec::new();
-    for (key, zh, en) in VIEWS {
-        let (filter, any) = conditions(key, today);
-        let total = reader.case_rows(&RowQuery { filter, any, ..RowQuery::default() })?.1;
-        views.push(SavedView { key: key.into(), zh: zh.into(), en: en.into(), total });
-    }
-    open.counted = Counted { seq, day: Some(today), views: views.clone() };
-    Ok(views)
+    let named = VIEWS.iter().zip(&open.counted.totals);
+    Ok(named.map(|((key, zh, en), total)| SavedView { key: (*key).into(), zh: (*zh).into(), en: (*en).into(), total: *total }).collect())
 }

@@ -9,8 +9,8 @@ pub(crate) use year::Lists;
 
 use crate::failure::Failure;
 use crate::office::Office;
-use crate::prints::Sources;
 use crate::records::FrozenReport;
+use crate::sources::Sources;
 use chapters::Book;
 use chrono::Datelike;
 use measures::*;

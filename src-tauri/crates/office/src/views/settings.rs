@@ -3,8 +3,8 @@
 use super::frame::backup;
 use crate::failure::Failure;
 use crate::office::Office;
-use crate::prints::Sources;
 use crate::records::{CalendarRecord, LawText};
+use crate::sources::Sources;
 use chrono::Datelike;
 use measures::{Calendar, Cite, Committee, Date, DayKind, Instant};
 use serde::{Deserialize, Serialize};

@@ -3,8 +3,8 @@
 use super::cases::{CaseRow, TrackingEvent, TrackingRow, TrackingView};
 use crate::failure::Failure;
 use crate::office::Office;
-use crate::prints::Sources;
 use crate::records::Contact;
+use crate::sources::Sources;
 use measures::say::zh_near;
 use measures::*;
 use serde_json::json;

@@ -2,7 +2,7 @@
 
 use crate::failure::Failure;
 use crate::office::Office;
-use crate::prints::Sources;
+use crate::sources::Sources;
 use measures::assess::{Clock, clocks_of};
 use measures::clock::{self, Due, Left};
 use measures::say::{en_count, en_date, en_near, zh_date, zh_near, zh_weekday};
@@ -115,7 +115,7 @@ pub fn compute(office: &Office, now: Instant, limit: &str, n: u32, start: &str, 
             format!("“{start}” is no date; write 2026-03-05, or 2026-03-05 14:00 for hours."),
         )
     };
-    let moment = crate::scenario::moment(start).or_else(|_| start.parse::<Instant>().map_err(|e| e.to_string())).map_err(|_| wrong())?;
+    let moment = crate::beijing::moment(start).or_else(|_| start.parse::<Instant>().map_err(|e| e.to_string())).map_err(|_| wrong())?;
     let day = moment.date_naive();
     let due = match limit {
         "days" => clock::natural_days(day, n, roll, calendar),

@@ -10,7 +10,7 @@ mod whole;
 
 use measures::Case;
 use office::Failure;
-use office::office::Done;
+use office::counter::Done;
 use office::scenario::{Stage, moment};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;

@@ -1,9 +1,10 @@
 //! The gate (M13): the one-time supplement notice, its answer, acceptance, refusal, withdrawal.
 
 use super::super::{Verb, form};
+use crate::about::About;
 use crate::desk::{Desk, Made};
 use crate::failure::Failure;
-use crate::prints::{self, About};
+use crate::prints;
 use measures::*;
 use serde::{Deserialize, Serialize};
 use serde_json::json;

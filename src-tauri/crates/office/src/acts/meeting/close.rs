@@ -1,8 +1,11 @@
 //! How an item and a meeting end (E16, M14, M16). The decision is the ballots', on the meeting's day; it cannot be typed.
 
-use super::*;
+use super::convene::place;
+use super::table::{Table, meeting_ref, not_before_opening, not_cancelled, not_opened, place_of, table, title, under_way};
 use crate::acts::{Verb, form, outcome};
-use crate::desk::Made;
+use crate::desk::{Desk, Made};
+use crate::failure::Failure;
+use measures::*;
 use serde::{Deserialize, Serialize};
 
 /// Closes the item. The decision is derived from the votes; what can be said is why nothing was decided.

@@ -1,8 +1,10 @@
 //! Convening: the plan of a meeting and its agenda (M14).
 
-use super::*;
+use super::table::{Table, meeting_ref, not_cancelled, not_opened, place_of, table, title};
 use crate::acts::{Verb, form};
-use crate::desk::{Made, overlay};
+use crate::desk::{Desk, Made, overlay};
+use crate::failure::Failure;
+use measures::*;
 use serde::{Deserialize, Serialize};
 
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

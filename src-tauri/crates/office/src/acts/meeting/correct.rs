@@ -1,9 +1,12 @@
 //! A vote keyed wrong, found after the item was closed (E6, E16). The old value stays visible with the reason; what it
 //! came to is derived anew, and not at all when a letter with the old result has gone out.
 
-use super::*;
+use super::close::{count, decided};
+use super::table::{Table, table};
 use crate::acts::{Verb, form, outcome};
-use crate::desk::Made;
+use crate::desk::{Desk, Made};
+use crate::failure::Failure;
+use measures::*;
 use serde::{Deserialize, Serialize};
 
 /// A vote keyed wrong: the old value stays visible with the reason; the outcome is derived anew.

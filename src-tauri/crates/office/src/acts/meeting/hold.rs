@@ -1,8 +1,10 @@
 //! The meeting itself: who is in the room and when, which item is being heard, who steps out for it (M14, E8, E14).
 
-use super::*;
+use super::table::{Table, meeting_ref, not_before_opening, not_cancelled, place_of, table, title, under_way};
 use crate::acts::{Verb, form};
-use crate::desk::Made;
+use crate::desk::{Desk, Made};
+use crate::failure::Failure;
+use measures::*;
 use serde::{Deserialize, Serialize};
 
 /// Opens the meeting with those in the room and on the screen.

@@ -1,9 +1,12 @@
 //! Notices, answers, who presides, advisers (M14).
 
-use super::*;
+use super::table::{meeting_ref, not_cancelled, not_opened, title};
+use crate::about::About;
 use crate::acts::{Verb, form};
-use crate::desk::Made;
-use crate::prints::{self, About};
+use crate::desk::{Desk, Made};
+use crate::failure::Failure;
+use crate::prints;
+use measures::*;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 

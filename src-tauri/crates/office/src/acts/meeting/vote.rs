@@ -1,8 +1,10 @@
 //! Ballots (E16): one vote a member, by those attending the item, while its ballot is open.
 
-use super::*;
+use super::table::{Table, table, under_way};
 use crate::acts::{Verb, form};
-use crate::desk::Made;
+use crate::desk::{Desk, Made};
+use crate::failure::Failure;
+use measures::*;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 

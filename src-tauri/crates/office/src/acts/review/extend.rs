@@ -1,9 +1,10 @@
 //! Extension of the time for review (M16): a ground, its facts, and always a concrete new date.
 
 use super::super::{Verb, form};
+use crate::about::About;
 use crate::desk::{Desk, Made};
 use crate::failure::Failure;
-use crate::prints::{self, About};
+use crate::prints;
 use measures::*;
 use serde::{Deserialize, Serialize};
 use serde_json::json;

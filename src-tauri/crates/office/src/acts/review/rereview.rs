@@ -1,9 +1,10 @@
 //! Expert re-review of listed activities (M21–M26): sending, the authority's receipt, its opinion, the decision on it.
 
 use super::super::{Verb, form, outcome};
+use crate::about::About;
 use crate::desk::{Desk, Made};
 use crate::failure::Failure;
-use crate::prints::{self, About};
+use crate::prints;
 use measures::*;
 use serde::{Deserialize, Serialize};
 use serde_json::json;

@@ -2,9 +2,10 @@
 //! 同意 of all sends the case to a meeting. There is no majority here.
 
 use super::super::{Verb, form, outcome};
+use crate::about::About;
 use crate::desk::{Desk, Made};
 use crate::failure::Failure;
-use crate::prints::{self, About};
+use crate::prints;
 use measures::m19_simplified::SimplifiedOutcome;
 use measures::*;
 use serde::{Deserialize, Serialize};

@@ -1,10 +1,11 @@
 //! What happens to an approved activity between rounds: risk changes, suspension, resumption, termination, completion,
 //! filing away (M17, E6, E19).
 
+use crate::about::About;
 use crate::acts::{Verb, form};
 use crate::desk::{Desk, Made};
 use crate::failure::Failure;
-use crate::prints::{self, About};
+use crate::prints;
 use measures::*;
 use serde::{Deserialize, Serialize};
 use serde_json::json;

@@ -4,7 +4,7 @@
 use super::tables::tenths;
 use super::year::{Data, Lists, PROCEDURES, Span, key};
 use super::{Chapter, Figure};
-use crate::prints::Sources;
+use crate::sources::Sources;
 use chrono::Datelike;
 use measures::say::{zh_date, zh_list};
 use measures::*;

@@ -3,9 +3,9 @@
 
 use super::ListRow;
 use crate::failure::Failure;
-use crate::prints::Sources;
 use crate::projection::meeting_title;
 use crate::records::Consultation;
+use crate::sources::Sources;
 use crate::views::cases::Complaint;
 use chrono::Datelike;
 use measures::say::{zh_date, zh_list};

@@ -2,10 +2,12 @@
 //! sheet, and any paper of the record as a form without number. What the screen shows is what is printed: the first three
 //! are made from the views themselves.
 
-use super::names::series;
-use super::press::number_words;
-use super::sources::clock_time;
-use super::{About, Sources, build, named};
+use crate::about::About;
+use crate::prints::names::series;
+use crate::prints::press::number_words;
+use crate::prints::{build, named};
+use crate::sources::{Sources, clock_time};
+
 use crate::failure::Failure;
 use crate::office::Office;
 use crate::views::cases::CasesView;
@@ -52,13 +54,13 @@ pub fn transient(office: &mut Office, now: Instant, kind: &str, what: &Value) ->
         Kind::Roster => {
             let src = Sources::of_open(office.opened()?, now)?;
             let day = what["on"].as_str().and_then(|d| d.parse().ok()).unwrap_or_else(|| src.today());
-            Paper::Roster(super::committee::roster(&src, day)?)
+            Paper::Roster(crate::prints::committee::roster(&src, day)?)
         }
         kind => {
             let src = Sources::of_open(office.opened()?, now)?;
             let about = src.complete(serde_json::from_value::<About>(what.clone())?)?;
             let with = if kind == Kind::ServiceReceipt { serde_json::json!({ "paper": what["of"] }) } else { what["with"].clone() };
-            let mut paper = build(&src, kind, &about, &super::fields::words_only(kind, &with)?)?;
+            let mut paper = build(&src, kind, &about, &crate::prints::fields::words_only(kind, &with)?)?;
             if let (Paper::MeetingNotice(notice), Some(meeting)) = (&mut paper, &about.meeting) {
                 // Each member's copy bears the number under which the notice went out.
                 let sent = src
@@ -248,7 +250,7 @@ fn register(office: &mut Office, now: Instant, saved: &str, text: &str, order: &
                     _ => String::new(),
                 };
                 let listed =
-                    if r.listed.is_empty() { String::new() } else { format!("（清单{}）", super::sources::list_items(&r.listed)) };
+                    if r.listed.is_empty() { String::new() } else { format!("（清单{}）", crate::sources::list_items(&r.listed)) };
                 vec![
                     r.number.clone(),
                     format!("{}{listed}", r.title),

@@ -1,9 +1,10 @@
-//! What a builder of papers may ask: the record, the committee, the law, the day. And the small nouns several papers
+//! What a page or a paper may ask: the record, the committee, the law, the day. And the small nouns several papers
 //! share: a case, a meeting, the documents on the table, the count of one item.
 
-use super::About;
-use crate::desk::{Desk, Law};
+use crate::about::About;
+use crate::desk::Desk;
 use crate::failure::Failure;
+use crate::law::Law;
 use chrono::Timelike;
 use measures::e16_two_thirds::{Tally, tally};
 use measures::m14_meeting::{Quorum, options_of, quorum};
