@@ -10,8 +10,9 @@ mod whole;
 
 use measures::Case;
 use office::Failure;
+use office::beijing::moment;
 use office::counter::Done;
-use office::scenario::{Stage, moment};
+use office::stage::Stage;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::path::PathBuf;

@@ -155,7 +155,7 @@ fn wander(picks: &[[u32; 4]]) -> (Desk, Reached) {
             pick = [step, pick[1] | 1, pick[2], pick[3]];
             if step == 0 {
                 desk.0.now =
-                    (desk.0.now + chrono::Duration::days(i64::from(pick[3] % 3 + 1))).with_timezone(&office::scenario::beijing_offset());
+                    (desk.0.now + chrono::Duration::days(i64::from(pick[3] % 3 + 1))).with_timezone(&office::beijing::beijing_offset());
             }
         }
         desk.0.now += chrono::Duration::minutes(i64::from(pick[3] % 5));

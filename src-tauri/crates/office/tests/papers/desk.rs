@@ -1,7 +1,8 @@
 //! A desk for the tests: the standard committee in memory, acts by their JSON, papers as text.
 
 use office::Office;
-use office::scenario::{Stage, moment};
+use office::beijing::moment;
+use office::stage::Stage;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
