@@ -79,6 +79,17 @@ pub(super) fn put(path: &Path, fill: impl FnOnce(&mut dyn Write) -> Result<Writt
     written
 }
 
+/// The same for bytes at hand.
+pub(super) fn put_bytes(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    put(path, |out| {
+        let mut out = Weighed::new(out);
+        out.write_all(bytes).map_err(Error::io)?;
+        let (sha256, len) = out.done().map_err(Error::io)?;
+        Ok(Written { sha256, len, manifest_sha256: String::new() })
+    })?;
+    Ok(())
+}
+
 fn beside(path: &Path) -> PathBuf {
     let mut name = path.file_name().unwrap_or_default().to_os_string();
     name.push(".part");

@@ -12,6 +12,7 @@ mod keep;
 mod manifest;
 mod outer;
 mod read;
+pub mod reading;
 pub mod spoken;
 #[cfg(test)]
 mod tests;

@@ -65,9 +65,49 @@ pub(super) fn identity(seed: &[u8; 32]) -> Result<age::x25519::Identity, Error> 
     text.to_uppercase().parse().map_err(|_| wrong())
 }
 
-pub(super) fn seal<W: Write>(to: &dyn age::Recipient, out: W) -> Result<age::stream::StreamWriter<W>, Error> {
+/// Holds back the head until age has made it: age tells a failure to write it in words only, and a full disk must be told
+/// from a broken one.
+pub(super) struct Later<W> {
+    to: W,
+    head: Vec<u8>,
+    made: Rc<Cell<bool>>,
+}
+
+impl<W: Write> Write for Later<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if !self.made.get() {
+            self.head.extend_from_slice(bytes);
+            return Ok(bytes.len());
+        }
+        self.to.write_all(&std::mem::take(&mut self.head))?;
+        self.to.write(bytes)
+    }
+    fn flush(&mut self) -> io::Result<()> {
+        self.to.flush()
+    }
+}
+
+pub(super) fn seal<W: Write>(to: &dyn age::Recipient, out: W) -> Result<age::stream::StreamWriter<Later<W>>, Error> {
     let locks = age::Encryptor::with_recipients(std::iter::once(to)).map_err(|_| Error::Malformed { what: "recipient".into() })?;
-    locks.wrap_output(out).map_err(Error::io)
+    let made = Rc::new(Cell::new(false));
+    let sealed = locks.wrap_output(Later { to: out, head: Vec::new(), made: made.clone() }).map_err(Error::io)?;
+    made.set(true);
+    Ok(sealed)
+}
+
+/// Small things sealed and opened whole.
+pub(super) fn seal_bytes(to: &dyn age::Recipient, bytes: &[u8]) -> Result<Vec<u8>, Error> {
+    let mut out = seal(to, Vec::new())?;
+    out.write_all(bytes).map_err(Error::io)?;
+    Ok(out.finish().map_err(Error::io)?.to)
+}
+
+/// Thirty-two bytes that were sealed under a passphrase.
+pub(super) fn open_bytes(sealed: &[u8], passphrase: &Passphrase) -> Result<[u8; 32], Error> {
+    let (from, gauge) = open(sealed, Layer::Packet, passphrase.key())?;
+    let mut plain = Vec::new();
+    from.take(33).read_to_end(&mut plain).map_err(|e| gauge.judge(e, Some(32)))?;
+    plain.try_into().map_err(|_| Error::Altered { part: Part::Working })
 }
 
 /// How far a file was read and where its payload begins; tells a file cut short from one that was altered.

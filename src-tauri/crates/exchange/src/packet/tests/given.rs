@@ -126,6 +126,10 @@ impl Sink for Basket {
     }
 }
 
+pub(crate) fn opened(bytes: &[u8]) -> Result<Opened, Error> {
+    read(bytes, &passphrase(), &mut Nowhere, &Limits::default())
+}
+
 pub(crate) fn back(manifest_sha256: &str) -> Return {
     let item = ItemBack {
         id: "item-1".into(),
@@ -165,3 +169,18 @@ pub(crate) fn sealed(ret: &Return) -> Vec<u8> {
     seal_return(ret, &READER, &answer_to(&ANSWERS).unwrap(), &mut out).unwrap();
     out
 }
+
+/// A file as another program could make it: any first line, any list, signed by any key, anything after it.
+pub(crate) fn forged(line: &str, list: &[u8], seed: &[u8; 32], rest: &[u8], to: &dyn age::Recipient) -> Vec<u8> {
+    use ed25519_dalek::{Signer, SigningKey};
+    let signed = [b"lunshen signature 1\0", line.as_bytes(), list].concat();
+    let signature = SigningKey::from_bytes(seed).sign(&signed).to_bytes();
+    let len = (list.len() as u32).to_be_bytes();
+    outer::seal_bytes(to, &[line.as_bytes(), &len, list, &signature, rest].concat()).unwrap()
+}
+
+pub(crate) fn forged_packet(line: &str, list: &serde_json::Value, rest: &[u8]) -> Vec<u8> {
+    forged(line, &serde_json::to_vec(list).unwrap(), &COMMITTEE, rest, &passphrase().lock())
+}
+
+pub(crate) const LINE: &str = "lunshen-packet 1.0 lunshen/0.1.0\n";
