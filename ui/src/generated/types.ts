@@ -238,6 +238,7 @@ export type CheckElements = { case: string, checks: { [key in Element]?: Check }
  */
 rest_present: boolean, };
 export type CheckState = "present" | "missing" | "not_applicable";
+export type ChoiceOut = { key: string, zh: string, en: string, };
 export type Cite = string;
 export type Clock = { 
 /**
@@ -312,7 +313,34 @@ export type Condition = {
  * `fine`, `ask`, `block`
  */
 lamp: string, zh: string, en: string, };
+export type ConflictBack = { state: ConflictState, words: string, };
+export type ConflictState = "open" | "none" | "declared";
 export type ConsultationLine = { id: string, on: string, from: string, question: string, answer: string, in_scope: boolean | null, heads: Array<ScopeHead>, };
+export type Contents = { packet: string, committee: string, occasion: PacketOccasion, reader: string, role_zh: string, role_en: string, form: PacketForm, created: string, expires: string | null, 
+/**
+ * The last day has passed: it stays readable, and a return made now is marked late.
+ */
+late: boolean, pages: number, 
+/**
+ * Items that want nothing more, and all of them.
+ */
+done: number, all: number, items: Array<ItemLine>, 
+/**
+ * 符合 … 不适用, in the order of the keys 1 to 4; a conclusion has the first three.
+ */
+answers: Array<ChoiceOut>, 
+/**
+ * What the return still wants, in the order of the items. Empty: it can be made.
+ */
+missing: Array<Missing>, 
+/**
+ * Sixteen digits by which the secretary knows the reader's key, read over the telephone.
+ */
+spoken: string, 
+/**
+ * The last return made from this packet.
+ */
+returned: Returned | null, };
 export type Conversion = { on: string, because: string, paper: string | null, };
 export type Convert = { case: string, on: string | null, because: string, };
 export type CorrectApplication = { case: string, with: JsonValue, reason: string, };
@@ -363,6 +391,25 @@ export type DesignateReviewers = { case: string, on: string | null,
  */
 by: string, reviewers: Array<string>, };
 export type DetermineScope = { case: string, in_scope: boolean, heads: Array<ScopeHead>, reason: string, on: string | null, };
+export type DimensionBack = { 
+/**
+ * 1 符合, 2 基本符合, 3 不符合.
+ */
+answer: number | null, words: string, };
+export type DocumentKind = "pdf" | "image" | "other";
+export type DocumentOut = { id: string, title: string, 
+/**
+ * Version or date, as shown.
+ */
+label: string, pages: number, kind: DocumentKind, len: number, 
+/**
+ * In lower-case hex.
+ */
+sha256: string, 
+/**
+ * Its first page in the numbering that runs through the packet.
+ */
+first_page: number, };
 export type Done = { 
 /**
  * The journal line; 0 after a rehearsal.
@@ -526,6 +573,11 @@ journal_seq: number, journal_head: string,
  * Which of the five steps apply.
  */
 steps: Array<PaperStep>, done: Array<StepDone>, served: Delivery | null, void: Voided | null, replaces: string | null, };
+export type Fill = { "fill": "conflict", item: string, state: ConflictState, words: string, } | { "fill": "point", item: string, point: string, answer: number | null, words: string, } | { "fill": "dimension", item: string, dimension: string, answer: number | null, words: string, } | { "fill": "opinion", item: string, opinion: string | null, } | { "fill": "words", item: string, words: string, } | { "fill": "remark", item: string, id: string, document: string, 
+/**
+ * In the document, from 1; 0 is the whole of it.
+ */
+page: number, quote: string, words: string, for_letter: boolean, } | { "fill": "drop_remark", item: string, id: string, } | { "fill": "note", item: string, words: string, };
 export type Finding = { 
 /**
  * The rule's stable name, `M14.quorum`: article, dot, concept. Scenarios and reasons refer to it.
@@ -567,6 +619,15 @@ export type FoundFile = {
  * Folder name; what `open` takes.
  */
 name: string, committee: string, last_used: string | null, demo: boolean, };
+export type FoundView = { text: string, hits: Array<Hit>, 
+/**
+ * Pages read so far, and all. While they differ, ask again: the search goes on.
+ */
+read: number, all: number, 
+/**
+ * Pages among those read that hold no writing: photographs and scans.
+ */
+unwritten: number, };
 export type FrameView = { committee: string, secretary: string, demo: boolean, read_only: boolean, now: string, today: string, counts: Array<PlaceCount>, journal: number, 
 /**
  * The head of the chain, 64 hex digits.
@@ -596,6 +657,11 @@ export type HelpView = { topic: string, title_zh: string, title_en: string,
  * Markdown.
  */
 zh: string, en: string, topics: Array<[string, string, string]>, readings: Array<Reading>, };
+export type Hit = { item: string, document: string, page: number, before: string, hit: string, after: string, 
+/**
+ * How often on this page.
+ */
+times: number, };
 export type HostDesignation = { 
 /**
  * Member id of the chair who designated.
@@ -659,7 +725,51 @@ taken_up: string | null, ballots: Array<Ballot>, outcome: Outcome | null, presen
  * Files and versions before the members, as named on the agenda.
  */
 documents: Array<string>, };
+export type ItemBack = { id: string, case: string, 
+/**
+ * The version of the material that was read.
+ */
+edition: number, conflict: ConflictBack, points: { [key in string]: PointBack }, dimensions: { [key in string]: DimensionBack }, 
+/**
+ * A key of the item's options.
+ */
+opinion: string | null, remarks: Array<RemarkBack>, 
+/**
+ * On the item as a whole.
+ */
+words: string, };
+export type ItemLine = { 
+/**
+ * From 1, as on the agenda handed out.
+ */
+n: number, state: ItemState, 
+/**
+ * Without documents, points and options as long as no conflict was denied.
+ */
+item: ItemOut, filled: ItemBack, 
+/**
+ * The reader's own; stays on this machine.
+ */
+note: string, };
+export type ItemOut = { id: string, case: string, number: string, title: string, kind_zh: string, kind_en: string, minutes: number, leader: string, unit: string, 
+/**
+ * One line on what it is about.
+ */
+lead_zh: string, 
+/**
+ * The version of the material under review.
+ */
+edition: number, worksheet: boolean, points: Array<PointOut>, dimensions: Array<ChoiceOut>, 
+/**
+ * What a preliminary opinion can be.
+ */
+options: Array<ChoiceOut>, documents: Array<DocumentOut>, 
+/**
+ * What changed since the last version this reader had.
+ */
+changed_since: Array<string>, watermark: string, };
 export type ItemResult = "decided" | "no_decision" | "not_deliberated";
+export type ItemState = "unopened" | "begun" | "done" | "closed";
 export type ItemView = { id: string, order: number, case: string, number: string, title: string, leader: string, department: string, round_zh: string, round_en: string, listed: Array<number>, minutes: number, due: Due | null, left: Left | null, 
 /**
  * The record: recusals, ballots, remarks, outcome.
@@ -690,6 +800,15 @@ export type LawView = { zh: string, en: string, lines: Array<ArticleLine>, gaps:
  * Every article of both instruments, for reading and searching.
  */
 all: Array<ArticleText>, };
+export type LeafView = { document: string, page: number, width: number, height: number, 
+/**
+ * Empty for a page that is a photograph.
+ */
+lines: Array<LineOfText>, 
+/**
+ * The words laid over the page, when the document does not bear them itself.
+ */
+watermark: string, };
 export type Left = { n: number, unit: LeftUnit, chip_zh: string, chip_en: string, state: LeftState, };
 export type LeftState = "calm" | "soon" | "today" | "grace" | "urgent" | "overdue" | "internal_over" | "waiting" | "estimate";
 export type LeftUnit = "days" | "working_days" | "minutes";
@@ -699,6 +818,11 @@ export type Line = { lamp: Verdict, zh: string, en: string,
  * Where a click leads, if anywhere.
  */
 place: string, id: string, };
+export type LineOfText = { text: string, y: number, height: number, 
+/**
+ * Where each character begins, and where the last one ends.
+ */
+x: Array<number>, };
 export type ListJudgement = { 
 /**
  * Version of the list judged against.
@@ -820,8 +944,14 @@ export type Milestone = {
  * None for a step to come that has no date yet.
  */
 date: string | null, zh: string, en: string, state: When, detail_zh: string, detail_en: string, };
+export type Missing = { item: string, 
+/**
+ * The point that wants a line, when it is one.
+ */
+point: string, zh: string, en: string, };
 export type NextMeeting = { id: string, no: number, starts: string, place: string, items: Array<Verdict>, lines: Array<Line>, };
 export type NotTaken = { name: string, zh: string, en: string, };
+export type OccasionKind = "meeting" | "simplified" | "consultation";
 export type OpenMeeting = { meeting: string, at: string | null, present: Array<string>, video: Array<string>, recorder: string, last_minutes_approved: boolean, };
 export type Opinion = { member: string, on: string, view: ReviewerView, 
 /**
@@ -853,6 +983,8 @@ findings: Array<Finding>, due: Due,
  */
 left: Left | null, registrations: Array<Registration>, changes: Array<RegisteredChange>, sheet: Array<SheetField>, listed: Array<ListedRegistration>, consultations: Array<ConsultationLine>, foreign: Array<ForeignRow>, };
 export type Owner = "committee" | "applicant" | "authority" | "internal";
+export type PacketForm = "worksheet" | "designation" | "consultation";
+export type PacketOccasion = { kind: OccasionKind, id: string, title_zh: string, title_en: string, at: string | null, place: string, };
 export type PaperField = { key: string, zh: string, en: string, 
 /**
  * `line`, `text`, `list`
@@ -910,6 +1042,12 @@ export type PlanMeeting = { starts: string, ends: string, form: MeetingForm, pla
  * Who is to preside; the chair in office on that day when left out.
  */
 host: string | null, };
+export type PointBack = { 
+/**
+ * 1 符合, 2 基本符合, 3 不符合, 4 不适用.
+ */
+answer: number | null, words: string, };
+export type PointOut = { key: string, dimension: string, zh: string, en: string, };
 export type Possible = { act: string, 
 /**
  * For `start_round`: which kind.
@@ -973,6 +1111,12 @@ cites: Array<Cite>, question_zh: string, question_en: string, strict_zh: string,
  * Equal to the strict treatment where there is only one.
  */
 lenient_zh: string, lenient_en: string, };
+export type ReadingRequest = { "reading": "state" } | { "reading": "await", path: string, } | { "reading": "open", path: string, passphrase: string, } | { "reading": "forget" } | { "reading": "close" } | { "reading": "fill", what: Fill, } | { "reading": "leaf", document: string, page: number, } | { "reading": "find", text: string, };
+export type ReadingState = { open: Contents | null, 
+/**
+ * A packet that was double-clicked, dropped or chosen and still wants its passphrase.
+ */
+waiting: Waiting | null, now: string, };
 export type ReadyCase = { id: string, number: string, title: string, leader: string, department: string, kind_zh: string, kind_en: string, due: string | null, left: Left | null, };
 export type Reason = { rule: string, reason: string, };
 export type ReceiveApplication = { application: Application, 
@@ -1052,6 +1196,23 @@ dimension: number, text: string,
  * A dissenting view to be recorded.
  */
 dissent: boolean, };
+export type RemarkBack = { id: string, 
+/**
+ * The document it is about; empty = the item.
+ */
+document: string, 
+/**
+ * The page within the document, from 1; 0 = the whole of it.
+ */
+page: number, 
+/**
+ * What is marked there.
+ */
+quote: string, words: string, 
+/**
+ * Meant for the letter to the applicant, not only for the table.
+ */
+for_letter: boolean, };
 export type RemoveItem = { item: string, reason: string, };
 export type RenewTerm = { member: string, role: Role, from: string, until: string, document: string, };
 export type Reopen = { case: string, reason: string, };
@@ -1095,6 +1256,11 @@ export type Resume = { case: string, on: string | null,
  */
 reason: string, };
 export type ReturnRecused = { item: string, member: string, at: string | null, };
+export type Returned = { seq: number, made: string, 
+/**
+ * Something was filled in since; the secretary has not seen it.
+ */
+changed: boolean, };
 export type ReviewerDesignation = { on: string, 
 /**
  * Member id of who designated.
@@ -1398,6 +1564,7 @@ export type VoidPaper = { paper: string, on: string | null, reason: string, reis
 export type Voided = { on: string, reason: string, replaced_by: string | null, };
 export type Vote = "approve" | "approve_after_changes" | "revise" | "reject" | "pass" | "continue" | "continue_after_changes" | "suspend" | "terminate" | "abstain" | "spoilt";
 export type VoteCorrection = { member: string, was: Vote | null, reason: string, at: string, };
+export type Waiting = { path: string, name: string, };
 export type Way = { 
 /**
  * `call_in` a member, `designate_host`, `fill_chair`, `defer` the item.

@@ -43,6 +43,7 @@ fn main() {
         case::CaseView, intake::IntakeView, meeting::MeetingsView, meeting::MeetingView, meeting::AftermathView,
         papers::PapersView, papers::PaperView, papers::WordingView, committee::CommitteeView, report::ReportView,
         report::ReportList, law::LawView, law::ArticleView, search::SearchView, why::WhyView, journal::JournalView, outward::OutwardView,
+        office::reading::ReadingRequest, office::reading::ReadingState, office::reading::LeafView, office::reading::FoundView,
         settings::SettingsView, settings::CalendarView, help::HelpView,
     }
     println!("// The types that cross the door, written by `make types` from the Rust of office and measures. Not edited by hand.");

@@ -21,6 +21,7 @@ pub mod office;
 pub mod paper_out;
 pub mod prints;
 pub mod projection;
+pub mod reading;
 pub mod records;
 pub mod replay;
 pub mod scenario;

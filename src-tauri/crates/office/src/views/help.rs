@@ -17,7 +17,7 @@ pub struct HelpView {
 }
 
 /// A page is one file: Chinese, a line `<!-- en -->`, English. The first line of each is its title.
-const PAGES: [(&str, &str); 20] = [
+const PAGES: [(&str, &str); 21] = [
     ("start", include_str!("../help/start.md")),
     ("today", include_str!("../help/today.md")),
     ("cases", include_str!("../help/cases.md")),
@@ -37,6 +37,7 @@ const PAGES: [(&str, &str); 20] = [
     ("journal", include_str!("../help/journal.md")),
     ("settings", include_str!("../help/settings.md")),
     ("search", include_str!("../help/search.md")),
+    ("reading", include_str!("../help/reading.md")),
     ("readings", include_str!("../help/readings.md")),
 ];
 
