@@ -21,6 +21,7 @@ FILE is the committee's own folder inside the data folder; its name or its full 
 The passphrase is asked for; a script gives it in LUNSHEN_PASSPHRASE. The demo committee needs none.
 
 例 Examples
+  lunshen 阅会包.lspkt                              打开阅会包 / read a packet
   lunshen demo --out ./演示                         造出演示委员会和它的全部文书 / the demo committee with its papers
   lunshen verify 江州大学                           校验一份文件是否完整、未被改动 / is this file whole and untouched
   lunshen report 江州大学 --year 2026 --out ./年报  年度工作报告 / the annual work report
@@ -33,6 +34,9 @@ struct Line {
     /// 数据文件夹；不写则用本用户的数据目录 / the data folder; left out, this user's own
     #[arg(long, value_name = "DIR", global = true)]
     data: Option<PathBuf>,
+    /// 阅会包；双击它时由系统给出 / a packet to read; the system names it at a double click
+    #[arg(value_name = "PACKET.lspkt", value_parser = packet_name)]
+    packet: Option<PathBuf>,
     #[command(subcommand)]
     job: Option<Job>,
 }
@@ -92,11 +96,19 @@ enum Job {
     },
 }
 
+/// A misspelt command must not pass for a packet.
+fn packet_name(text: &str) -> Result<PathBuf, String> {
+    if text.to_lowercase().ends_with(".lspkt") {
+        return Ok(text.into());
+    }
+    Err("不是命令，也不是以.lspkt结尾的阅会包 / neither a command nor a packet ending in .lspkt".into())
+}
+
 pub fn run() -> ExitCode {
     let line = Line::parse();
     let clock = Clock::from_environment();
     let done = Places::find(line.data).map_err(jobs::Stop::from).and_then(|places| match line.job {
-        None => window(places, clock),
+        None => window(places, clock, line.packet.map(|path| std::path::absolute(&path).unwrap_or(path))),
         Some(Job::Demo { out }) => jobs::demo(places, clock, &out),
         Some(Job::Scenario { files }) => jobs::scenarios(&places, &files),
         Some(Job::Verify { file, again }) => jobs::verify(places, clock, &file, again),
@@ -116,12 +128,12 @@ pub fn run() -> ExitCode {
 }
 
 #[cfg(feature = "window")]
-fn window(places: Places, clock: Clock) -> Result<(), jobs::Stop> {
-    Ok(crate::window::run(places, clock)?)
+fn window(places: Places, clock: Clock, packet: Option<PathBuf>) -> Result<(), jobs::Stop> {
+    Ok(crate::window::run(places, clock, packet)?)
 }
 
 #[cfg(not(feature = "window"))]
-fn window(_: Places, _: Clock) -> Result<(), jobs::Stop> {
+fn window(_: Places, _: Clock, _: Option<PathBuf>) -> Result<(), jobs::Stop> {
     Err(crate::trouble::Trouble::NoWindow { said: "this build has no window".into() }.into())
 }
 
@@ -129,6 +141,14 @@ fn window(_: Places, _: Clock) -> Result<(), jobs::Stop> {
 mod tests {
     use super::*;
     use clap::CommandFactory;
+
+    #[test]
+    fn a_packet_is_taken_and_a_misspelt_command_is_not() {
+        let line = Line::try_parse_from(["lunshen", "/media/U盘/阅会包-01.LSPKT"]).unwrap();
+        assert_eq!(line.packet.as_deref(), Some(std::path::Path::new("/media/U盘/阅会包-01.LSPKT")));
+        assert!(Line::try_parse_from(["lunshen", "verfy"]).is_err());
+        assert!(Line::try_parse_from(["lunshen"]).unwrap().packet.is_none());
+    }
 
     #[test]
     fn the_command_line_is_sound_and_every_word_of_help_is_in_two_languages() {

@@ -2,10 +2,10 @@
 //! `tests/` offers a browser. Passes requests to the desk one at a time and knows nothing of what they mean.
 
 use crate::{clock::Clock, errand, places::Places, printer::Tray, trouble::Trouble};
-use office::{Failure, FileOut, Office};
+use office::{Failure, FileOut, Office, reading::Room};
 use serde::Serialize;
 use serde_json::Value;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// JSON as the screens read it; the error has the shape of `office::Failure`.
@@ -13,6 +13,8 @@ pub type Answer<T = Value> = Result<T, Value>;
 
 pub struct Door {
     office: Mutex<Option<Office>>,
+    /// Chair mode, behind a lock of its own: a packet needs no committee's file, and the two know nothing of each other.
+    room: Mutex<Room>,
     pub(crate) clock: Clock,
     pub(crate) places: Places,
     pub(crate) tray: Tray,
@@ -21,11 +23,16 @@ pub struct Door {
 impl Door {
     pub fn new(places: Places, clock: Clock) -> Result<Door, Trouble> {
         let office = Mutex::new(Some(Office::new(places.for_office())));
-        Ok(Door { office, clock, places, tray: Tray::new()? })
+        let room = Mutex::new(Room::new(&places.data));
+        Ok(Door { office, room, clock, places, tray: Tray::new()? })
     }
 
-    /// An act, or, when the request names a `file`, something about the archive itself: open, lock, copy, restore.
+    /// An act; when the request names a `file`, something about the archive itself: open, lock, copy, restore; when it
+    /// names a `reading`, chair mode.
     pub fn perform(&self, request: Value) -> Answer {
+        if request.get("reading").is_some() {
+            return self.reading(request);
+        }
         if request.get("file").is_some() {
             return self.ask(|office| office.file(self.clock.now(), request));
         }
@@ -45,9 +52,37 @@ impl Door {
         self.ask(|office| office.paper(self.clock.now(), request))
     }
 
-    /// One page of a paper as PNG.
+    /// One page of a paper as PNG, or of a document in the packet that is open.
     pub fn page(&self, request: Value) -> Answer<Vec<u8>> {
+        if request.get("reading").is_some() {
+            return self.room().page(request).map_err(to_json);
+        }
         self.ask(|office| office.page(self.clock.now(), request))
+    }
+
+    pub(crate) fn reading(&self, request: Value) -> Answer {
+        self.room().ask(self.clock.now(), request).map_err(to_json)
+    }
+
+    /// A packet named on the command line or by a double click; the page asks for its passphrase.
+    pub fn await_packet(&self, path: PathBuf) {
+        self.room().await_packet(path);
+    }
+
+    pub(crate) fn return_name(&self) -> Answer<String> {
+        self.room().return_name().map_err(to_json)
+    }
+
+    pub(crate) fn make_return(&self, path: &Path) -> Answer<()> {
+        self.room().make_return(self.clock.now(), path).map_err(to_json)
+    }
+
+    pub(crate) fn packet_document(&self, id: &str) -> Answer<FileOut> {
+        self.room().document(id).map_err(to_json)
+    }
+
+    fn room(&self) -> MutexGuard<'_, Room> {
+        self.room.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn bytes(&self, of: Value) -> Answer<FileOut> {

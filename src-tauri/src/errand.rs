@@ -80,6 +80,19 @@ enum Errand {
         #[serde(default)]
         ask: Ask,
     },
+    /// Chair mode: names the packet to be opened; its passphrase is asked for by the page.
+    OpenPacket {
+        #[serde(default)]
+        ask: Ask,
+    },
+    /// Chair mode: makes the return and saves it. Without `ask`, into the usual folder.
+    MakeReturn {
+        ask: Option<Ask>,
+    },
+    /// Chair mode: a document of the packet in the system's viewer.
+    OpenDocument {
+        document: String,
+    },
     /// Show a saved file's folder.
     Reveal {
         path: PathBuf,
@@ -136,6 +149,27 @@ pub(crate) fn run(door: &Door, request: Value, chooser: &dyn Chooser) -> Answer 
             None => Ok(cancelled()),
             Some(files) => door.attach(request, files::walk(&files).map_err(told)?),
         },
+        Errand::OpenPacket { ask } => match chooser.open(&begun(ask), false).and_then(|mut files| files.pop()) {
+            None => Ok(cancelled()),
+            Some(path) => door.reading(json!({ "reading": "await", "path": path })),
+        },
+        Errand::MakeReturn { ask } => {
+            // what is missing is said before the person is asked where to put it
+            let name = files::usable_name(&door.return_name()?);
+            let path = match ask {
+                None => files::free_place(&door.places.papers, &name).map_err(told)?,
+                Some(ask) => match chooser.save(&begun(ask), &name) {
+                    None => return Ok(cancelled()),
+                    Some(chosen) => with_ending(&chosen, &name).map_err(told)?,
+                },
+            };
+            door.make_return(&path)?;
+            Ok(saved(&[path]))
+        }
+        Errand::OpenDocument { document } => {
+            let out = door.packet_document(&document)?;
+            door.tray.open(&out.name, &out.bytes).map(json).map_err(told)
+        }
         Errand::Reveal { path } => {
             let folder = if path.is_dir() { &path } else { path.parent().unwrap_or(&path) };
             printer::show(folder).map(|()| json!({ "shown": folder })).map_err(told)
@@ -153,6 +187,16 @@ fn save_chosen(chosen: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, Troub
         return Ok(chosen.to_owned());
     }
     files::save_new(chosen.parent().unwrap_or(Path::new("")), &format!("{given}{ending}"), bytes)
+}
+
+/// As [`save_chosen`], for what writes its file itself.
+fn with_ending(chosen: &Path, name: &str) -> Result<PathBuf, Trouble> {
+    let (_, ending) = files::split(name);
+    let given = chosen.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    if given.to_lowercase().ends_with(&ending.to_lowercase()) {
+        return Ok(chosen.to_owned());
+    }
+    files::free_place(chosen.parent().unwrap_or(Path::new("")), &format!("{given}{ending}"))
 }
 
 /// The usual folder, once it exists; a dialog that begins in a missing folder begins anywhere.
@@ -204,6 +248,9 @@ mod tests {
             check(json!({ "errand": "pick_folder", "ask": ask })),
             check(json!({ "errand": "pick_place", "ask": ask, "name": "备份" })),
             check(json!({ "errand": "attach", "request": {}, "files": ["/tmp/a"], "ask": ask })),
+            check(json!({ "errand": "open_packet", "ask": ask })),
+            check(json!({ "errand": "make_return", "ask": ask })),
+            check(json!({ "errand": "open_document", "document": "d1" })),
             check(json!({ "errand": "reveal", "path": "/tmp" })),
         ];
         let in_screens = screens.lines().filter(|l| l.trim_start().starts_with("| { errand: '")).count();

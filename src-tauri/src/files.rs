@@ -59,6 +59,14 @@ pub fn save_new(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, Trou
     unreachable!("a folder does not hold four thousand million files of one name")
 }
 
+/// A place in `folder` where nothing is yet, for what writes its file itself: 回执.lsret, 回执（2）.lsret, …
+pub fn free_place(folder: &Path, name: &str) -> Result<PathBuf, Trouble> {
+    make_folder(folder)?;
+    let (stem, extension) = split(name);
+    let places = (1u32..).map(|n| folder.join(if n == 1 { name.to_owned() } else { format!("{stem}（{n}）{extension}") }));
+    Ok(places.into_iter().find(|place| !place.exists()).unwrap_or_else(|| folder.join(name)))
+}
+
 /// The folder and those above it.
 pub fn make_folder(folder: &Path) -> Result<(), Trouble> {
     fs::create_dir_all(folder).map_err(|error| Trouble::file("create", folder, error))

@@ -12,16 +12,21 @@ use crate::{
     trouble::Trouble,
 };
 use serde_json::Value;
+use std::path::PathBuf;
 use std::sync::Arc;
 use tauri::{
-    AppHandle, Manager, RunEvent, State, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent, async_runtime::spawn_blocking, http,
+    AppHandle, Emitter, Manager, RunEvent, State, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent,
+    async_runtime::spawn_blocking, http,
 };
 
 const MAIN: &str = "main";
+/// The page hears that a packet waits; which one it asks for itself.
+const PACKET: &str = "packet";
 
-/// Runs until the window is closed. A second start on the same data raises the first one's window and ends.
-pub fn run(places: Places, clock: Clock) -> Result<(), Trouble> {
-    let once = match once::start(&places.data)? {
+/// Runs until the window is closed. A second start on the same data raises the first one's window and ends. `packet` was
+/// named on the command line: the page opens in chair mode and asks for its passphrase.
+pub fn run(places: Places, clock: Clock, packet: Option<PathBuf>) -> Result<(), Trouble> {
+    let once = match once::start(&places.data, packet.as_deref())? {
         Start::First(once) => once,
         Start::Second { raised: true } => return Ok(()),
         Start::Second { raised: false } => return Err(Trouble::OpenAlready { folder: places.data.display().to_string() }),
@@ -31,6 +36,9 @@ pub fn run(places: Places, clock: Clock) -> Result<(), Trouble> {
     log.line(clock.now(), &format!("lunshen {} starts", env!("CARGO_PKG_VERSION")));
     let config = places.config.clone();
     let door = Arc::new(Door::new(places, clock)?);
+    if let Some(packet) = packet {
+        door.await_packet(packet);
+    }
     let app = tauri::Builder::default()
         .manage(door.clone())
         .invoke_handler(tauri::generate_handler![perform, look, paper])
@@ -50,16 +58,18 @@ pub fn run(places: Places, clock: Clock) -> Result<(), Trouble> {
                 }
             });
             let handle = app.handle().clone();
-            once.listen(move || raise(&handle));
+            once.listen(move |packet| raise(&handle, packet));
             app.manage(once); // the lock lives as long as the program
             Ok(())
         })
         .build(tauri::generate_context!())
         .map_err(|error| Trouble::NoWindow { said: error.to_string() })?;
-    app.run(move |_, event| {
-        if let RunEvent::Exit = event {
-            door.close();
-        }
+    app.run(move |_handle, event| match event {
+        RunEvent::Exit => door.close(),
+        // A double click on a packet reaches a running program here, and only on this system.
+        #[cfg(target_os = "macos")]
+        RunEvent::Opened { urls } => raise(_handle, urls.into_iter().find_map(|url| url.to_file_path().ok())),
+        _ => {}
     });
     Ok(())
 }
@@ -83,7 +93,12 @@ fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         .build()
 }
 
-fn raise(app: &AppHandle) {
+/// Brings the window forward, and tells the page of a packet that was double-clicked.
+fn raise(app: &AppHandle, packet: Option<PathBuf>) {
+    if let Some(packet) = packet {
+        app.state::<Arc<Door>>().await_packet(packet);
+        let _ = app.emit(PACKET, ());
+    }
     if let Some(window) = app.get_webview_window(MAIN) {
         let _ = window.unminimize();
         let _ = window.show();

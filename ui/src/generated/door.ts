@@ -25,6 +25,12 @@ export type Errand =
   | { errand: 'pick_place'; ask: Ask; name: string }
   /** Takes files into the archive: those named (dropped on the window), else those the person picks. Folders are walked. */
   | { errand: 'attach'; request: unknown; files?: string[]; ask?: Ask }
+  /** Chair mode: names a packet to be opened. */
+  | { errand: 'open_packet'; ask?: Ask }
+  /** Chair mode: makes the return and saves it, as `save` does. */
+  | { errand: 'make_return'; ask?: Ask }
+  /** Chair mode: a document in the system's own viewer. */
+  | { errand: 'open_document'; document: string }
   /** Shows the folder of a saved file. */
   | { errand: 'reveal'; path: string }
 
