@@ -2,6 +2,7 @@
 //! Tauri's own bridge; in a browser (the host of the tests) the same three go over loopback. No rule lives here.
 
 import { pageAddress, type Ask, type Cancelled, type Errand, type Picked, type Printed, type Printers, type Saved, type SavedFile } from './generated/door'
+import type { ReadingRequest, ReadingState } from './generated/types'
 import type { Failure, Finding } from './shape'
 import { watched } from './store'
 
@@ -152,6 +153,27 @@ export interface PaperOut {
 export const setPaper = (request: PaperRequest): Promise<PaperOut> => call<PaperOut>('paper', request)
 /** Something done with the person's own disk or printer. While a native dialog is open the page is blocked by it. */
 const errand = <T>(request: Errand): Promise<T> => call<T>('paper', request)
+
+/** Chair mode: a packet opened beside, or without, any committee's file. Nothing of it reaches the committee's file or its journal. */
+export const reading = <T>(request: ReadingRequest): Promise<T> => call<T>('perform', request)
+/** Chooses a packet in the system's dialog; it then waits for its passphrase. Null when the dialog was closed. */
+export async function openPacket(ask: Ask): Promise<ReadingState | null> {
+  const answer = await errand<ReadingState | Cancelled>({ errand: 'open_packet', ask })
+  return 'cancelled' in answer ? null : answer
+}
+/** Makes the return and saves it: through the dialog, or without `ask` into the usual folder. Null when the dialog was closed. */
+export async function makeReturn(ask?: Ask): Promise<SavedFile | null> {
+  const answer = await errand<Saved>({ errand: 'make_return', ...(ask ? { ask } : {}) })
+  return 'saved' in answer ? (answer.saved[0] ?? null) : null
+}
+/** A document of the packet in the system's own viewer. */
+export const openDocument = (document: string): Promise<unknown> => errand({ errand: 'open_document', document })
+/** A packet named from outside while the window is open: a double click on its file. Returns how to stop listening. */
+export async function onPacketNamed(take: () => void): Promise<() => void> {
+  if (!inTauri) return () => undefined
+  const { listen } = await import('@tauri-apps/api/event')
+  return listen('packet', take)
+}
 
 /** The address of one page as a picture: `{token, page, scale}`, or `{paper: id, page, scale}` of a filed one. */
 export function pageUrl(request: Record<string, unknown>): string {

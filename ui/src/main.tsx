@@ -7,6 +7,7 @@ import './styles/frame.css'
 import { StrictMode, lazy, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app'
+import { listenForPackets } from './chair'
 import { listenForKeys } from './keys'
 import { warm } from './pages'
 import { startTheme } from './theme'
@@ -21,6 +22,7 @@ for (const weight of [400, 600]) void document.fonts.load(`${weight} 14px "Noto 
 startTheme()
 startZoom()
 listenForKeys()
+listenForPackets()
 
 /** All parts in all states, to look at. Built only into `vite --mode gallery` and the development server. */
 const Gallery = import.meta.env.MODE !== 'production' && location.search.startsWith('?gallery') ? lazy(() => import('./gallery/Gallery')) : null

@@ -13,7 +13,7 @@ const BELONGS: Record<string, Place> = {
 }
 
 /** Without navigation and bars: the meeting on the projector, first start and its wizard, the chair's packet. */
-const BARE = new Set(['room', 'start', 'wizard', 'chair', 'gallery'])
+const BARE = new Set(['room', 'start', 'wizard', 'reading', 'gallery'])
 
 export const placeOf = (page: string): Place | null =>
   BELONGS[page] ?? ((PLACES as readonly string[]).includes(page) ? (page as Place) : null)

@@ -15,7 +15,7 @@ import { isEnglish, say, sayOf, t } from '../words'
 import { go } from '../router'
 import { showHelp, side } from '../side'
 
-function Article({ cite }: { cite: Cite }) {
+function Article({ cite, plain }: { cite: Cite; plain: boolean }) {
   const { view, failure } = useLook<ArticleView>({ view: 'article', cite })
   if (failure) return <ErrorPanel failure={failure} />
   if (!view) return null
@@ -33,17 +33,18 @@ function Article({ cite }: { cite: Cite }) {
         <h4>{t('frame.summary')} <span className="second">{t('frame.not_wording')}</span></h4>
         <p className="side-text">{sayOf(view, 'summary')}</p>
       </section>
-      {view.official ? null : (
+      {view.official || plain ? null : (
         <p className="hint">{t('frame.no_official')} <button type="button" className="link" onClick={() => { side.set(null); go('law') }}>{t('frame.import_official')}</button></p>
       )}
     </>
   )
 }
 
-function Help({ topic }: { topic: string }) {
+function Help({ topic, plain }: { topic: string; plain: boolean }) {
   const { view, failure } = useLook<HelpView>({ view: 'help', topic })
   if (failure) return <ErrorPanel failure={failure} />
   if (!view) return null
+  if (plain) return <Prose text={say(view)} />
   return (
     <>
       <Prose text={say(view)} />
@@ -58,7 +59,8 @@ function Help({ topic }: { topic: string }) {
   )
 }
 
-export function SidePanel() {
+/** `plain` leads nowhere else: chair mode has no other page. */
+export function SidePanel({ plain = false }: { plain?: boolean }) {
   const shown = useWatched(side)
   const close = (): void => side.set(null)
   useKeys('side', [{ combo: 'Escape', label: t('parts.close'), run: close, hint: true }], { off: shown === null })
@@ -71,7 +73,7 @@ export function SidePanel() {
         <Cap combo="Escape" />
         <button type="button" aria-label={t('parts.close')} onClick={close}><Icon name="close" /></button>
       </div>
-      <div className="sidepanel-body">{shown.kind === 'article' ? <Article key={shown.cite} cite={shown.cite} /> : <Help key={shown.topic} topic={shown.topic} />}</div>
+      <div className="sidepanel-body">{shown.kind === 'article' ? <Article key={shown.cite} cite={shown.cite} plain={plain} /> : <Help key={shown.topic} topic={shown.topic} plain={plain} />}</div>
     </aside>
   )
 }

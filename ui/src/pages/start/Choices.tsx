@@ -1,7 +1,8 @@
-//! Three choices, the one most likely first: what is here already, else the demo committee. Below, what the computer shows by itself;
+//! A few choices, the one most likely first: what is here already, else the demo committee; a packet to read needs no file at all. Below, what the computer shows by itself;
 //! at the right the seven steps of a new committee, so that the papers can be laid out before one begins.
 
 import { useState, type ReactNode } from 'react'
+import { enterChair } from '../../chair'
 import { dateWords } from '../../dates'
 import { useKeys } from '../../keys'
 import { ActButton } from '../../parts/ActButton'
@@ -39,7 +40,8 @@ export function Choices({ view, onDoor, onDemo, onForgetDemo, trouble }: { view:
   }
   const create: Choice = { key: 'new', title: t('start.new'), about: t('start.new_about'), verb: t('start.new_verb'), run: () => onDoor({ at: 'new' }) }
   const bring: Choice = { key: 'bring', title: t('start.bring'), about: t('start.bring_about'), verb: t('start.open_verb'), run: () => onDoor({ at: 'bring', name: '' }) }
-  const choices = last ? [open, create, bring, demoChoice] : [demoChoice, create, open]
+  const packet: Choice = { key: 'packet', title: t('start.packet'), about: t('start.packet_about'), verb: t('start.open_verb'), run: () => void enterChair().catch(() => undefined) }
+  const choices = last ? [open, create, bring, packet, demoChoice] : [demoChoice, create, open, packet]
   const [at, setAt] = useState(0)
   const move = (by: number): void => setAt((now) => Math.max(0, Math.min(choices.length - 1, now + by)))
   useKeys('start', [
