@@ -4,6 +4,7 @@
 import './filedrop.css'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { attach, failureOf, onFilesDropped } from '../api'
+import { packetAmong } from '../chair'
 import type { Failure } from '../shape'
 import { t } from '../words'
 import { ErrorPanel } from './ErrorPanel'
@@ -41,9 +42,9 @@ export function FileDrop<T>({ request, children, onTaken, kinds, title, small = 
   useEffect(() => {
     let stop: (() => void) | null = null
     let gone = false
-    // What is dropped while a dialog is open is meant for the dialog.
+    // What is dropped while a dialog is open is meant for the dialog; a packet opens chair mode and is nobody's attachment.
     const behind = (): boolean => document.querySelector('[role="dialog"]') !== null && !root.current?.closest('[role="dialog"]')
-    void onFilesDropped((paths) => { if (!behind()) take(paths) }, (inside) => setOver(inside && !behind())).then((end) => { if (gone) end(); else stop = end })
+    void onFilesDropped((paths) => { if (!behind() && !packetAmong(paths)) take(paths) }, (inside) => setOver(inside && !behind())).then((end) => { if (gone) end(); else stop = end })
     return () => { gone = true; stop?.() }
     // Listens once; what is asked is read from `live`.
     // eslint-disable-next-line react-hooks/exhaustive-deps

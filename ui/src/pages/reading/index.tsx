@@ -15,7 +15,10 @@ export default function Reading() {
   const state = useWatched(packet)
   // A committee's file that is open behind the packet still locks itself.
   useIdleLock(useWatched(frameView)?.lock_minutes ?? 0)
-  useEffect(() => { document.title = t('reading.title') }, [])
+  useEffect(() => {
+    document.title = t('reading.title')
+    return () => { document.title = t('frame.name') }
+  }, [])
   if (!state) return null
   if (state.waiting || !state.open) return <Opening waiting={state.waiting} />
   return <Packet key={state.open.packet} contents={state.open} />
