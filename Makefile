@@ -4,6 +4,7 @@
 #   make test      lint, unit and property tests, scenarios, the screens, the real window; ends with "N passed, N failed"
 #   make bench     measurements as ratios, into out/bench/
 #   make package   the installer for this system, into out/package/ (.deb on Debian and Ubuntu)
+#   make check-pdf  every kind of paper by veraPDF against PDF/A-2b, where veraPDF is installed
 #   make host      the screens in a browser at http://127.0.0.1:5180/ (for drawing them; not part of the product)
 #   make lint fmt fonts ui setup clean
 
@@ -12,7 +13,7 @@ TARGET := $(or $(CARGO_TARGET_DIR),target)
 APP := $(TARGET)/debug/lunshen
 UI_SOURCES := $(shell find ui/src ui/index.html ui/vite.config.ts ui/tsconfig.json ui/package-lock.json -type f 2>/dev/null)
 
-.PHONY: run test bench package host lint fmt fonts ui setup setup-tests app clean
+.PHONY: run test bench check-pdf package host lint fmt fonts ui setup setup-tests app clean
 
 run: app
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" != Linux ]; then \
@@ -31,6 +32,9 @@ test: setup-tests fonts ui
 
 bench: setup-tests fonts ui
 	@.ci/bench
+
+check-pdf: setup fonts
+	@.ci/check-pdf
 
 package: setup fonts ui/node_modules/.package-lock.json
 	@.ci/package

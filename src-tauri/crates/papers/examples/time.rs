@@ -1,62 +1,51 @@
-//! Times the print shop: `time cold` sets one letter in a fresh process, `time warm` many, `time report` a report of about
-//! thirty pages, `time preview` shows a page. Build with `--release`.
+//! Times the print shop; build with `--release`. `make bench` calls it beside other typesetters.
+//!
+//! `time once letter|report FILE` sets one paper in a fresh process; `time rounds letter|report N [FROM]` sets N papers one after
+//! the other and prints the milliseconds of each; `time content letter|report FILE [ROUND]` writes the same content as JSON;
+//! `time preview` shows a page.
 
 #[allow(dead_code)] // each example uses some of them
 mod samples;
 
-use std::path::Path;
 use std::time::Instant;
 
-use papers::annual_report::{Part, Table};
-use papers::{Fonts, Paper, preview, set};
+use papers::{plain, preview, set};
+
+const USAGE: &str = "time once|content letter|report FILE [ROUND], time rounds letter|report N [FROM], or time preview";
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let mode = std::env::args().nth(1).unwrap_or_else(|| "cold".into());
-    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/fonts"));
-    let head = samples::letterhead();
-    let letter = Paper::DecisionLetter(samples::simplified());
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let at = |i: usize| arguments.get(i).map(String::as_str).ok_or(USAGE);
+    let number = |i: usize| arguments.get(i).map_or(Ok(0), |n| n.parse::<usize>());
     let ms = |start: Instant| start.elapsed().as_secs_f64() * 1000.0;
-    match mode.as_str() {
-        "cold" => {
-            let start = Instant::now();
-            let pdf = set(&letter, &head, None, &Fonts::open(folder)?)?;
-            println!("letter, cold: {:.2} ms, {} pages, {} KB", ms(start), pdf.pages, pdf.bytes.len() / 1024);
+    match at(0)? {
+        "once" => {
+            let (paper, head) = samples::measured::paper(at(1)?, number(3)?).ok_or(USAGE)?;
+            std::fs::write(at(2)?, set(&paper, &head, None, &samples::measured::fonts()?)?.bytes)?;
         }
-        "warm" => {
-            let fonts = Fonts::open(folder)?;
-            let start = Instant::now();
-            for _ in 0..200 {
-                set(&letter, &head, None, &fonts)?;
+        "rounds" => {
+            let fonts = samples::measured::fonts()?;
+            for round in 0..number(2)? {
+                let (paper, head) = samples::measured::paper(at(1)?, number(3)? + round).ok_or(USAGE)?;
+                let start = Instant::now();
+                set(&paper, &head, None, &fonts)?;
+                println!("{:.3}", ms(start));
             }
-            println!("letter, warm: {:.2} ms each", ms(start) / 200.0);
         }
-        "report" => {
-            let fonts = Fonts::open(folder)?;
-            let mut report = samples::more::annual_report();
-            let row = |i: usize| {
-                vec![
-                    format!("JZU-AI-2026-{i:04}"),
-                    "课堂话语自动分析与教学质量评价".into(),
-                    "艾力·买买提".into(),
-                    "一般".into(),
-                    "批准".into(),
-                ]
-            };
-            let heads = ["案号", "活动名称", "负责人", "程序", "决定"].map(String::from).to_vec();
-            report.annexes[1].parts = vec![Part::Table(Table { heads, rows: (0..550).map(row).collect(), ..Table::default() })];
-            let start = Instant::now();
-            let pdf = set(&Paper::AnnualReport(report), &head, None, &fonts)?;
-            println!("report: {:.2} ms, {} pages, {} KB", ms(start), pdf.pages, pdf.bytes.len() / 1024);
+        "content" => {
+            let (paper, head) = samples::measured::paper(at(1)?, number(3)?).ok_or(USAGE)?;
+            std::fs::write(at(2)?, serde_json::to_vec_pretty(&plain::content(&paper, &head)?)?)?;
         }
         "preview" => {
-            let pdf = set(&letter, &head, None, &Fonts::open(folder)?)?;
+            let (paper, head) = samples::measured::paper("letter", 0).ok_or(USAGE)?;
+            let pdf = set(&paper, &head, None, &samples::measured::fonts()?)?;
             for dpi in [96.0, 144.0] {
                 let start = Instant::now();
                 let png = preview::page_png(&pdf.bytes, 0, dpi)?;
                 println!("preview at {dpi} dpi: {:.2} ms, {} KB", ms(start), png.len() / 1024);
             }
         }
-        other => return Err(format!("{other}: cold, warm, report or preview").into()),
+        _ => return Err(USAGE.into()),
     }
     Ok(())
 }

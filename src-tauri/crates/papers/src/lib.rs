@@ -25,6 +25,7 @@ pub mod letters;
 mod make;
 pub mod meeting_notice;
 pub mod minutes;
+pub mod plain;
 pub mod preliminary_opinion;
 mod press;
 pub mod preview;
@@ -45,7 +46,7 @@ pub mod why_date;
 mod wording;
 
 pub use error::Error;
-pub use fonts::Fonts;
+pub use fonts::{Face, Fonts};
 pub use kind::{Kind, Paper};
 pub use sheet::*;
 pub use wording::Wording;

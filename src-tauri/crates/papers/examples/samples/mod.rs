@@ -2,6 +2,7 @@
 //! Used by the gallery and by the tests; never by the program.
 
 use chrono::NaiveDate;
+pub mod measured;
 pub mod more;
 
 use papers::decision_letter::{DecisionLetter, Outcome};
