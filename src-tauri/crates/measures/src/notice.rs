@@ -133,6 +133,8 @@ fn items(text: &[char]) -> Vec<(String, Vec<char>)> {
             from -= 1;
         }
         if let Some(colon) = text[i + 2..].iter().take(14).position(|c| *c == '：') {
+            // "一、二、元旦：": both would end at one colon; the later is the head.
+            heads.retain(|(_, _, earlier): &(usize, usize, usize)| *earlier < from);
             heads.push((from, i + 2, i + 2 + colon));
         }
     }
