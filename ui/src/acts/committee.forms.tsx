@@ -1,11 +1,11 @@
 //! Forms of the people and rules of the committee (M10, E5–E8, M14, M20, M27, E43): appointments and terms, undertakings, interests,
 //! trainings, advisers, rule documents, the registration. Nothing here knows who may sit; the desk is asked while one types.
 
-import type { Category, Member, Relation, Role, RuleKind, Sex, TermEnd, UndertakingKind } from '../generated/types'
+import type { Category, DesignatedFor, Member, Relation, Role, RuleKind, Sex, TermEnd, UndertakingKind } from '../generated/types'
 import { addDays, dateWords, dayOf, isoOf } from '../dates'
 import { Check, ChecksField, NumberField, RadioField, SelectField, TextArea, TextField } from '../parts/Field'
 import { Facts } from '../parts/Table'
-import { say, sayOf, t } from '../words'
+import { isEnglish, say, sayOf, t } from '../words'
 import { DayField, FileField, MemberField, MembersField } from './fields'
 import { form, type Forms, type Subject } from './form'
 import { given } from './start'
@@ -281,4 +281,50 @@ const register_committee = form<{ on: string; number: string; note: string }>({
   act: (v) => given('register_committee', { on: v.on, number: v.number, note: v.note }),
 })
 
-export const forms: Forms = { appoint_member, renew_term, end_term, correct_member, record_undertaking, record_interest, record_training, register_adviser, adopt_rule, register_committee }
+const TO: DesignatedFor[] = ['presiding', 'reviewing']
+
+interface PeriodForm { to: DesignatedFor; by: string; members: string[]; on: string; from: string; until: string; reason: string; scan: string }
+
+const designate_period = form<PeriodForm>({
+  reads: ['committee'], width: 640,
+  first: (s) => ({ to: 'presiding', by: s.committee?.rows.find((row) => row.role === 'chair')?.member.id ?? '', members: [], on: s.today, from: s.today, until: '', reason: '', scan: '', ...(s.with as object) }),
+  lead: () => t('acts_members.period_lead'),
+  Fields: ({ v, put, s, wrong }) => {
+    const vice = (id: string): boolean => s.committee?.rows.some((row) => row.member.id === id && row.role === 'vice_chair') ?? false
+    return (
+      <>
+        <RadioField label={t('acts_members.period_to')} row value={v.to} onChange={(to) => put({ to, members: [] })} error={wrong('to')} options={TO.map((key) => ({ key, words: t(`nouns.designated_${key}`) }))} />
+        <MembersField label={t('acts_members.period_members')} committee={s.committee} {...(v.to === 'presiding' ? { only: vice } : {})} value={v.members} onChange={(members) => put({ members })} error={wrong('members')} />
+        <div className="two">
+          <DayField label={t('acts_members.period_from')} value={v.from} put={(from) => put({ from })} error={wrong('from')} />
+          <DayField label={t('acts_members.period_until')} value={v.until} put={(until) => put({ until })} error={wrong('until')} />
+          <DayField label={t('acts_members.period_signed')} value={v.on} put={(on) => put({ on })} error={wrong('on')} />
+          <MemberField label={t('acts_members.period_by')} committee={s.committee} value={v.by} onChange={(by) => put({ by })} error={wrong('by')} />
+        </div>
+        <TextArea label={t('acts_members.period_reason')} rows={2} value={v.reason} onChange={(reason) => put({ reason })} error={wrong('reason')} />
+        <FileField label={t('acts_members.period_scan')} value={v.scan} onChange={(scan) => put({ scan })} error={wrong('scan')} />
+      </>
+    )
+  },
+  missing: (v) => (v.until ? [] : [t('acts_members.period_until')]),
+  act: (v) => ({ act: 'designate_period', to: v.to, by: v.by, members: v.members, on: v.on, from: v.from || null, until: v.until, reason: v.reason, scan: v.scan || null }),
+})
+
+const end_designation = form<{ designation: string; on: string; reason: string }>({
+  reads: ['committee'],
+  first: (s) => ({ designation: s.committee?.committee.designations.find((one) => !one.ended)?.id ?? '', on: s.today, reason: '', ...(s.with as object) }),
+  Fields: ({ v, put, s, wrong }) => {
+    const name = (id: string): string => s.committee?.rows.find((row) => row.member.id === id)?.member.name ?? id
+    const open = (s.committee?.committee.designations ?? []).filter((one) => !one.ended)
+    return (
+      <>
+        <RadioField label={t('acts_members.period')} value={v.designation} onChange={(designation) => put({ designation })} error={wrong('designation')} options={open.map((one) => ({ key: one.id, words: t(`nouns.designated_${one.to}`), about: `${one.members.map(name).join(isEnglish() ? ', ' : '、')}　${dateWords(one.from)}—${dateWords(one.until)}` }))} />
+        <DayField label={t('acts_members.period_ended')} value={v.on} put={(on) => put({ on })} error={wrong('on')} />
+        <TextArea label={t('acts_members.period_why')} rows={2} value={v.reason} onChange={(reason) => put({ reason })} error={wrong('reason')} />
+      </>
+    )
+  },
+  act: (v) => given('end_designation', { designation: v.designation, on: v.on || undefined, reason: v.reason }),
+})
+
+export const forms: Forms = { designate_period, end_designation, appoint_member, renew_term, end_term, correct_member, record_undertaking, record_interest, record_training, register_adviser, adopt_rule, register_committee }

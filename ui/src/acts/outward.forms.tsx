@@ -1,12 +1,12 @@
 //! Forms of what the committee owes others (M2, M31, E5): complaints and their conclusion, questions and their answers.
 
-import type { CaseView, CommitteeView, Complaint, ScopeHead } from '../generated/types'
+import type { CaseView, CommitteeView, Complaint, ScopeHead, ViolationKind } from '../generated/types'
 import { dateWords } from '../dates'
 import { useLook } from '../look'
 import { Check, ChecksField, Field, RadioField, TextArea, TextField } from '../parts/Field'
 import { Facts } from '../parts/Table'
 import { t } from '../words'
-import { DayField, MembersField } from './fields'
+import { DayField, ListField, MembersField, sentences } from './fields'
 import { form, type Forms } from './form'
 import { given } from './start'
 import { useCases } from './WhichCase'
@@ -112,4 +112,51 @@ const record_consultation = form<ConsultForm>({
   act: (v) => ({ ...given('record_consultation', { on: v.on, heads: v.scope === 'yes' ? v.heads : [], ...(v.scope === '' ? {} : { in_scope: v.scope === 'yes' }) }), from: v.from, question: v.question, answer: v.answer }),
 })
 
-export const forms: Forms = { record_complaint, conclude_complaint, record_consultation }
+const submit_report = form<{ year: number; on: string }>({
+  first: (s) => ({ year: Number(s.today.slice(0, 4)) - 1, on: s.today, ...(s.with as object) }),
+  lead: () => t('acts_outward.submit_lead'),
+  Fields: ({ v, put, wrong }) => (
+    <div className="two">
+      <TextField label={t('acts_outward.submit_year')} width={96} maxLength={4} value={String(v.year)} onChange={(year) => put({ year: Number(year) || 0 })} error={wrong('year')} />
+      <DayField label={t('report.submitted_on')} value={v.on} put={(on) => put({ on })} error={wrong('on')} />
+    </div>
+  ),
+  act: (v) => given('submit_report', { year: v.year, on: v.on || undefined }),
+})
+
+const VIOLATIONS: ViolationKind[] = ['fraud', 'forged', 'unreviewed', 'unapproved', 'beyond_scope', 'obstructing', 'favouritism', 'other']
+
+const record_violation = form<{ on: string; kind: ViolationKind; case: string; persons: string[]; found_by: string; facts: string }>({
+  width: 680,
+  lead: () => t('acts_outward.violation_lead'),
+  first: (s) => ({ on: s.today, kind: 'beyond_scope', case: s.case?.case.id ?? '', persons: [], found_by: '', facts: '', ...(s.with as object) }),
+  Fields: ({ v, put, wrong }) => (
+    <>
+      <RadioField label={t('acts_outward.violation_kind')} value={v.kind} onChange={(kind) => put({ kind })} error={wrong('kind')} options={VIOLATIONS.map((key) => ({ key, words: t(`nouns.violation_${key}`) }))} />
+      <TextArea label={t('acts_outward.violation_facts')} rows={4} value={v.facts} onChange={(facts) => put({ facts })} error={wrong('facts')} needed />
+      <ListField label={t('acts_outward.violation_persons')} rows={1} value={v.persons} onChange={(persons) => put({ persons })} error={wrong('persons')} />
+      <CaseField label={t('acts_outward.case')} value={v.case} onChange={(id) => put({ case: id })} />
+      <div className="two">
+        <TextField label={t('acts_outward.violation_found_by')} value={v.found_by} onChange={(found_by) => put({ found_by })} error={wrong('found_by')} />
+        <DayField label={t('acts_outward.violation_on')} value={v.on} put={(on) => put({ on })} error={wrong('on')} />
+      </div>
+    </>
+  ),
+  act: (v) => ({ act: 'record_violation', on: v.on, kind: v.kind, case: v.case || null, persons: sentences(v.persons), found_by: v.found_by, facts: v.facts }),
+})
+
+const conclude_violation = form<{ violation: string; on: string; outcome: string; referred_to: string }>({
+  first: (s) => ({ violation: '', on: s.today, outcome: '', referred_to: '', ...(s.with as object) }),
+  Fields: ({ v, put, wrong }) => (
+    <>
+      <TextArea label={t('acts_outward.violation_outcome')} rows={3} value={v.outcome} onChange={(outcome) => put({ outcome })} error={wrong('outcome')} needed />
+      <div className="two">
+        <TextField label={t('acts_outward.violation_referred')} value={v.referred_to} onChange={(referred_to) => put({ referred_to })} error={wrong('referred_to')} />
+        <DayField value={v.on} put={(on) => put({ on })} error={wrong('on')} />
+      </div>
+    </>
+  ),
+  act: (v) => ({ act: 'conclude_violation', violation: v.violation, on: v.on || null, outcome: v.outcome, referred_to: v.referred_to }),
+})
+
+export const forms: Forms = { record_violation, conclude_violation, submit_report, record_complaint, conclude_complaint, record_consultation }

@@ -33,7 +33,7 @@ function Foreseen({ act, label }: { act: Act | null; label?: string }) {
 }
 
 // Which papers tell about a case and which about a meeting; whether one can be drafted now is for the desk to say.
-const OF_CASE = ['supplement_notice', 'acceptance_notice', 'refusal_notice', 'extension_notice', 'designation_slip', 'conversion_notice', 'decision_letter', 'preliminary_opinion', 're_review_request', 'appeal_notice', 'appeal_decision', 'tracking_notice', 'tracking_opinion', 'suspension', 'service_receipt', 'archive_index']
+const OF_CASE = ['supplement_notice', 'acceptance_notice', 'refusal_notice', 'extension_notice', 'designation_slip', 'conversion_notice', 'decision_letter', 'preliminary_opinion', 're_review_request', 're_review_conflict', 'appeal_notice', 'appeal_decision', 'tracking_notice', 'tracking_opinion', 'suspension', 'service_receipt', 'archive_index']
 const OF_MEETING = ['meeting_notice', 'agenda', 'sign_in', 'ballots', 'tally', 'minutes', 'host_designation']
 
 function KindField({ value, onChange, s, error }: { value: string; onChange(kind: string): void; s: Subject; error: string | undefined }) {

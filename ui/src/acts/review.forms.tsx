@@ -7,7 +7,7 @@ import { Check, NumberField, RadioField, SelectField, TextArea, TextField } from
 import { Message } from '../parts/ErrorPanel'
 import { Facts } from '../parts/Table'
 import { go } from '../router'
-import { sayOf, t } from '../words'
+import { isEnglish, sayOf, t } from '../words'
 import { DayField, FileField, ListField, MemberField, MembersField, sentences } from './fields'
 import { form, type Forms, type Subject } from './form'
 import { asked, given } from './start'
@@ -48,21 +48,24 @@ const extend = form<ExtendForm>({
   }),
 })
 
-const designate_reviewers = form<{ by: string; reviewers: string[]; on: string }>({
+const standing = (s: Subject) => (s.committee?.committee.designations ?? []).filter((one) => one.to === 'reviewing' && !one.ended)
+
+const designate_reviewers = form<{ by: string; reviewers: string[]; on: string; under: string }>({
   reads: ['committee'],
   width: 640,
-  first: (s) => ({ by: chairOf(s), reviewers: round(s)?.designation?.reviewers ?? [], on: s.today }),
+  first: (s) => ({ by: chairOf(s), reviewers: round(s)?.designation?.reviewers ?? [], on: s.today, under: '' }),
   lead: () => t('acts_review.designate_lead'),
   Fields: ({ v, put, s, wrong }) => (
     <>
+      {standing(s).length > 0 ? <RadioField label={t('acts_review.under')} value={v.under} onChange={(under) => put({ under })} error={wrong('under')} options={[{ key: '', words: t('acts_review.under_none') }, ...standing(s).map((one) => ({ key: one.id, words: t('acts_review.under_one', { names: one.members.map((id) => nameOf(s, id)).join(isEnglish() ? ', ' : '、') }), about: `${dateWords(one.from)}—${dateWords(one.until)}` }))]} /> : null}
       <MembersField label={t('acts_review.reviewers')} committee={s.committee} value={v.reviewers} onChange={(reviewers) => put({ reviewers })} error={wrong('reviewers')} />
       <div className="two">
-        <MemberField label={t('acts_review.designated_by')} committee={s.committee} value={v.by} onChange={(by) => put({ by })} error={wrong('by')} />
+        {v.under ? null : <MemberField label={t('acts_review.designated_by')} committee={s.committee} value={v.by} onChange={(by) => put({ by })} error={wrong('by')} />}
         <DayField value={v.on} put={(on) => put({ on })} error={wrong('on')} />
       </div>
     </>
   ),
-  act: (v, s) => given('designate_reviewers', { case: theCase(s), by: v.by, reviewers: v.reviewers, on: v.on || undefined }),
+  act: (v, s) => given('designate_reviewers', { case: theCase(s), by: v.under ? '' : v.by, reviewers: v.reviewers, on: v.on || undefined, under: v.under || undefined }),
 })
 
 interface OpinionForm { member: string; view: ReviewerView; doubt: boolean; asks_meeting: boolean; text: string; on: string }
@@ -166,12 +169,18 @@ const send_rereview = form<SendForm>({
   act: (v, s) => given('send_rereview', { case: theCase(s), authority: v.authority, implementer: v.implementer, panel: sentences(v.panel), on: v.on || undefined }),
 })
 
-const rereview_received = form<{ on: string }>({
+const rereview_received = form<{ on: string; implementer: string; panel: string[] }>({
   kept: false,
-  first: (s) => ({ on: s.today }),
+  first: (s) => ({ on: round(s)?.rereview?.received ?? s.today, implementer: round(s)?.rereview?.implementer ?? '', panel: round(s)?.rereview?.panel ?? [] }),
   lead: () => t('acts_review.their_30'),
-  Fields: ({ v, put, wrong }) => <DayField label={t('acts_review.their_receipt')} value={v.on} put={(on) => put({ on })} error={wrong('on')} />,
-  act: (v, s) => given('rereview_received', { case: theCase(s), on: v.on }),
+  Fields: ({ v, put, wrong }) => (
+    <>
+      <DayField label={t('acts_review.their_receipt')} value={v.on} put={(on) => put({ on })} error={wrong('on')} />
+      <TextField label={t('acts_review.implementer')} hint={t('acts_review.implementer_hint')} value={v.implementer} onChange={(implementer) => put({ implementer })} error={wrong('implementer')} />
+      <ListField label={t('acts_review.panel')} rows={1} value={v.panel} onChange={(panel) => put({ panel })} error={wrong('panel')} />
+    </>
+  ),
+  act: (v, s) => ({ act: 'rereview_received', case: theCase(s), on: v.on, implementer: v.implementer, panel: sentences(v.panel) }),
 })
 
 interface RereviewForm { opinion: RereviewOpinion; on: string; number: string; text: string; file: string }

@@ -111,4 +111,37 @@ const change_committee = form<Particulars>({
   },
 })
 
-export const forms: Forms = { import_calendar, set_image, change_committee }
+const OVERLAYS = ['', 'sichuan'] as const
+
+const choose_overlay = form<{ overlay: string; reason: string }>({
+  reads: ['committee'],
+  lead: () => t('acts_committee.overlay_lead'),
+  first: (s) => ({ overlay: s.committee?.committee.local.overlay ?? '', reason: '', ...(s.with as object) }),
+  Fields: ({ v, put, wrong }) => (
+    <>
+      <RadioField label={t('acts_committee.overlay')} value={v.overlay} onChange={(overlay) => put({ overlay })} error={wrong('overlay')} options={OVERLAYS.map((key) => ({ key: key as string, words: t(`acts_committee.overlay_${key || 'none'}`) }))} />
+      <TextField label={t('acts_committee.change_reason')} value={v.reason} onChange={(reason) => put({ reason })} error={wrong('reason')} />
+    </>
+  ),
+  act: (v) => ({ act: 'choose_overlay', overlay: v.overlay, reason: v.reason }),
+})
+
+interface LimitForm { key: string; name: string; raw: number | string; value: string; back: boolean; reason: string }
+
+const set_limit = form<LimitForm>({
+  reads: ['committee'],
+  lead: (s) => <>{typeof s.with.name === 'string' ? <strong>{s.with.name}　</strong> : null}{t('acts_committee.limit_lead')}</>,
+  first: (s) => { const raw = (s.with.raw as number | string | undefined) ?? ''; return { key: 'decision_days', name: '', ...(s.with as object), raw, value: String(raw), back: false, reason: '' } },
+  Fields: ({ v, put, s, wrong }) => (
+    <>
+      {s.with.key ? null : <TextField label={t('acts_committee.limit_key')} value={v.key} onChange={(key) => put({ key })} error={wrong('key')} />}
+      {v.back ? null : <TextField label={t('acts_committee.limit_value')} width={120} value={v.value} onChange={(value) => put({ value })} error={wrong('value')} />}
+      {s.committee?.committee.local.own[v.key] !== undefined ? <Check checked={v.back} onChange={(back) => put({ back })}>{t('acts_committee.limit_back')}</Check> : null}
+      <TextField label={t('acts_committee.change_reason')} value={v.reason} onChange={(reason) => put({ reason })} error={wrong('reason')} />
+    </>
+  ),
+  missing: (v) => (v.back ? [] : lacking({ limit_value: v.value.trim() })),
+  act: (v) => ({ act: 'set_limit', key: v.key, value: v.back ? null : /^\d+$/.test(v.value.trim()) ? Number(v.value.trim()) : v.value.trim(), reason: v.reason }),
+})
+
+export const forms: Forms = { choose_overlay, set_limit, import_calendar, set_image, change_committee }

@@ -17,8 +17,8 @@ import { startAct } from '../acts/start'
 
 /** Where an act is done when no case has been chosen; the others begin at the register. */
 const WHERE_DONE: Record<string, [page: string, id?: string]> = {
-  receive_application: ['intake', 'new'], change_settings: ['settings'], adapt_wording: ['wording'], import_law_text: ['law'], freeze_report: ['report'], found_committee: ['committee'],
-  conclude_complaint: ['appeals'], record_service: ['papers'], issue_paper: ['papers'], void_paper: ['papers'], edit_paper: ['papers'], record_step: ['papers'], draft_paper: ['papers'], drop_draft: ['papers'], correct_service: ['papers'],
+  receive_application: ['intake', 'new'], change_settings: ['settings'], set_limit: ['settings'], adapt_wording: ['wording'], import_law_text: ['law'], freeze_report: ['report'], found_committee: ['committee'],
+  conclude_complaint: ['appeals'], conclude_violation: ['outward'], record_service: ['papers'], issue_paper: ['papers'], void_paper: ['papers'], edit_paper: ['papers'], record_step: ['papers'], draft_paper: ['papers'], drop_draft: ['papers'], correct_service: ['papers'],
 }
 /** Everything else of a meeting is done in it. */
 const OF_MEETINGS = new Set(['change_meeting', 'cancel_meeting', 'remove_item', 'order_items', 'send_notices', 'record_reply', 'designate_host', 'seat_adviser', 'open_meeting', 'arrive', 'depart', 'take_up', 'recuse', 'return_recused', 'record_vote', 'record_votes', 'second_ballot', 'record_remarks', 'close_item', 'defer_item', 'close_meeting', 'correct_vote', 'run_aftermath'])
@@ -27,8 +27,8 @@ const OF_MEETINGS = new Set(['change_meeting', 'cancel_meeting', 'remove_item', 
 const BY_THEMSELVES = new Set([
   'determine_scope', 'judge_list', 'scan_conflicts', 'issue_supplement', 'receive_supplement', 'refuse', 'accept', 'withdraw', 'correct_application', 'extend', 'designate_reviewers', 'record_opinion', 'convert',
   'conclude_simplified', 'send_rereview', 'rereview_received', 'record_rereview', 'decide_after_rereview', 'place_item', 'write_decision', 'verify_changes', 'record_appeal', 'conclude_appeal', 'resubmit',
-  'start_round', 'report_change', 'suspend', 'resume', 'terminate', 'complete', 'archive', 'reopen', 'register_listed', 'record_foreign_approval', 'record_complaint', 'record_consultation', 'register_committee', 'record_contact',
-  'appoint_member', 'renew_term', 'end_term', 'correct_member', 'record_undertaking', 'record_interest', 'record_training', 'register_adviser', 'adopt_rule', 'change_committee', 'import_calendar', 'set_image', 'plan_meeting',
+  'start_round', 'report_change', 'suspend', 'resume', 'terminate', 'complete', 'archive', 'reopen', 'register_listed', 'record_foreign_approval', 'record_complaint', 'record_consultation', 'record_violation', 'register_committee', 'record_contact',
+  'appoint_member', 'renew_term', 'end_term', 'correct_member', 'record_undertaking', 'record_interest', 'record_training', 'register_adviser', 'choose_overlay', 'designate_period', 'end_designation', 'submit_report', 'adopt_rule', 'change_committee', 'import_calendar', 'set_image', 'plan_meeting',
 ])
 const opensByItself = (tag: string): boolean => BY_THEMSELVES.has(tag)
 

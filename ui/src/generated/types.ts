@@ -9,7 +9,7 @@ export type Acceptance = { at: string, procedure: Procedure,
  * Why this procedure (M13 asks for likelihood, degree and urgency to be weighed).
  */
 reason: string, ground: SimplifiedGround | null, paper: string | null, };
-export type Act = { "act": "found_committee" } & FoundCommittee | { "act": "change_committee" } & ChangeCommittee | { "act": "change_settings" } & ChangeSettings | { "act": "appoint_member" } & AppointMember | { "act": "renew_term" } & RenewTerm | { "act": "end_term" } & EndTerm | { "act": "correct_member" } & CorrectMember | { "act": "record_undertaking" } & RecordUndertaking | { "act": "record_interest" } & RecordInterest | { "act": "record_training" } & RecordTraining | { "act": "register_adviser" } & RegisterAdviser | { "act": "adopt_rule" } & AdoptRule | { "act": "register_committee" } & RegisterCommittee | { "act": "adapt_wording" } & AdaptWording | { "act": "import_calendar" } & ImportCalendar | { "act": "import_law_text" } & ImportLawText | { "act": "set_image" } & SetImage | { "act": "receive_application" } & ReceiveApplication | { "act": "correct_application" } & CorrectApplication | { "act": "attach_material" } & AttachMaterial | { "act": "place_material" } & PlaceMaterial | { "act": "check_elements" } & CheckElements | { "act": "determine_scope" } & DetermineScope | { "act": "judge_list" } & JudgeList | { "act": "scan_conflicts" } & ScanConflicts | { "act": "issue_supplement" } & IssueSupplement | { "act": "receive_supplement" } & ReceiveSupplement | { "act": "refuse" } & Refuse | { "act": "accept" } & Accept | { "act": "withdraw" } & Withdraw | { "act": "extend" } & Extend | { "act": "designate_reviewers" } & DesignateReviewers | { "act": "record_opinion" } & RecordOpinion | { "act": "convert" } & Convert | { "act": "conclude_simplified" } & ConcludeSimplified | { "act": "send_rereview" } & SendRereview | { "act": "rereview_received" } & RereviewReceived | { "act": "record_rereview" } & RecordRereview | { "act": "decide_after_rereview" } & DecideAfterRereview | { "act": "plan_meeting" } & PlanMeeting | { "act": "change_meeting" } & ChangeMeeting | { "act": "cancel_meeting" } & CancelMeeting | { "act": "place_item" } & PlaceItem | { "act": "remove_item" } & RemoveItem | { "act": "order_items" } & OrderItems | { "act": "send_notices" } & SendNotices | { "act": "record_reply" } & RecordReply | { "act": "designate_host" } & DesignateHost | { "act": "seat_adviser" } & SeatAdviser | { "act": "open_meeting" } & OpenMeeting | { "act": "arrive" } & Arrive | { "act": "depart" } & Depart | { "act": "take_up" } & TakeUp | { "act": "recuse" } & Recuse | { "act": "return_recused" } & ReturnRecused | { "act": "record_vote" } & RecordVote | { "act": "record_votes" } & RecordVotes | { "act": "second_ballot" } & SecondBallot | { "act": "record_remarks" } & RecordRemarks | { "act": "close_item" } & CloseItem | { "act": "defer_item" } & DeferItem | { "act": "close_meeting" } & CloseMeeting | { "act": "correct_vote" } & CorrectVote | { "act": "write_decision" } & WriteDecision | { "act": "verify_changes" } & VerifyChanges | { "act": "run_aftermath" } & RunAftermath | { "act": "draft_paper" } & DraftPaper | { "act": "edit_paper" } & EditPaper | { "act": "drop_draft" } & DropDraft | { "act": "issue_paper" } & IssuePaper | { "act": "void_paper" } & VoidPaper | { "act": "record_step" } & RecordStep | { "act": "record_service" } & RecordService | { "act": "correct_service" } & CorrectService | { "act": "record_appeal" } & RecordAppeal | { "act": "conclude_appeal" } & ConcludeAppeal | { "act": "resubmit" } & Resubmit | { "act": "start_round" } & StartRound | { "act": "report_change" } & ReportChange | { "act": "suspend" } & Suspend | { "act": "resume" } & Resume | { "act": "terminate" } & Terminate | { "act": "complete" } & Complete | { "act": "archive" } & Archive | { "act": "reopen" } & Reopen | { "act": "register_listed" } & RegisterListed | { "act": "record_foreign_approval" } & RecordForeignApproval | { "act": "record_complaint" } & RecordComplaint | { "act": "conclude_complaint" } & ConcludeComplaint | { "act": "record_consultation" } & RecordConsultation | { "act": "record_contact" } & RecordContact | { "act": "freeze_report" } & FreezeReport;
+export type Act = { "act": "found_committee" } & FoundCommittee | { "act": "change_committee" } & ChangeCommittee | { "act": "change_settings" } & ChangeSettings | { "act": "choose_overlay" } & ChooseOverlay | { "act": "set_limit" } & SetLimit | { "act": "appoint_member" } & AppointMember | { "act": "renew_term" } & RenewTerm | { "act": "end_term" } & EndTerm | { "act": "correct_member" } & CorrectMember | { "act": "record_undertaking" } & RecordUndertaking | { "act": "record_interest" } & RecordInterest | { "act": "record_training" } & RecordTraining | { "act": "register_adviser" } & RegisterAdviser | { "act": "designate_period" } & DesignatePeriod | { "act": "end_designation" } & EndDesignation | { "act": "adopt_rule" } & AdoptRule | { "act": "register_committee" } & RegisterCommittee | { "act": "adapt_wording" } & AdaptWording | { "act": "import_calendar" } & ImportCalendar | { "act": "import_law_text" } & ImportLawText | { "act": "set_image" } & SetImage | { "act": "receive_application" } & ReceiveApplication | { "act": "correct_application" } & CorrectApplication | { "act": "attach_material" } & AttachMaterial | { "act": "place_material" } & PlaceMaterial | { "act": "check_elements" } & CheckElements | { "act": "determine_scope" } & DetermineScope | { "act": "judge_list" } & JudgeList | { "act": "scan_conflicts" } & ScanConflicts | { "act": "issue_supplement" } & IssueSupplement | { "act": "receive_supplement" } & ReceiveSupplement | { "act": "refuse" } & Refuse | { "act": "accept" } & Accept | { "act": "withdraw" } & Withdraw | { "act": "extend" } & Extend | { "act": "designate_reviewers" } & DesignateReviewers | { "act": "record_opinion" } & RecordOpinion | { "act": "convert" } & Convert | { "act": "conclude_simplified" } & ConcludeSimplified | { "act": "send_rereview" } & SendRereview | { "act": "rereview_received" } & RereviewReceived | { "act": "record_rereview" } & RecordRereview | { "act": "decide_after_rereview" } & DecideAfterRereview | { "act": "plan_meeting" } & PlanMeeting | { "act": "change_meeting" } & ChangeMeeting | { "act": "cancel_meeting" } & CancelMeeting | { "act": "place_item" } & PlaceItem | { "act": "remove_item" } & RemoveItem | { "act": "order_items" } & OrderItems | { "act": "send_notices" } & SendNotices | { "act": "record_reply" } & RecordReply | { "act": "designate_host" } & DesignateHost | { "act": "seat_adviser" } & SeatAdviser | { "act": "open_meeting" } & OpenMeeting | { "act": "arrive" } & Arrive | { "act": "depart" } & Depart | { "act": "take_up" } & TakeUp | { "act": "recuse" } & Recuse | { "act": "return_recused" } & ReturnRecused | { "act": "record_vote" } & RecordVote | { "act": "record_votes" } & RecordVotes | { "act": "second_ballot" } & SecondBallot | { "act": "record_remarks" } & RecordRemarks | { "act": "close_item" } & CloseItem | { "act": "defer_item" } & DeferItem | { "act": "close_meeting" } & CloseMeeting | { "act": "correct_vote" } & CorrectVote | { "act": "write_decision" } & WriteDecision | { "act": "verify_changes" } & VerifyChanges | { "act": "run_aftermath" } & RunAftermath | { "act": "draft_paper" } & DraftPaper | { "act": "edit_paper" } & EditPaper | { "act": "drop_draft" } & DropDraft | { "act": "issue_paper" } & IssuePaper | { "act": "void_paper" } & VoidPaper | { "act": "record_step" } & RecordStep | { "act": "record_service" } & RecordService | { "act": "correct_service" } & CorrectService | { "act": "record_appeal" } & RecordAppeal | { "act": "conclude_appeal" } & ConcludeAppeal | { "act": "resubmit" } & Resubmit | { "act": "start_round" } & StartRound | { "act": "report_change" } & ReportChange | { "act": "suspend" } & Suspend | { "act": "resume" } & Resume | { "act": "terminate" } & Terminate | { "act": "complete" } & Complete | { "act": "archive" } & Archive | { "act": "reopen" } & Reopen | { "act": "register_listed" } & RegisterListed | { "act": "record_foreign_approval" } & RecordForeignApproval | { "act": "record_complaint" } & RecordComplaint | { "act": "conclude_complaint" } & ConcludeComplaint | { "act": "record_violation" } & RecordViolation | { "act": "conclude_violation" } & ConcludeViolation | { "act": "record_consultation" } & RecordConsultation | { "act": "record_contact" } & RecordContact | { "act": "freeze_report" } & FreezeReport | { "act": "submit_report" } & SubmitReport;
 export type AdaptWording = { kind: string, text: string, };
 export type AdoptRule = { kind: RuleKind, version: string, adopted: string, adopted_by: string, file: string | null, 
 /**
@@ -239,6 +239,7 @@ export type CheckElements = { case: string, checks: { [key in Element]?: Check }
 rest_present: boolean, };
 export type CheckState = "present" | "missing" | "not_applicable";
 export type ChoiceOut = { key: string, zh: string, en: string, };
+export type ChooseOverlay = { overlay: string, reason: string, };
 export type Cite = string;
 export type Clock = { 
 /**
@@ -285,7 +286,7 @@ secretary: string, phone: string, email: string, address: string, office: string
 /**
  * E43: registrations of the committee on the national platform and their updates.
  */
-registrations: Array<Registration>, 
+registrations: Array<Registration>, designations: Array<StandingDesignation>, local: LocalRules, violations: Array<Violation>, 
 /**
  * A demo committee says so on every screen and paper.
  */
@@ -308,6 +309,11 @@ export type ConcludeSimplified = { case: string, on: string | null,
  * What is decided; approval (or continuation of a tracked activity) when left out. Anything else is blocked (M20).
  */
 kind: DecisionKind | null, tracking_months: number | null, reasons: string, };
+export type ConcludeViolation = { violation: string, on: string | null, outcome: string, 
+/**
+ * The authority or department it was referred to.
+ */
+referred_to: string, };
 export type Condition = { 
 /**
  * `fine`, `ask`, `block`
@@ -385,11 +391,29 @@ corrected: string | null, };
 export type DeliveryMethod = "in_person" | "post" | "refused_and_left" | "electronic";
 export type Depart = { meeting: string, member: string, at: string | null, };
 export type DesignateHost = { meeting: string, by: string, vice_chair: string, on: string, reason: string, };
-export type DesignateReviewers = { case: string, on: string | null, 
+export type DesignatePeriod = { to: DesignatedFor, 
 /**
  * Who designates: a member id.
  */
-by: string, reviewers: Array<string>, };
+by: string, members: Array<string>, 
+/**
+ * The day it was signed.
+ */
+on: string, from: string | null, until: string, reason: string, 
+/**
+ * SHA-256 of the scan, taken into the archive before.
+ */
+scan: string | null, };
+export type DesignateReviewers = { case: string, on: string | null, 
+/**
+ * Who designates: a member id; left out when the case rests on a designation for a period.
+ */
+by: string, reviewers: Array<string>, 
+/**
+ * The designation for a period; the chair signed it, so no slip is written for this case.
+ */
+under: string | null, };
+export type DesignatedFor = "presiding" | "reviewing";
 export type DetermineScope = { case: string, in_scope: boolean, heads: Array<ScopeHead>, reason: string, on: string | null, };
 export type DimensionBack = { 
 /**
@@ -479,6 +503,11 @@ check: Check | null,
  * Text typed in the application for it.
  */
 text: string, materials: Array<Material>, };
+export type EndDesignation = { designation: string, 
+/**
+ * The first day without it.
+ */
+on: string | null, reason: string, };
 export type EndTerm = { member: string, 
 /**
  * First day out of office.
@@ -843,6 +872,11 @@ export type ListedRegistration = { id: string, number: string, title: string, le
  * While it is not registered.
  */
 left: Left | null, registrations: Array<Registration>, findings: Array<Finding>, sheet: Array<SheetField>, };
+export type LocalRules = { 
+/**
+ * Key of a shipped overlay; blank for none.
+ */
+overlay: string, own: { [key in string]: Value }, };
 export type LooseFile = { material: Material, 
 /**
  * Elements suggested by the file's name, best first.
@@ -981,7 +1015,16 @@ findings: Array<Finding>, due: Due,
 /**
  * While it is not registered.
  */
-left: Left | null, registrations: Array<Registration>, changes: Array<RegisteredChange>, sheet: Array<SheetField>, listed: Array<ListedRegistration>, consultations: Array<ConsultationLine>, foreign: Array<ForeignRow>, };
+left: Left | null, registrations: Array<Registration>, changes: Array<RegisteredChange>, sheet: Array<SheetField>, listed: Array<ListedRegistration>, consultations: Array<ConsultationLine>, foreign: Array<ForeignRow>, 
+/**
+ * The ledger of violations, those without an outcome first.
+ */
+violations: Array<ViolationLine>, };
+export type OverlayLine = { key: string, zh: string, en: string, document: string, in_force: string | null, 
+/**
+ * 委员须为单数：1
+ */
+sets: Array<string>, chosen: boolean, };
 export type Owner = "committee" | "applicant" | "authority" | "internal";
 export type PacketForm = "worksheet" | "designation" | "consultation";
 export type PacketOccasion = { kind: OccasionKind, id: string, title_zh: string, title_en: string, at: string | null, place: string, };
@@ -1028,7 +1071,15 @@ article: Cite,
 /**
  * Which way an overlay may move it.
  */
-tighten: Tighten, };
+tighten: Tighten, 
+/**
+ * What the national text says, where something stricter stands over it.
+ */
+shipped: string, 
+/**
+ * The value for a form: a number, or the text of a share or a day.
+ */
+raw: Value, };
 export type Passport = { system: string, model: string, version: string, data_sources: Array<string>, users: string, controls: Array<string>, };
 export type PlaceCount = { place: string, red: number, open: number, };
 export type PlaceItem = { meeting: string, case: string, minutes: number, };
@@ -1167,6 +1218,11 @@ export type RecordService = { paper: string, at: string | null, method: Delivery
 export type RecordStep = { paper: string, step: PaperStep, on: string | null, by: string, copies: number, scan: string | null, };
 export type RecordTraining = { on: string, topic: string, organiser: string, in_house: boolean, hours: number, members: Array<string>, others: number, };
 export type RecordUndertaking = { member: string, kind: UndertakingKind, signed: string, scan: string | null, };
+export type RecordViolation = { 
+/**
+ * The day it came to light.
+ */
+on: string, kind: ViolationKind, case: string | null, persons: Array<string>, found_by: string, facts: string, };
 export type RecordVote = { item: string, member: string, vote: Vote | null, at: string | null, };
 export type RecordVotes = { item: string, votes: { [key in string]: Vote }, at: string | null, };
 export type Recusal = { member: string, reason: string, left: string | null, back: string | null, };
@@ -1219,7 +1275,15 @@ export type Reopen = { case: string, reason: string, };
 export type Reply = "attending" | "video" | "absent" | "none";
 export type ReportChange = { case: string, on: string, what: string, major: boolean, incident: boolean, };
 export type ReportList = { key: string, zh: string, en: string, rows: Array<ListRow>, };
-export type ReportView = { year: number, zh: string, en: string, due: Due, left: Left | null, chapters: Array<Chapter>, findings: Array<Finding>, frozen: string | null, paper: string | null, years: Array<number>, 
+export type ReportView = { year: number, zh: string, en: string, due: Due, left: Left | null, chapters: Array<Chapter>, findings: Array<Finding>, frozen: string | null, paper: string | null, 
+/**
+ * The report on listed activities, once fixed.
+ */
+listed_paper: string | null, 
+/**
+ * The day both were handed in.
+ */
+submitted: string | null, years: Array<number>, 
 /**
  * Of these, the years whose report is fixed.
  */
@@ -1243,7 +1307,11 @@ received: string | null,
  */
 implementer: string, panel: Array<string>, opinion: RereviewResult | null, paper: string | null, };
 export type RereviewOpinion = "agree" | "disagree";
-export type RereviewReceived = { case: string, on: string, };
+export type RereviewReceived = { case: string, on: string, 
+/**
+ * Whom the authority commissioned, once it has said so; recorded again when it commissions another.
+ */
+implementer: string | null, panel: Array<string> | null, };
 export type RereviewResult = { opinion: RereviewOpinion, on: string, number: string, text: string, file: string | null, };
 export type Resubmit = { case: string, received: string | null, 
 /**
@@ -1265,7 +1333,11 @@ export type ReviewerDesignation = { on: string,
 /**
  * Member id of who designated.
  */
-by: string, reviewers: Array<string>, paper: string | null, };
+by: string, reviewers: Array<string>, paper: string | null, 
+/**
+ * The designation for a period it rests on; then there is no slip of its own.
+ */
+under: string | null, };
 export type ReviewerView = "agree" | "agree_after_changes" | "disagree";
 export type Risk = { what: string, likelihood: number, degree: number, measure: string, };
 export type Role = "chair" | "vice_chair" | "member";
@@ -1297,7 +1369,11 @@ major: boolean,
 /**
  * What was handed in with a later round: the replies point by point, the changes, the four contents of E19.
  */
-report: Array<string>, };
+report: Array<string>, 
+/**
+ * Who led the activity before, when this round brings another leader: the undertaking is then signed anew (E20).
+ */
+leader_was: string | null, };
 export type RoundKind = "initial" | "resubmission" | "amendment" | "tracking" | "renewed" | "appeal";
 export type RuleDocument = { kind: RuleKind, version: string, adopted: string, adopted_by: string, file: string | null, 
 /**
@@ -1348,6 +1424,7 @@ export type SetImage = {
  * `seal` or `signature`
  */
 which: string, sha256: string | null, mm: number | null, };
+export type SetLimit = { key: string, value: Value | null, reason: string, };
 export type Settings = { profile: Profile, 
 /**
  * Offer 修改后批准 (E16) as a fourth decision.
@@ -1381,7 +1458,7 @@ lock_minutes: number,
  * The folder a second verified copy goes to.
  */
 second_copy: string, };
-export type SettingsView = { committee: Committee, folder: string, snapshots: Array<SnapshotLine>, backup: BackupLamp, calendars: Array<CalendarYear>, parameters: Array<ParameterLine>, official_measures: boolean, official_ethics: boolean, fonts: Array<string>, version: string, };
+export type SettingsView = { committee: Committee, folder: string, snapshots: Array<SnapshotLine>, backup: BackupLamp, calendars: Array<CalendarYear>, parameters: Array<ParameterLine>, overlays: Array<OverlayLine>, official_measures: boolean, official_ethics: boolean, fonts: Array<string>, version: string, };
 export type Sex = "male" | "female";
 export type SheetField = { key: string, zh: string, en: string, value: string, };
 export type SimilarCase = { id: string, number: string, title: string, leader: string, how_zh: string, how_en: string, };
@@ -1406,6 +1483,31 @@ zh: string, en: string, clocks: Array<Clock>,
  * The clock that presses most, as an index into `clocks`.
  */
 pressing: number | null, missing: Array<Gate>, possible: Array<Possible>, impossible: Array<Impossible>, path: Array<Milestone>, };
+export type StandingDesignation = { id: string, to: DesignatedFor, 
+/**
+ * Member id of the chair who designated.
+ */
+by: string, 
+/**
+ * Who is designated: vice-chairs to preside, members to review.
+ */
+members: Array<string>, 
+/**
+ * The day it was signed.
+ */
+on: string, from: string, 
+/**
+ * The last day, included.
+ */
+until: string, reason: string, 
+/**
+ * SHA-256 of the scan in the archive.
+ */
+scan: string | null, 
+/**
+ * Taken back before its last day: the first day without it.
+ */
+ended: string | null, };
 export type StartRound = { case: string, kind: RoundKind, received: string | null, medium: string, 
 /**
  * What changed, or the four contents of E19, as handed in.
@@ -1421,6 +1523,7 @@ export type StepDone = { step: PaperStep, on: string, by: string, copies: number
  * SHA-256 of the scan.
  */
 scan: string | null, };
+export type SubmitReport = { year: number, on: string | null, };
 export type Supplement = { on: string, 
 /**
  * Elements asked for, with what is missing.
@@ -1483,6 +1586,10 @@ boundary: boolean, decision: DecisionKind | null,
  * The arithmetic in a sentence.
  */
 zh: string, en: string, 
+/**
+ * The count alone, a clause without its closing words: 批准3票，修改后再审2票，到会5人须4票.
+ */
+count_zh: string, count_en: string, 
 /**
  * Which options can still get there; empty once all have voted or one has.
  */
@@ -1557,9 +1664,49 @@ autonomous_area: boolean,
  */
 authority: string, };
 export type UnitKind = "university" | "institute" | "hospital" | "enterprise" | "other";
+export type Value = number | string | Array<string>;
 export type Verdict = "block" | "ask" | "note" | "fine";
 export type VerifyChanges = { case: string, verifier: string, on: string | null, finding: string, };
 export type View = { "view": "start" } | { "view": "frame" } | { "view": "today" } | { "view": "cases", saved: string, text: string, order: string, desc: boolean, offset: number, limit: number, } | { "view": "case", id: string, } | { "view": "intake", id: string, } | { "view": "meetings", year: number | null, } | { "view": "meeting", id: string, } | { "view": "aftermath", meeting: string, } | { "view": "papers", show: string, text: string, offset: number, limit: number, } | { "view": "paper", id: string, } | { "view": "committee", on: string | null, } | { "view": "report", year: number, } | { "view": "report_list", year: number, key: string, } | { "view": "tracking" } | { "view": "appeals" } | { "view": "outward" } | { "view": "law", year: number | null, } | { "view": "article", cite: string, year: number | null, } | { "view": "search", text: string, } | { "view": "why", case: string, clock: string, } | { "view": "compute", limit: string, n: number, start: string, roll: boolean, } | { "view": "journal", kind: string, id: string, offset: number, limit: number, } | { "view": "settings" } | { "view": "wording", kind: string, } | { "view": "calendar", year: number, } | { "view": "help", topic: string, } | { "view": "draft", key: string, };
+export type Violation = { id: string, 
+/**
+ * The day it came to light.
+ */
+on: string, kind: ViolationKind, case: string | null, 
+/**
+ * Names of the persons or units concerned.
+ */
+persons: Array<string>, 
+/**
+ * 跟踪审查, 投诉举报, 自查 …
+ */
+found_by: string, facts: string, concluded: string | null, outcome: string, 
+/**
+ * The authority or department it was referred to.
+ */
+referred_to: string, };
+export type ViolationKind = "fraud" | "forged" | "unreviewed" | "unapproved" | "beyond_scope" | "obstructing" | "favouritism" | "other";
+export type ViolationLine = { kind_zh: string, kind_en: string, 
+/**
+ * The case's number; blank without one.
+ */
+number: string, id: string, 
+/**
+ * The day it came to light.
+ */
+on: string, kind: ViolationKind, case: string | null, 
+/**
+ * Names of the persons or units concerned.
+ */
+persons: Array<string>, 
+/**
+ * 跟踪审查, 投诉举报, 自查 …
+ */
+found_by: string, facts: string, concluded: string | null, outcome: string, 
+/**
+ * The authority or department it was referred to.
+ */
+referred_to: string, };
 export type VoidPaper = { paper: string, on: string | null, reason: string, reissue: boolean, };
 export type Voided = { on: string, reason: string, replaced_by: string | null, };
 export type Vote = "approve" | "approve_after_changes" | "revise" | "reject" | "pass" | "continue" | "continue_after_changes" | "suspend" | "terminate" | "abstain" | "spoilt";

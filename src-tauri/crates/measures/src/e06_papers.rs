@@ -4,6 +4,14 @@
 
 use crate::{Date, Delivery, DeliveryMethod, Finding, Item, Meeting, Round, say};
 
+/// E6: a step called scanned with nothing put in proves nothing; it may stand with a reason.
+pub fn scanned(step: crate::PaperStep, put_in: bool) -> Option<Finding> {
+    (step == crate::PaperStep::Scanned && !put_in).then(|| {
+        Finding::ask("E6.scan", "没有放入扫描件。请写明扫描件在哪里。", "No scan was put in. Say where it is kept.")
+            .way("放入签署盖章后的扫描件。", "Put in the scan of the signed and sealed paper.")
+    })
+}
+
 /// Minutes and tally are of a meeting that is over and whose every item has an outcome.
 pub fn can_issue_minutes(meeting: &Meeting, items: &[Item]) -> Vec<Finding> {
     let mut out = Vec::new();
@@ -187,6 +195,14 @@ mod tests {
     }
     fn blocks(found: &[Finding]) -> Vec<&str> {
         found.iter().filter(|f| f.blocks()).map(|f| f.rule.as_str()).collect()
+    }
+
+    #[test]
+    fn e06_a_scan_that_was_not_put_in_is_asked_about() {
+        use crate::PaperStep::*;
+        assert!(scanned(Scanned, false).is_some_and(|f| f.verdict == crate::Verdict::Ask && f.rule == "E6.scan"));
+        assert!(scanned(Scanned, true).is_none());
+        assert!([Printed, Signed, Sealed].into_iter().all(|s| scanned(s, false).is_none()));
     }
 
     #[test]

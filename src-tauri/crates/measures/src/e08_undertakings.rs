@@ -67,5 +67,10 @@ fn untrained(m: &Member, rules: &Rules, today: Date) -> Option<Finding> {
             format!("{} has no training on record after {months} months in office.", m.name),
         ),
     };
-    Some(Finding::ask("E8.training", zh, en).citing(&["M8", "R"]).way("安排培训并登记。", "Arrange training and record it."))
+    Some(
+        Finding::ask("E8.training", zh, en)
+            .citing(&["M8", "R"])
+            .way("安排培训并登记。", "Arrange training and record it.")
+            .with(serde_json::json!({ "member": m.id })),
+    )
 }

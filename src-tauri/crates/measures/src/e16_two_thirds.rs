@@ -29,6 +29,9 @@ pub struct Tally {
     /// The arithmetic in a sentence.
     pub zh: String,
     pub en: String,
+    /// The count alone, a clause without its closing words: 批准3票，修改后再审2票，到会5人须4票.
+    pub count_zh: String,
+    pub count_en: String,
     /// Which options can still get there; empty once all have voted or one has.
     pub can_still_zh: String,
     pub can_still_en: String,
@@ -94,6 +97,9 @@ pub fn tally(quorum: &Quorum, ballot: &Ballot, options: &[Vote]) -> Tally {
         "votes": counts.iter().map(|(v, n)| (v.zh(), *n)).collect::<Vec<_>>(),
     });
 
+    let count_zh = format!("{}到会{attending}人须{needed}票", if list_zh.is_empty() { String::new() } else { format!("{list_zh}，") });
+    let count_en =
+        format!("{}{attending} attending, {needed} needed", if list_en.is_empty() { String::new() } else { format!("{list_en}; ") });
     let (zh, en) = match reached {
         Some((v, n)) => {
             let (l, r) = (whole * n, part * attending);
@@ -111,11 +117,8 @@ pub fn tally(quorum: &Quorum, ballot: &Ballot, options: &[Vote]) -> Tally {
             (zh, en)
         }
         None if missing.is_empty() => {
-            let zh = format!(
-                "{}到会{attending}人须{needed}票。都没有达到，未形成决定；不是不予批准。",
-                if list_zh.is_empty() { String::new() } else { format!("{list_zh}，") }
-            );
-            let en = format!("{list_en}; {attending} attending, {needed} needed. None reaches it: no decision. This is not a rejection.");
+            let zh = format!("{count_zh}。都没有达到，未形成决定；不是不予批准。");
+            let en = format!("{count_en}. None reaches it: no decision. This is not a rejection.");
             findings.push(
                 Finding::note("E16.no_decision", zh.clone(), en.clone())
                     .way("可以再次表决，或列入下次会议；期限不停。", "Vote again, or put it to the next meeting; the clock runs on.")
@@ -172,6 +175,8 @@ pub fn tally(quorum: &Quorum, ballot: &Ballot, options: &[Vote]) -> Tally {
         decision,
         zh,
         en,
+        count_zh,
+        count_en,
         can_still_zh,
         can_still_en,
         findings,

@@ -13,6 +13,16 @@ pub fn can_correct(case: &Case, to: &Application) -> Vec<Finding> {
     // A round that is still before acceptance brings its changes with it; that is what it is for.
     let open = case.round().accepted.is_none() && !case.round().over();
     let brings = open && (!later || matches!(case.round().kind, RoundKind::Amendment | RoundKind::Renewed | RoundKind::Resubmission));
+    if brings && later && was.leader != to.leader {
+        out.push(
+            Finding::note(
+                "E20.undertaking",
+                format!("活动负责人变更为{}，承诺书（A19）须重新签署，本轮重新查验。", to.leader),
+                format!("{} becomes the leader: the undertaking (A19) is signed and checked anew in this round.", to.leader),
+            )
+            .citing(&["M12(3)", "E9(5)"]),
+        );
+    }
     if brings || !(later || case.round().accepted.is_some()) {
         return out;
     }
@@ -37,6 +47,19 @@ pub fn can_correct(case: &Case, to: &Application) -> Vec<Finding> {
         );
     }
     out
+}
+
+/// The round once the application is corrected: with another leader the undertaking on file no longer counts.
+pub fn with_leader(case: &mut Case, to: Application) {
+    let was = std::mem::replace(&mut case.application, to);
+    if case.rounds.len() < 2 || was.leader == case.application.leader {
+        return;
+    }
+    let now = case.application.leader.clone();
+    let round = case.round_mut();
+    let first = round.leader_was.take().unwrap_or(was.leader);
+    round.leader_was = (first != now).then_some(first);
+    round.checks.remove(&crate::Element::A19);
 }
 
 /// May an amendment or a renewed review be opened? There must be an approval to change, and no other round under way.
@@ -177,7 +200,36 @@ mod tests {
         let mut amendment: crate::Round = serde_json::from_value(round("amendment", None)).expect("a round");
         amendment.accepted = None;
         amended.rounds.push(amendment);
-        assert!(can_correct(&amended, &to).is_empty(), "the amendment brings it");
+        assert!(rules(&can_correct(&amended, &to)).is_empty(), "the amendment brings it");
+    }
+
+    #[test]
+    fn case_115_the_new_leader_signs_the_undertaking_anew() {
+        use crate::{Check, CheckState, Element, m12_application};
+        let mut c = case(json!([round("initial", Some("approve")), round("amendment", None)]), false);
+        c.round_mut().accepted = None;
+        let signed = |c: &mut Case, state: CheckState| {
+            c.round_mut().checks.insert(Element::A19, Check { state, note: "说明".into() });
+        };
+        let asked = |c: &Case| rules(&m12_application::findings(c)).contains(&"E20.undertaking");
+        signed(&mut c, CheckState::Present);
+        let old = c.application.leader.clone();
+        let mut to = c.application.clone();
+        to.leader = "李某".into();
+        assert_eq!(can_correct(&c, &to).iter().map(|f| f.rule.as_str()).collect::<Vec<_>>(), ["E20.undertaking"], "said at once");
+        with_leader(&mut c, to.clone());
+        assert!(asked(&c), "the former leader's undertaking no longer counts");
+        signed(&mut c, CheckState::NotApplicable);
+        assert!(asked(&c), "it cannot be set aside");
+        signed(&mut c, CheckState::Present);
+        assert!(!asked(&c));
+        to.leader = "张某".into();
+        with_leader(&mut c, to.clone());
+        assert!(asked(&c), "a third leader signs again");
+        assert_eq!(c.round().leader_was.as_deref(), Some(old.as_str()), "the leader before this round");
+        to.leader = old;
+        with_leader(&mut c, to);
+        assert!(!asked(&c) && c.round().leader_was.is_none(), "nobody changed in the end");
     }
 
     #[test]

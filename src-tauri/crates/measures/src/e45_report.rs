@@ -48,6 +48,33 @@ pub fn already_fixed(year: i32, on: Date) -> Finding {
     .citing(&["M30", "E6"])
 }
 
+/// May the reports be recorded as handed in? What is handed in is what was fixed, once.
+pub fn can_submit(year: i32, fixed: Option<Date>, submitted: Option<Date>, on: Date) -> Vec<Finding> {
+    let block = |rule: &str, zh: String, en: String| vec![Finding::block(rule, zh, en).citing(&["M30"])];
+    match (fixed, submitted) {
+        (None, _) => vec![
+            Finding::block(
+                "E45.not_fixed",
+                format!("{year}年度报告还没有冻结，不能登记报送。"),
+                format!("The {year} reports are not fixed yet."),
+            )
+            .citing(&["M30", "E6"])
+            .way("先冻结：报送的就是冻结的文本。", "Fix them first: what is handed in is what was fixed."),
+        ],
+        (Some(_), Some(before)) => block(
+            "E45.submitted",
+            format!("{year}年度报告已登记于{}报送。", say::zh_date(before)),
+            format!("The {year} reports were handed in on {} already.", say::en_date(before)),
+        ),
+        (Some(fixed), None) if on < fixed => block(
+            "E45.order",
+            format!("报送日期早于冻结的{}。", say::zh_date(fixed)),
+            format!("Handed in before they were fixed on {}.", say::en_date(fixed)),
+        ),
+        _ => Vec::new(),
+    }
+}
+
 /// Chapters nobody but the committee can write.
 pub fn unwritten(titles_zh: &[&str], titles_en: &[&str]) -> Option<Finding> {
     (!titles_zh.is_empty()).then(|| {
@@ -111,6 +138,18 @@ mod tests {
         assert_eq!(f.facts["cases"], serde_json::json!(["c2", "c3"]));
         let twice = sum("决定", "Decisions", &ids(&["c1"]), &ids(&["c1", "c1"])).expect("one is counted twice");
         assert!(twice.blocks());
+    }
+
+    #[test]
+    fn e45_what_is_handed_in_was_fixed_before() {
+        let day = |t: &str| t.parse::<Date>().expect("a day");
+        let rules = |f: Vec<Finding>| f.into_iter().filter(Finding::blocks).map(|f| f.rule).collect::<Vec<_>>();
+        let (fixed, on) = (Some(day("2027-03-01")), day("2027-03-05"));
+        assert!(rules(can_submit(2026, fixed, None, on)).is_empty());
+        assert!(rules(can_submit(2026, fixed, None, day("2027-03-01"))).is_empty(), "on the same day");
+        assert_eq!(rules(can_submit(2026, None, None, on)), ["E45.not_fixed"]);
+        assert_eq!(rules(can_submit(2026, fixed, Some(on), day("2027-03-06"))), ["E45.submitted"]);
+        assert_eq!(rules(can_submit(2026, fixed, None, day("2027-02-28"))), ["E45.order"]);
     }
 
     #[test]

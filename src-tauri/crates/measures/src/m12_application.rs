@@ -54,6 +54,9 @@ pub fn required(case: &Case) -> Vec<Requirement> {
         .iter()
         .map(|&e| {
             let (needed, zh, en): (bool, &str, &str) = match e {
+                Element::A19 if round.leader_was.is_some() => {
+                    (true, "活动负责人变更，须由新负责人重新签署", "another leader: to be signed anew by the new one")
+                }
                 _ if !whole => match round.checks.get(&e) {
                     Some(_) => (true, "本轮列入查验", "on this round's check list"),
                     None => (false, "初次审查时已查验，本轮未变", "checked in the initial review, unchanged"),
@@ -119,6 +122,7 @@ pub fn findings(case: &Case) -> Vec<Finding> {
             .way("逐项记为有、缺或不适用。", "Record each as present, missing or not applicable."),
         );
     }
+    out.extend(undertaking_anew(case));
     let missing = gaps(case);
     if !missing.is_empty() {
         let zh = missing.iter().map(|(e, _)| e.zh()).collect::<Vec<_>>().join("；");
@@ -147,6 +151,22 @@ pub fn findings(case: &Case) -> Vec<Finding> {
         }
     }
     out
+}
+
+/// Case 115: another leader signs the undertaking (A19) anew; the former leader's does not bind the new one.
+fn undertaking_anew(case: &Case) -> Option<Finding> {
+    let was = case.round().leader_was.as_ref()?;
+    let signed = case.round().checks.get(&Element::A19).is_some_and(|c| c.state == CheckState::Present);
+    (!signed).then(|| {
+        let now = &case.application.leader;
+        Finding::block(
+            "E20.undertaking",
+            format!("活动负责人由{was}变更为{now}，承诺书须由{now}重新签署。"),
+            format!("The leader changes from {was} to {now}; {now} must sign the undertaking anew."),
+        )
+        .citing(&["M12(3)", "E9(5)"])
+        .way("收到新负责人签署的承诺书后查验。", "Take in the undertaking signed by the new leader and check it.")
+    })
 }
 
 /// The leader must be the person accountable for the activity in the unit: a student is not, and somebody without a

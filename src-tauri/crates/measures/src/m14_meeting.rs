@@ -109,6 +109,7 @@ fn host_named(facts: &Facts, meeting: &Meeting) -> Option<Finding> {
     match facts.member(&meeting.host).and_then(|m| m.role_on(day)) {
         Some(Role::Chair) => None,
         Some(Role::ViceChair) if meeting.designation.as_ref().is_some_and(|d| d.vice_chair == meeting.host) => None,
+        Some(Role::ViceChair) if crate::m14_designation::to_preside(facts, &meeting.host, day).is_ok() => None,
         Some(Role::ViceChair) => Some(
             Finding::ask(
                 "M14.host",

@@ -237,6 +237,9 @@ mod tests {
             rules: vec![],
             settings: Settings::default(),
             registrations: vec![],
+            designations: vec![],
+            local: Default::default(),
+            violations: vec![],
             demo: false,
         };
         let members: Vec<Member> = [

@@ -7,8 +7,8 @@
 use crate::e16_two_thirds::needed_of;
 use crate::m10_composition::coverage;
 use crate::m14_ways::{Way, ways_out};
-use crate::names;
 use crate::{Category, Date, Facts, Finding, Instant, Item, Meeting, Member, Presence, Profile, Reply, Role, Verdict};
+use crate::{m14_designation, names};
 use serde::{Deserialize, Serialize};
 
 /// The lamp of one item at one moment.
@@ -222,7 +222,10 @@ fn presiding(facts: &Facts, meeting: &Meeting, item: &Item, present: &[&Member],
     if let Some(d) = designated {
         candidates.push(d.vice_chair.as_str());
     }
-    let in_seat = candidates.iter().find_map(|c| present.iter().find(|m| m.id == **c));
+    let in_seat = candidates
+        .iter()
+        .find_map(|c| present.iter().copied().find(|m| m.id == **c))
+        .or_else(|| m14_designation::designated_host(facts, present, day));
     let Some(host) = in_seat else {
         let host = names::name(facts, &meeting.host);
         let why = if item.is_recused(&meeting.host) {
@@ -245,12 +248,26 @@ fn presiding(facts: &Facts, meeting: &Meeting, item: &Item, present: &[&Member],
     match host.role_on(day) {
         Some(Role::Chair) => (host.id.clone(), Finding::fine(rule, "主任委员主持。", "Chair presiding.")),
         Some(Role::ViceChair) => match designated.filter(|d| d.vice_chair == host.id) {
+            None if m14_designation::to_preside(facts, &host.id, day).is_ok() => (
+                host.id.clone(),
+                Finding::fine(
+                    rule,
+                    format!("副主任委员{}受指定在此期间主持。", host.name),
+                    format!("Vice-chair {}, designated for the period, presiding.", host.name),
+                ),
+            ),
             None => (
                 String::new(),
                 Finding::block(
                     rule,
-                    format!("副主任委员{}没有主任委员的指定，不能主持。", host.name),
-                    format!("Vice-chair {} may not preside: no designation by the chair.", host.name),
+                    match m14_designation::to_preside(facts, &host.id, day) {
+                        Err(Some(f)) => format!("副主任委员{}不能主持：{}", host.name, f.zh),
+                        _ => format!("副主任委员{}没有主任委员的指定，不能主持。", host.name),
+                    },
+                    match m14_designation::to_preside(facts, &host.id, day) {
+                        Err(Some(f)) => format!("Vice-chair {} may not preside: {}", host.name, f.en),
+                        _ => format!("Vice-chair {} may not preside: no designation by the chair.", host.name),
+                    },
                 )
                 .way("登记主任委员的指定主持书。", "Record the chair's designation."),
             ),

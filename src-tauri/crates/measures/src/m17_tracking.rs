@@ -29,7 +29,16 @@ fn approval_date(d: &Decision) -> Option<Date> {
 /// What last changed whether the activity may go on: a turn, or the outcome of a tracking review (M17).
 pub fn last_turn(case: &Case) -> Option<TurnKind> {
     use TurnKind::{Archived, Completed, Reopened, Resumed, Suspended, Terminated};
-    let turn = case.turns.iter().rev().find(|t| matches!(t.kind, Suspended | Resumed | Terminated | Completed | Archived | Reopened));
+    // A file reopened stands as it stood before it was archived: what was completed does not run again.
+    let mut reopened = false;
+    let turn = case.turns.iter().rev().find(|t| match t.kind {
+        Reopened => {
+            reopened = true;
+            false
+        }
+        Archived => !std::mem::take(&mut reopened),
+        kind => matches!(kind, Suspended | Resumed | Terminated | Completed),
+    });
     let voted = case.rounds.iter().rev().filter_map(|r| r.decision.as_ref()).find_map(|d| match d.kind {
         DecisionKind::Suspend => Some((d.on, Suspended)),
         DecisionKind::Terminate => Some((d.on, Terminated)),

@@ -100,6 +100,9 @@ pub fn can_send(facts: &Facts, case: &Case, r: &Rereview) -> Vec<Finding> {
         );
     }
     out.extend(routing(facts, &r.authority));
+    out.extend(crate::m11_centres::implementer(facts, case, &r.implementer));
+    // The panel is the authority's choice: sending is not wrong for it, and the letter that says so is drafted with it.
+    out.extend(panel_members(facts, &r.panel).into_iter().map(|f| Finding { verdict: crate::Verdict::Note, ..f }));
     if let Some(due) = crate::m16_decision::due(facts, round).filter(|d| d.at.is_none()) {
         let expected = r.sent + chrono::Days::new(u64::from(facts.rules.rereview_days() + facts.rules.rereview_extension_days()));
         if due.nominal < expected {
@@ -177,16 +180,45 @@ pub fn can_receive(facts: &Facts, case: &Case, received: Date, implementer: &str
         Some(r) if received < r.sent => out.push(Finding::block("M23.order", "对方收到日期早于报请日期。", "Received before it was sent.")),
         Some(_) => {}
     }
-    out.extend(crate::m11_centres::implementer(facts, case, implementer));
+    // Whom the authority commissioned is a fact: it is kept, answered in writing, and carries no approval.
+    out.extend(crate::m11_centres::implementer(facts, case, implementer).into_iter().map(|f| {
+        let (zh, en) = (f.zh.clone() + "写明怎样告知复核组织单位。", format!("{} Say how the authority was told.", f.en));
+        Finding { verdict: crate::Verdict::Ask, zh, en, ..f }
+    }));
     out.extend(panel_members(facts, panel));
     out
 }
 
+/// An opinion that came from a body that did the review as well falls when another is commissioned in its place.
+pub fn opinion_falls(facts: &Facts, case: &Case, implementer: &str) -> Option<Finding> {
+    let before = case.round().rereview.as_ref().filter(|r| r.opinion.is_some())?;
+    let both = |name: &str| !crate::m11_centres::implementer(facts, case, name).is_empty();
+    (both(&before.implementer) && !both(implementer)).then(|| {
+        Finding::note(
+            "M11.opinion_falls",
+            format!("{}的复核意见不再据以决定，等另行委托后的意见。", before.implementer),
+            format!("The opinion by {} no longer counts; the one of the body commissioned instead is awaited.", before.implementer),
+        )
+        .citing(&["M24"])
+        .way("收到新的复核意见后登记。", "Record the new opinion when it comes.")
+    })
+}
+
+/// Those on the panel who sit or sat on this committee.
+pub fn our_members<'a>(facts: &Facts<'a>, panel: &[String]) -> Vec<&'a crate::Member> {
+    let named = |p: &String| facts.members.iter().find(|m| names::folded(&m.name) == names::folded(p));
+    panel.iter().filter_map(named).collect()
+}
+
+/// The opinion stands on a conflict that the authority has to mend: the same body, or our own people.
+pub fn in_conflict(facts: &Facts, case: &Case, r: &Rereview) -> bool {
+    !crate::m11_centres::implementer(facts, case, &r.implementer).is_empty() || !our_members(facts, &r.panel).is_empty()
+}
+
 /// E28: nobody who sits or sat on this committee may be on the panel.
 pub fn panel_members(facts: &Facts, panel: &[String]) -> Vec<Finding> {
-    panel
-        .iter()
-        .filter_map(|p| facts.members.iter().find(|m| names::folded(&m.name) == names::folded(p)))
+    our_members(facts, panel)
+        .into_iter()
         .map(|m| {
             Finding::ask(
                 "E28.panel",

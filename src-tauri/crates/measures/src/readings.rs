@@ -153,8 +153,8 @@ const ROWS: &[Row] = &[
         &["M14", "M20"],
         ("主任委员回避或空缺时，谁来指定？", "Who designates when the chair is conflicted or vacant?"),
         (
-            "主任委员回避的，该项由其指定的副主任委员主持，简易程序改用一般程序；空缺时谁也不能指定，先请单位任命。",
-            "A conflicted chair gives the item to a designated vice-chair, and a simplified case goes to the general procedure; while the post is vacant nobody designates: the unit appoints first.",
+            "主任委员回避的，该项由其指定的副主任委员主持，简易程序改用一般程序；空缺时谁也不能指定，先请单位任命。为一段期间作的指定，随作出指定的主任委员离任而失效。",
+            "A conflicted chair gives the item to a designated vice-chair, and a simplified case goes to the general procedure; while the post is vacant nobody designates: the unit appoints first. A designation for a period falls with the chair who gave it.",
         ),
     ),
     both(

@@ -2,7 +2,7 @@
 //! into force, and overlays of provinces, ministries and the committee itself (M34, M35, 5-year terms of E7 …).
 //! An overlay may only tighten. Deliberately no rule logic: what a number means stands with its article.
 
-use crate::{Cite, Date, Finding};
+use crate::{Cite, Date, Finding, LocalRules};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use std::collections::BTreeMap;
@@ -119,6 +119,11 @@ const SHIPPED: &str = include_str!("../../../../assets/rules/measures-2026.toml"
 /// An example of a provincial overlay, for the help page and for tests; not applied unless chosen.
 pub const SICHUAN: &str = include_str!("../../../../assets/rules/sichuan.toml");
 
+/// The overlays that come with the program, by their key.
+pub const OVERLAYS: &[(&str, &str)] = &[("sichuan", SICHUAN)];
+/// Where a limit says it is from when the committee set it for itself.
+const OWN: &str = "本委员会";
+
 /// Every key the getters below read; the shipped pack must have them all.
 const KEYS: &[&str] = &[
     "min_members",
@@ -216,6 +221,43 @@ impl Rules {
         Ok(self)
     }
 
+    /// The shipped rules under a chosen overlay and the committee's own limits, or what of them loosens something.
+    pub fn of(local: &LocalRules) -> Result<Rules, Vec<Finding>> {
+        let mut rules = Rules::shipped();
+        if !local.overlay.is_empty() {
+            let Some((_, text)) = OVERLAYS.iter().find(|(key, _)| *key == local.overlay) else {
+                return Err(vec![Finding::block(
+                    "M34.unknown_overlay",
+                    format!("没有“{}”这份地方规则。", local.overlay),
+                    format!("There is no local rule pack \"{}\".", local.overlay),
+                )]);
+            };
+            rules = rules.tightened(text)?;
+        }
+        let mut wrong = Vec::new();
+        for (key, value) in &local.own {
+            match rules.parameters.get_mut(key) {
+                None => wrong.push(Finding::block(
+                    "M34.unknown_key",
+                    format!("“{key}”不是本软件的参数。"),
+                    format!("\"{key}\" is not a parameter of this product."),
+                )),
+                Some(old) => match tighter(old, value) {
+                    Err(finding) => wrong.push(*finding),
+                    Ok(()) => (old.value, old.from) = (value.clone(), OWN.into()),
+                },
+            }
+        }
+        if wrong.is_empty() { Ok(rules) } else { Err(wrong) }
+    }
+
+    /// What an overlay is called and which numbers it sets, for choosing one.
+    pub fn overlay_head(text: &str) -> Option<(PackHead, Vec<(String, Value)>)> {
+        let pack: Pack = toml::from_str(text).ok()?;
+        let head = PackHead { name_zh: pack.name_zh, name_en: pack.name_en, document: pack.document, in_force: pack.in_force };
+        Some((head, pack.sets.into_iter().map(|s| (s.key, s.value)).collect()))
+    }
+
     pub fn packs(&self) -> &[PackHead] {
         &self.packs
     }
@@ -259,11 +301,18 @@ fn tighter(old: &Parameter, new: &Value) -> Result<(), Box<Finding>> {
     Err(Box::new(
         Finding::block(
             "M34.only_tighter",
-            format!("地方规定只能更严：{}现为{}，不能改为{}。", old.zh, old.value.show(), new.show()),
-            format!("An overlay may only tighten: {} is {}, not {}.", old.en, old.value.show(), new.show()),
+            format!(
+                "{}：{}{}，只能更严，不能改为{}{}。",
+                old.zh,
+                old.value.show(),
+                old.unit,
+                new.show(),
+                if matches!(new, Value::Number(_)) { old.unit.as_str() } else { "" }
+            ),
+            format!("Only tighter: {} is {}, not {}.", old.en, old.value.show(), new.show()),
         )
         .citing(&[old.article.as_str()])
-        .way("改成不低于全国规定的值，再导入。", "Set a value at least as strict as the national one, then import again.")
+        .way("改成不低于全国规定的值。", "Set a value at least as strict as the national one.")
         .with(json!({ "key": old.key, "old": old.value, "new": new })),
     ))
 }

@@ -146,6 +146,7 @@ impl<'a, 't> Desk<'a, 't> {
 
     pub fn put_committee(&mut self, committee: Committee) -> Result<(), Failure> {
         self.tx.put(&committee)?;
+        self.law.rules = Rules::of(&committee.local).map_err(Failure::blocked)?;
         self.committee = Some(committee);
         self.touched_all = true;
         Ok(())

@@ -2,7 +2,7 @@
 
 use crate::failure::Failure;
 use crate::records::CalendarRecord;
-use measures::{Calendar, Rules};
+use measures::{Calendar, Committee, Rules};
 use store::Archive;
 
 /// The law as data: the calendar and the rule pack in force for this file.
@@ -18,5 +18,6 @@ pub(crate) fn law_of(archive: &Archive) -> Result<Law, Failure> {
     for record in archive.read().all::<CalendarRecord>()? {
         calendar.with(record.year);
     }
-    Ok(Law { calendar, rules: Rules::shipped() })
+    let local = archive.read().get::<Committee>("committee")?.map(|c| c.local).unwrap_or_default();
+    Ok(Law { calendar, rules: Rules::of(&local).map_err(Failure::blocked)? })
 }

@@ -129,7 +129,7 @@ impl Office {
                     })?,
                 };
                 let mut words = prints::words_only(kind, with)?;
-                if kind == papers::Kind::AnnualReport && words.get("year").is_none() {
+                if matches!(kind, papers::Kind::AnnualReport | papers::Kind::ListedReport) && words.get("year").is_none() {
                     words["year"] = chrono::Datelike::year(&src.today()).into();
                 }
                 let paper = prints::build(&src, kind, &src.complete(about)?, &words)?;
@@ -260,7 +260,7 @@ fn latest_of(src: &Sources, kind: papers::Kind) -> Result<Option<About>, Failure
     if let Some(last) = src.reader.where_::<FiledPaper>("kind", kind.id())?.last() {
         return Ok(Some(About::of(last)));
     }
-    if kind == papers::Kind::AnnualReport {
+    if matches!(kind, papers::Kind::AnnualReport | papers::Kind::ListedReport) {
         return Ok(Some(About::default()));
     }
     let fits = |about: &About| prints::build(src, kind, about, &Value::Null).is_ok();

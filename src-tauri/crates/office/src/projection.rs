@@ -127,7 +127,9 @@ pub(crate) fn standing(reader: &Reader, facts: &Facts, case: &Case, now: Instant
     let unserved_papers =
         papers.iter().filter(|p| p.state == PaperState::Issued && p.steps.contains(&PaperStep::Served) && p.served.is_none()).count()
             as u32;
-    let beside = Beside { materials, item: meeting.as_ref().zip(waiting.as_ref()), unserved_papers };
+    let letter = case.round().decision.as_ref().or(case.round().preliminary.as_ref()).and_then(|d| d.paper.as_ref());
+    let letter_drafted = papers.iter().any(|p| p.state == PaperState::Draft && Some(&p.id) == letter);
+    let beside = Beside { materials, item: meeting.as_ref().zip(waiting.as_ref()), unserved_papers, letter_drafted };
     Ok(assess(facts, case, beside, now))
 }
 

@@ -69,6 +69,18 @@ pub struct FrozenReport {
     pub figures: serde_json::Value,
     pub texts: std::collections::BTreeMap<u32, String>,
     pub paper: Option<String>,
+    /// The report on listed activities, fixed with it.
+    #[serde(default)]
+    pub listed_paper: Option<String>,
+    /// The day both were handed in, when that was recorded after they were fixed.
+    #[serde(default)]
+    pub submitted_on: Option<Date>,
+}
+impl FrozenReport {
+    /// The day the reports were handed in.
+    pub fn handed_in(&self) -> Option<Date> {
+        self.submitted.then(|| self.submitted_on.unwrap_or(self.on))
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -122,6 +122,10 @@ impl<'a> Sources<'a> {
         let post = self.members.iter().find(|m| m.id == meeting.host).and_then(|m| m.role_on(day));
         let host_note = match (post, &meeting.designation) {
             (Some(Role::ViceChair), Some(d)) => format!("副主任委员，{}经主任委员指定", zh_date(d.on)),
+            (Some(Role::ViceChair), None) => match m14_designation::to_preside(&self.facts(), &meeting.host, day) {
+                Ok(d) => format!("副主任委员，{}经主任委员指定，期间至{}", zh_date(d.on), zh_date(d.until)),
+                Err(_) => Role::ViceChair.zh().into(),
+            },
             (Some(role), _) => role.zh().into(),
             (None, _) => String::new(),
         };

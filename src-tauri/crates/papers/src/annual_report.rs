@@ -98,9 +98,9 @@ impl Sheet for AnnualReport {
             .date("截止日期", self.as_of)
             .text("计数规则", self.counting_rule.as_str())
             .text("主送单位", self.addressee.as_str())
-            .blocks("封面", self.cover(head))
+            .blocks("封面", cover(&self.imprint, &format!("{}年度工作报告", self.year), head))
             .blocks("目录", contents())
-            .blocks("正文", self.body())
+            .blocks("正文", body(&self.chapters))
             .blocks("附件", self.annex())
             .blocks("落款", make::signature(head, &self.imprint, "", &head.committee))
     }
@@ -134,39 +134,40 @@ fn contents() -> Vec<Block> {
     ]
 }
 
+/// The cover: the committee, what it is, number, unit and date.
+pub(crate) fn cover(imprint: &Imprint, title: &str, head: &Letterhead) -> Vec<Block> {
+    let big = Style::new(Face::Title, 30.0);
+    let name = Style::new(Face::Title, 20.0);
+    let line = |text: String, style: Style, pitch: f32| Block::Para(Para::new(text, style).align(Align::Centre).pitch(pitch));
+    let date = imprint.date.map_or_else(|| "（草稿）".to_string(), chinese_date);
+    let mut out = vec![line(String::from("\u{3000}"), TEXT, PITCH * 4.0)];
+    for row in crate::press::text::balanced(&head.committee, 15) {
+        out.push(line(row, name, 34.0));
+    }
+    out.push(Block::Space(PITCH * 1.5));
+    out.push(line(title.to_string(), big, 48.0));
+    out.push(Block::Space(PITCH * 9.0));
+    if let Some(number) = &imprint.number {
+        out.push(line(number.clone(), TEXT, PITCH));
+    }
+    out.push(line(head.unit.clone(), TEXT, PITCH));
+    out.push(line(date, TEXT, PITCH));
+    out
+}
+
+/// The chapters, numbered 一、二、.
+pub(crate) fn body(chapters: &[Chapter]) -> Vec<Block> {
+    let mut out = Vec::new();
+    for (i, chapter) in chapters.iter().enumerate() {
+        let title = format!("{}、{}", chinese_number(i + 1), chapter.title);
+        let head = Para { track: TRACK, ..Para::new(title.clone(), Style::new(Face::Hei, BODY)).pitch(PITCH).first(2.0 * (BODY + TRACK)) };
+        out.push(Block::Para(head.around(PITCH * 0.3, 0.0).keep().outline(1, title)));
+        parts(&chapter.parts, &mut out);
+    }
+    out
+}
+
 impl AnnualReport {
-    fn cover(&self, head: &Letterhead) -> Vec<Block> {
-        let big = Style::new(Face::Title, 30.0);
-        let name = Style::new(Face::Title, 20.0);
-        let line = |text: String, style: Style, pitch: f32| Block::Para(Para::new(text, style).align(Align::Centre).pitch(pitch));
-        let date = self.imprint.date.map_or_else(|| "（草稿）".to_string(), chinese_date);
-        let mut out = vec![line(String::from("\u{3000}"), TEXT, PITCH * 4.0)];
-        for row in crate::press::text::balanced(&head.committee, 15) {
-            out.push(line(row, name, 34.0));
-        }
-        out.push(Block::Space(PITCH * 1.5));
-        out.push(line(format!("{}年度工作报告", self.year), big, 48.0));
-        out.push(Block::Space(PITCH * 9.0));
-        if let Some(number) = &self.imprint.number {
-            out.push(line(number.clone(), TEXT, PITCH));
-        }
-        out.push(line(head.unit.clone(), TEXT, PITCH));
-        out.push(line(date, TEXT, PITCH));
-        out
-    }
-
-    fn body(&self) -> Vec<Block> {
-        let mut out = Vec::new();
-        for (i, chapter) in self.chapters.iter().enumerate() {
-            let title = format!("{}、{}", chinese_number(i + 1), chapter.title);
-            let head =
-                Para { track: TRACK, ..Para::new(title.clone(), Style::new(Face::Hei, BODY)).pitch(PITCH).first(2.0 * (BODY + TRACK)) };
-            out.push(Block::Para(head.around(PITCH * 0.3, 0.0).keep().outline(1, title)));
-            parts(&chapter.parts, &mut out);
-        }
-        out
-    }
-
     fn annex(&self) -> Vec<Block> {
         let mut out = Vec::new();
         for (i, annex) in self.annexes.iter().enumerate() {

@@ -18,10 +18,12 @@ use crate::decision_letter::DecisionLetter;
 use crate::designation_slip::DesignationSlip;
 use crate::extension_notice::ExtensionNotice;
 use crate::host_designation::HostDesignation;
+use crate::listed_report::ListedReport;
 use crate::make::{CASE, COMMON, MEETING, Sheet, VOTE};
 use crate::meeting_notice::MeetingNotice;
 use crate::minutes::Minutes;
 use crate::preliminary_opinion::PreliminaryOpinion;
+use crate::re_review_conflict::ReReviewConflict;
 use crate::re_review_request::ReReviewRequest;
 use crate::recovery_sheet::RecoverySheet;
 use crate::refusal_notice::RefusalNotice;
@@ -68,6 +70,8 @@ pub enum Paper {
     ServiceReceipt(ServiceReceipt),
     /// D40 年度工作报告
     AnnualReport(AnnualReport),
+    /// 清单活动实施情况报告
+    ListedReport(ListedReport),
     /// 委员名册
     Roster(Roster),
     /// 恢复单
@@ -84,6 +88,8 @@ pub enum Paper {
     ConversionNotice(ConversionNotice),
     /// D22 申请开展专家复核的函
     ReReviewRequest(ReReviewRequest),
+    /// 关于专家复核回避事项的函
+    ReReviewConflict(ReReviewConflict),
     /// D26 申诉受理、不予受理通知书
     AppealNotice(AppealNotice),
     /// D27 申诉处理决定书
@@ -118,6 +124,7 @@ pub enum Kind {
     ExtensionNotice,
     ServiceReceipt,
     AnnualReport,
+    ListedReport,
     Roster,
     RecoverySheet,
     DaySheet,
@@ -126,6 +133,7 @@ pub enum Kind {
     HostDesignation,
     ConversionNotice,
     ReReviewRequest,
+    ReReviewConflict,
     AppealNotice,
     AppealDecision,
     TrackingNotice,
@@ -152,6 +160,7 @@ impl Kind {
         Kind::ExtensionNotice,
         Kind::ServiceReceipt,
         Kind::AnnualReport,
+        Kind::ListedReport,
         Kind::Roster,
         Kind::RecoverySheet,
         Kind::DaySheet,
@@ -160,6 +169,7 @@ impl Kind {
         Kind::HostDesignation,
         Kind::ConversionNotice,
         Kind::ReReviewRequest,
+        Kind::ReReviewConflict,
         Kind::AppealNotice,
         Kind::AppealDecision,
         Kind::TrackingNotice,
@@ -186,6 +196,7 @@ impl Kind {
             Kind::ExtensionNotice => "extension_notice",
             Kind::ServiceReceipt => "service_receipt",
             Kind::AnnualReport => "annual_report",
+            Kind::ListedReport => "listed_report",
             Kind::Roster => "roster",
             Kind::RecoverySheet => "recovery_sheet",
             Kind::DaySheet => "day_sheet",
@@ -194,6 +205,7 @@ impl Kind {
             Kind::HostDesignation => "host_designation",
             Kind::ConversionNotice => "conversion_notice",
             Kind::ReReviewRequest => "re_review_request",
+            Kind::ReReviewConflict => "re_review_conflict",
             Kind::AppealNotice => "appeal_notice",
             Kind::AppealDecision => "appeal_decision",
             Kind::TrackingNotice => "tracking_notice",
@@ -227,6 +239,7 @@ impl Paper {
             Paper::ExtensionNotice(_) => Kind::ExtensionNotice,
             Paper::ServiceReceipt(_) => Kind::ServiceReceipt,
             Paper::AnnualReport(_) => Kind::AnnualReport,
+            Paper::ListedReport(_) => Kind::ListedReport,
             Paper::Roster(_) => Kind::Roster,
             Paper::RecoverySheet(_) => Kind::RecoverySheet,
             Paper::DaySheet(_) => Kind::DaySheet,
@@ -235,6 +248,7 @@ impl Paper {
             Paper::HostDesignation(_) => Kind::HostDesignation,
             Paper::ConversionNotice(_) => Kind::ConversionNotice,
             Paper::ReReviewRequest(_) => Kind::ReReviewRequest,
+            Paper::ReReviewConflict(_) => Kind::ReReviewConflict,
             Paper::AppealNotice(_) => Kind::AppealNotice,
             Paper::AppealDecision(_) => Kind::AppealDecision,
             Paper::TrackingNotice(_) => Kind::TrackingNotice,
@@ -273,6 +287,7 @@ impl Kind {
             }
             Kind::ServiceReceipt => include_str!("../../../../assets/wording/service_receipt.txt"),
             Kind::AnnualReport => include_str!("../../../../assets/wording/annual_report.txt"),
+            Kind::ListedReport => include_str!("../../../../assets/wording/listed_report.txt"),
             Kind::Roster => include_str!("../../../../assets/wording/roster.txt"),
             Kind::RecoverySheet => include_str!("../../../../assets/wording/recovery_sheet.txt"),
             Kind::DaySheet => include_str!("../../../../assets/wording/day_sheet.txt"),
@@ -288,6 +303,9 @@ impl Kind {
             }
             Kind::ReReviewRequest => {
                 include_str!("../../../../assets/wording/re_review_request.txt")
+            }
+            Kind::ReReviewConflict => {
+                include_str!("../../../../assets/wording/re_review_conflict.txt")
             }
             Kind::AppealNotice => include_str!("../../../../assets/wording/appeal_notice.txt"),
             Kind::AppealDecision => include_str!("../../../../assets/wording/appeal_decision.txt"),
@@ -324,6 +342,7 @@ impl Kind {
             Kind::ExtensionNotice => vec![COMMON, CASE, crate::extension_notice::KNOWN],
             Kind::ServiceReceipt => vec![COMMON, CASE, crate::service_receipt::KNOWN],
             Kind::AnnualReport => vec![COMMON, crate::annual_report::KNOWN],
+            Kind::ListedReport => vec![COMMON, crate::listed_report::KNOWN],
             Kind::Roster => vec![COMMON, crate::roster::KNOWN],
             Kind::RecoverySheet => vec![COMMON, crate::recovery_sheet::KNOWN],
             Kind::DaySheet => vec![COMMON, crate::day_sheet::KNOWN],
@@ -332,6 +351,7 @@ impl Kind {
             Kind::HostDesignation => vec![COMMON, crate::host_designation::KNOWN],
             Kind::ConversionNotice => vec![COMMON, CASE, crate::conversion_notice::KNOWN],
             Kind::ReReviewRequest => vec![COMMON, CASE, crate::re_review_request::KNOWN],
+            Kind::ReReviewConflict => vec![COMMON, CASE, crate::re_review_conflict::KNOWN],
             Kind::AppealNotice => vec![COMMON, CASE, crate::appeal_notice::KNOWN],
             Kind::AppealDecision => vec![COMMON, CASE, VOTE, crate::appeal_decision::KNOWN],
             Kind::TrackingNotice => vec![COMMON, CASE, crate::tracking_notice::KNOWN],
@@ -365,6 +385,7 @@ impl Paper {
             Paper::ExtensionNotice(p) => p,
             Paper::ServiceReceipt(p) => p,
             Paper::AnnualReport(p) => p,
+            Paper::ListedReport(p) => p,
             Paper::Roster(p) => p,
             Paper::RecoverySheet(p) => p,
             Paper::DaySheet(p) => p,
@@ -373,6 +394,7 @@ impl Paper {
             Paper::HostDesignation(p) => p,
             Paper::ConversionNotice(p) => p,
             Paper::ReReviewRequest(p) => p,
+            Paper::ReReviewConflict(p) => p,
             Paper::AppealNotice(p) => p,
             Paper::AppealDecision(p) => p,
             Paper::TrackingNotice(p) => p,

@@ -113,4 +113,8 @@ export default {
   form_elsewhere: 'This is done under “{place}”.',
   form_go_there: 'Go there',
   form_gone: 'It cannot be found; another committee may be open.',
+  designate_period: 'Record a designation for a period', end_designation: 'Take back a designation',
+  submit_report: 'Record that the annual reports were handed in',
+  choose_overlay: 'Apply local rules', set_limit: 'Set a limit',
+  record_violation: 'Record a violation', conclude_violation: 'Record what became of a violation',
 }

@@ -19,4 +19,5 @@ export default {
   interest_until_hint: 'Empty when it lasts.', came: 'Members who attended', all_came: 'All attended', adviser_lead: 'Advisers give advice; they are not counted as attending and do not vote.',
   stated: 'Has stated in writing that there is no direct interest', now: 'In force', f_months: 'months', register_first: 'Once registered on the national platform, note the day and the number here.',
   register_update: 'Once the platform is updated, note the day and what was updated.', registered_on: 'Registered or updated on', what_changed: 'What was updated',
+  period_lead: 'The chair may designate for a period: who presides (Art. 14), who reviews by the simplified procedure (Art. 20). Signed once, it serves every meeting or case of its days and none outside them.', period_to: 'Designated for', period_members: 'Who', period_from: 'From', period_until: 'Until (included)', period_signed: 'Signed on', period_by: 'Designated by', period_reason: 'Reason', period_scan: 'Scan of the designation', period: 'Which designation', period_ended: 'Taken back from', period_why: 'Why it is taken back',
 }

@@ -11,4 +11,5 @@ export default {
   their_30: 'Their 30 days run from the day after.', their_receipt: 'Their day of receipt',
   rereview_opinion: 'Opinion', document_number: 'Document number', opinion_text: 'Text', opinion_received: 'Received on', opinion_file: 'Original',
   opinion_was: 'Opinion: {opinion}, {number}, {date}.', decision: 'Decision', suggestions: 'Suggestions', ratified_at: 'Ratified at', no_item: 'not at a meeting', item_of: 'Meeting {no}, item {order}, {date}, {outcome}', after_gate: 'Decide {number}: {kind}',
+  under: 'Rests on', under_none: 'Designated for this case; the slip is drafted', under_one: 'Designation for a period: {names}',
 }

@@ -7,4 +7,5 @@ export default {
   said: 'Written from the data', said_about: 'in Chinese as it prints; follows the data, cannot be edited', own_text: 'The committee’s own text', own_about: 'printed at the end of the chapter; kept while unfinished',
   before_fix: 'Before it is fixed', since: 'Since it was fixed', go_write: 'Write it', go_do: 'Do it', go_serve: 'Record service', fix: 'Fix and record submission', fix_gate: 'Fix the {year} work report', fix_about: 'The year’s numbers, texts and pages are fixed and its data read-only; later entries are listed as differences and do not change the report.', fix_lead: 'When the report has been handed in, record the day here. It is issued, numbered and fixed at the same time.', submitted_on: 'Handed in on',
   is_fixed: 'fixed', fixed_on: 'Fixed on {date}.', to_paper: 'See the final paper', register: 'Record a registration of the committee…',
+  listed_report: 'Report on listed activities of {year}', listed_short: 'Listed activities', submit: 'Record submission…', submit_now: 'Handed in the same day', fixed_day: 'Day of fixing',
 }

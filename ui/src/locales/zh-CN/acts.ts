@@ -113,4 +113,8 @@ export default {
   form_elsewhere: '这件事在“{place}”里办。',
   form_go_there: '去那里',
   form_gone: '找不到这一件，可能已经换了委员会。',
+  designate_period: '登记期间指定', end_designation: '撤回期间指定',
+  submit_report: '登记年报报送',
+  choose_overlay: '采用地方规则', set_limit: '改定一项数',
+  record_violation: '登记违规', conclude_violation: '登记违规处理结果',
 }

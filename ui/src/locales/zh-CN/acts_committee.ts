@@ -11,4 +11,5 @@ export default {
   image_which: '哪一个', image_seal: '委员会印章', image_signature: '主任委员签名', image_file: '图片', image_hint: 'PNG格式，背景透明。印章按实际大小扫描后抠去底色。', image_mm: '印章直径', image_lead: '图片只印在文书的落款处，存在加密的数据文件里。', image_off: '不再使用图片', image_file_needed: '图片文件',
   committee_name: '委员会名称', unit_name: '单位全称', credit_code: '统一社会信用代码', unit_kind: '单位性质', affiliation: '隶属', province: '所在省份', autonomous: '在民族自治地方', authority: '主管部门', founded: '设立日期', founding_document: '设立文件', letter_prefix: '发文代字', letter_hint: '例：江大智伦，印成“江大智伦〔2026〕12号”', case_prefix: '案号前缀', case_hint: '例：JZU-AI，编成“JZU-AI-2026-0001”', secretary: '秘书', address: '通信地址', office: '办公地点', budget: '工作经费', change_reason: '更改的原因',
   change_lead: '改动从今天起用在新的文书上；已签发的不变。',
+  overlay_lead: '地方规则只能比办法更严。采用后，其中的数写明来自哪一份规则。', overlay: '采用', overlay_none: '不采用，只按办法', overlay_sichuan: '四川（示例，用前请对照原文）', limit_lead: '只能改得更严；放宽的不接受，并指明条文。内部时限由委员会自定。', limit_key: '参数', limit_value: '改定为', limit_back: '恢复办法或者地方规则的数',
 }

@@ -11,4 +11,5 @@ export default {
   interest_lead: '与谁有什么关系，长期有效的写在这里。每收一件申请都会自动比对，提示回避。', with_hint: '人名或单位名，写全称', f_interest_until: '有效至', interest_until_hint: '长期的不填。', came: '参加的委员', all_came: '全体参加',
   adviser_lead: '顾问专家提供咨询，不计入到会，不参与表决。', stated: '已书面声明与审查事项无直接利益关系', now: '现行', f_months: '个月', register_first: '在国家平台登记好以后，把日期和登记号记在这里。', register_update: '平台信息更新好以后记一笔，写明更新了什么。', registered_on: '登记或更新日期',
   what_changed: '更新了什么',
+  period_lead: '主任委员可以为一段期间指定：谁主持会议（第十四条），谁审查简易程序的案件（第二十条）。指定书签一次，期间内的会议、案件都用得上；期间以外的，另行指定。', period_to: '指定做什么', period_members: '指定谁', period_from: '自', period_until: '至（含当日）', period_signed: '签署日期', period_by: '由谁指定', period_reason: '原因', period_scan: '指定书扫描件', period: '哪一份指定', period_ended: '自何日起撤回', period_why: '撤回的原因',
 }

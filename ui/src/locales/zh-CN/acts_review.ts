@@ -11,4 +11,5 @@ export default {
   their_30: '对方的30日从这一天的次日起算。', their_receipt: '对方收到之日',
   rereview_opinion: '复核意见', document_number: '文号', opinion_text: '意见内容', opinion_received: '收到之日', opinion_file: '意见原件',
   opinion_was: '复核意见：{opinion}，{number}，{date}。', decision: '决定', suggestions: '修改建议', ratified_at: '在哪次会上追认', no_item: '未经会议', item_of: '第{no}次会议第{order}项　{date}　{outcome}', after_gate: '对{number}作出决定：{kind}',
+  under: '依据', under_none: '为本件指定，起草指定书', under_one: '期间指定：{names}',
 }

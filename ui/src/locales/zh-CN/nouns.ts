@@ -17,4 +17,6 @@ export default {
   affiliation_central_enterprise: '中央企业', affiliation_central_organ: '中央和国家机关所属', affiliation_local: '地方',
   rule_charter: '章程', rule_review: '审查工作规则', rule_supervision: '监督办法', rule_confidentiality: '保密制度', rule_archives: '档案管理制度', rule_conflicts: '利益冲突管理制度', rule_simplified: '简易程序细则', rule_emergency: '应急审查制度', rule_emergency_sop: '应急操作规程', rule_video: '视频会议规则', rule_risk_assessment: '风险评估办法',
   relation_same_team: '同一项目组', relation_supervision: '师生', relation_kin: '亲属', relation_shares: '持股或任职', relation_funding: '经费往来', relation_competitor: '竞争关系', relation_co_author: '三年内合作发表', relation_superior: '上下级', relation_other: '其他',
+  designated_presiding: '主持会议', designated_reviewing: '简易程序审查',
+  violation_fraud: '以欺骗手段取得审查批准', violation_forged: '伪造、篡改审查批准文件', violation_unreviewed: '应当复核的活动未经审查、复核擅自开展', violation_unapproved: '未获批准擅自开展', violation_beyond_scope: '超出批准范围开展', violation_obstructing: '干扰、阻碍审查工作', violation_favouritism: '弄虚作假、徇私舞弊、滥用职权', violation_other: '其他违规',
 }

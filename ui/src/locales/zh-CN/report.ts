@@ -7,4 +7,5 @@ export default {
   said: '由数据写成的正文', said_about: '随数据变，不能改', own_text: '委员会补充的文字', own_about: '印在本章正文之后；写到一半会留着',
   before_fix: '冻结以前', since: '冻结以后', go_write: '去写', go_do: '去办', go_serve: '补送达', fix: '冻结并登记提交', fix_gate: '冻结{year}年度工作报告', fix_about: '冻结后这一年的数字、文字和正文固定，数据只读；以后补记的只列出差别，不改报告。', fix_lead: '把正文报送以后，在这里记下提交日期。报告同时签发、取号、锁定。', submitted_on: '提交日期',
   is_fixed: '已冻结', fixed_on: '{date}冻结。', to_paper: '看定稿', register: '登记委员会信息的登记、更新…',
+  listed_report: '{year}年度清单活动实施情况报告', listed_short: '清单活动报告', submit: '登记报送…', submit_now: '冻结当日报送', fixed_day: '冻结日期',
 }

@@ -3,7 +3,8 @@
 import { startAct } from '../../acts/start'
 import { dateWords } from '../../dates'
 import type { CommitteeView } from '../../generated/types'
-import { ArticleLinks, Empty, Facts, Lamp, Panes, SectionHead, Table } from '../../parts'
+import { openOutside } from '../../api'
+import { ActButton, ArticleLinks, Empty, Facts, Lamp, Panes, SectionHead, Table } from '../../parts'
 import { go } from '../../router'
 import { isEnglish, t } from '../../words'
 
@@ -55,6 +56,7 @@ export function Trainings({ view }: { view: CommitteeView }) {
 
 export function Office({ view }: { view: CommitteeView }) {
   const c = view.committee
+  const name = (id: string): string => view.rows.find((row) => row.member.id === id)?.member.name ?? view.former.find((one) => one.id === id)?.name ?? id
   const none = <span className="hint">{t('committee.not_noted')}</span>
   return (
     <Panes name="office" mainName={t('committee.office')}>
@@ -73,6 +75,13 @@ export function Office({ view }: { view: CommitteeView }) {
             { name: t('acts_committee.credit_code'), value: c.unit.credit_code || none }, { name: t('acts_committee.unit_kind'), value: t(`nouns.unit_${c.unit.kind}`) }, { name: t('acts_committee.affiliation'), value: t(`nouns.affiliation_${c.unit.affiliation}`) },
             { name: t('acts_committee.province'), value: `${c.unit.province}${c.unit.autonomous_area ? `　${t('acts_committee.autonomous')}` : ''}` }, { name: t('acts_committee.authority'), value: c.unit.authority || none },
           ]} />
+          <SectionHead title={t('committee.designations')} about={<ArticleLinks cites={['M14', 'M20']} />} />
+          {c.designations.length === 0 ? <p className="second">{t('committee.no_designations')}</p> : <Table label={t('committee.designations')} keyOf={(one) => one.id} rows={c.designations} columns={[
+            { key: 'to', head: t('committee.designated_to'), width: 110, cell: (one) => t(`nouns.designated_${one.to}`) }, { key: 'members', head: t('committee.members'), cell: (one) => one.members.map(name).join(isEnglish() ? ', ' : '、') },
+            { key: 'span', head: t('committee.term'), width: isEnglish() ? 190 : 230, cell: (one) => <>{dateWords(one.from)}—{dateWords(one.until)}{one.ended ? <div className="second">{t('committee.taken_back', { date: dateWords(one.ended) })}</div> : null}</> },
+            { key: 'scan', head: '', width: 84, align: 'right', cell: (one) => (one.scan ? <button type="button" className="link" onClick={() => void openOutside({ bytes: 'blob', sha256: one.scan! })}>{t('committee.open_scan')}</button> : <span className="hint">{t('committee.no_scan_short')}</span>) },
+          ]} />}
+          <div className="row"><ActButton onPress={() => startAct('designate_period')}>{t('committee.designate')}</ActButton>{c.designations.some((one) => !one.ended) ? <ActButton onPress={() => startAct('end_designation')}>{t('committee.take_back')}</ActButton> : null}</div>
           <SectionHead title={t('committee.registration')} about={<ArticleLinks cites={['E43']} />} />
           {c.registrations.length === 0 ? <p className="second">{t('committee.not_registered')}</p> : <Table label={t('committee.registration')} keyOf={(one) => one.on + one.note} rows={c.registrations} columns={[
             { key: 'on', head: t('committee.date'), width: 120, cell: (one) => dateWords(one.on) }, { key: 'number', head: t('acts_committee.register_number'), cell: (one) => one.number }, { key: 'note', head: t('acts_committee.note'), cell: (one) => one.note },

@@ -6,17 +6,17 @@ import './outward.css'
 import { useCallback, useMemo, useState } from 'react'
 import { startAct } from '../../acts/start'
 import { dateWords } from '../../dates'
-import type { ConsultationLine, ForeignRow, ListedRegistration, OutwardView } from '../../generated/types'
+import type { ConsultationLine, ForeignRow, ListedRegistration, OutwardView, ViolationLine } from '../../generated/types'
 import { useYear } from '../../here'
 import { useKeys } from '../../keys'
 import { useLook } from '../../look'
 import { ActButton, DueDate, Empty, ErrorPanel, FindingList, Lamp, lampOf, LeftChip, PageHead, Panes, Register, SectionHead, Tabs, TwoLine, useDateKey, worstLamp, type Column } from '../../parts'
 import type { PageProps } from '../../pages'
 import { go, useKept } from '../../router'
-import { say, shortNumber, t } from '../../words'
+import { say, sayOf, shortNumber, t } from '../../words'
 import { Sheet } from './Sheet'
 
-type Tab = 'committee' | 'listed' | 'consultations' | 'foreign'
+type Tab = 'committee' | 'listed' | 'consultations' | 'foreign' | 'violations'
 
 export default function Outward({ params }: PageProps) {
   const { view, failure, again } = useLook<OutwardView>({ view: 'outward' })
@@ -38,8 +38,9 @@ export default function Outward({ params }: PageProps) {
         { key: 'listed', words: t('outward.listed'), count: view.listed.length, red: stale > 0 && view.listed.some((row) => row.findings.some((finding) => finding.verdict === 'block')) },
         { key: 'consultations', words: t('outward.consultations'), count: view.consultations.length },
         { key: 'foreign', words: t('outward.foreign'), count: view.foreign.length },
+        { key: 'violations', words: t('outward.violations'), count: view.violations.length },
       ]} />
-      {tab === 'committee' ? <Committee view={view} /> : tab === 'listed' ? <Listed rows={view.listed} /> : tab === 'consultations' ? <Consultations rows={view.consultations} onNew={consult} /> : <Foreign rows={view.foreign} />}
+      {tab === 'committee' ? <Committee view={view} /> : tab === 'listed' ? <Listed rows={view.listed} /> : tab === 'consultations' ? <Consultations rows={view.consultations} onNew={consult} /> : tab === 'violations' ? <Violations rows={view.violations} /> : <Foreign rows={view.foreign} />}
     </>
   )
 }
@@ -139,4 +140,37 @@ function Foreign({ rows }: { rows: readonly ForeignRow[] }) {
     { key: 'state', head: t('outward.state'), width: 130, priority: 4, text: (row) => row.all_in ?? '', cell: (row) => (row.all_in ? t('outward.all_in', { date: dateWords(row.all_in, { year }) }) : <button type="button" className="link" tabIndex={-1} onClick={(event) => { event.stopPropagation(); record(row) }}>{t('outward.record_approval')}</button>) },
   ], [year, record])
   return <Register name="outward-foreign" label={t('outward.foreign')} rowHeight={43} columns={columns} rows={rows} keyOf={keyOf} onAct={record} actLabel={t('acts.record_foreign_approval')} onOpen={(row) => go('case', row.id)} empty={<Empty title={t('outward.no_foreign')}>{t('outward.no_foreign_why')}</Empty>} />
+}
+
+/** The ledger of violations (M32, E47): what came to light and what became of it. Liability is not for this program. */
+function Violations({ rows }: { rows: readonly ViolationLine[] }) {
+  const year = useYear()
+  const [selected, setSelected] = useState<ViolationLine | null>(null)
+  const keyOf = useCallback((row: ViolationLine) => row.id, [])
+  const record = (): void => startAct('record_violation')
+  const conclude = useCallback((row: ViolationLine) => { if (!row.concluded) startAct('conclude_violation', { with: { violation: row.id } }) }, [])
+  const columns = useMemo<Column<ViolationLine>[]>(() => [
+    { key: 'lamp', head: '', width: 16, align: 'center', fixed: true, priority: 1, cell: (row) => <Lamp state={row.concluded ? 'proven' : 'risk'} size={14} /> },
+    { key: 'on', head: t('outward.violation_on'), width: 108, priority: 3, text: (row) => row.on, cell: (row) => dateWords(row.on, { year }) },
+    { key: 'kind', head: t('outward.violation_kind'), fixed: true, priority: 2, text: (row) => sayOf(row, 'kind'), cell: (row) => <TwoLine first={sayOf(row, 'kind')} second={[row.persons.join('、'), row.number ? shortNumber(row.number) : ''].filter(Boolean).join('　')} /> },
+    { key: 'state', head: t('outward.state'), width: 150, priority: 4, text: (row) => row.concluded ?? '', cell: (row) => (row.concluded ? t('outward.violation_done', { date: dateWords(row.concluded, { year }) }) : <button type="button" className="link" tabIndex={-1} onClick={(event) => { event.stopPropagation(); conclude(row) }}>{t('outward.violation_conclude')}</button>) },
+  ], [year, conclude])
+  return (
+    <Panes name="outward-violations" flush mainName={t('outward.violations')} right={{
+      width: 360, name: t('outward.violation_facts'),
+      body: (
+        <div className="outward-side">
+          <ActButton main wide combo="Ctrl+Enter" onPress={record}>{`${t('acts.record_violation')}…`}</ActButton>
+          {selected ? (
+            <>
+              <section><SectionHead title={t('outward.violation_facts')} about={selected.found_by} /><p>{selected.facts}</p></section>
+              {selected.concluded ? <section><SectionHead title={t('outward.violation_outcome')} about={selected.referred_to} /><p>{selected.outcome}</p></section> : null}
+            </>
+          ) : null}
+        </div>
+      ),
+    }}>
+      <Register name="outward-violations" label={t('outward.violations')} rowHeight={43} columns={columns} rows={rows} keyOf={keyOf} onSelect={setSelected} onAct={conclude} actLabel={t('outward.violation_conclude')} empty={<Empty title={t('outward.no_violations')}>{t('outward.no_violations_why')}</Empty>} />
+    </Panes>
+  )
 }

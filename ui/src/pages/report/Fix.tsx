@@ -6,7 +6,7 @@ import { failureOf, rehearse } from '../../api'
 import { DayField } from '../../acts/fields'
 import { given } from '../../acts/start'
 import { useToday } from '../../here'
-import { ActButton, Dialog, ErrorPanel, FindingList, useDo } from '../../parts'
+import { ActButton, Check, Dialog, ErrorPanel, FindingList, useDo } from '../../parts'
 import type { Failure, Finding } from '../../shape'
 import { dateWords } from '../../dates'
 import { say, t } from '../../words'
@@ -14,10 +14,11 @@ import { say, t } from '../../words'
 export function Fix({ year, texts, draft, onClose, onFixed }: { year: number; texts: Record<number, string>; draft: string; onClose(): void; onFixed(): void }) {
   const today = useToday()
   const [on, setOn] = useState(today)
+  const [submitted, setSubmitted] = useState(true)
   const [found, setFound] = useState<readonly Finding[] | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const doing = useDo()
-  const act = given('freeze_report', { year, on: on || undefined, texts, submitted: true })
+  const act = given('freeze_report', { year, on: on || undefined, texts, submitted })
   const face = JSON.stringify(act)
   useEffect(() => {
     let live = true
@@ -26,7 +27,7 @@ export function Fix({ year, texts, draft, onClose, onFixed }: { year: number; te
   }, [face])
   const block = found?.find((finding) => finding.verdict === 'block')
   const press = (): void => doing.run(act, {
-    verb: t('report.fix'), draft, gate: { title: t('report.fix_gate', { year }), about: t('report.fix_about'), facts: [{ name: t('report.submitted_on'), value: dateWords(on, { full: true }) }] }, then: onFixed,
+    verb: t('report.fix'), draft, gate: { title: t('report.fix_gate', { year }), about: t('report.fix_about'), facts: [{ name: t(submitted ? 'report.submitted_on' : 'report.fixed_day'), value: dateWords(on, { full: true }) }] }, then: onFixed,
   })
   return (
     <>
@@ -39,7 +40,8 @@ export function Fix({ year, texts, draft, onClose, onFixed }: { year: number; te
       >
         <div className="actform">
           <p className="actform-lead">{t('report.fix_lead')}</p>
-          <DayField label={t('report.submitted_on')} value={on} put={setOn} />
+          <Check checked={submitted} onChange={setSubmitted}>{t('report.submit_now')}</Check>
+          <DayField label={t(submitted ? 'report.submitted_on' : 'report.fixed_day')} value={on} put={setOn} />
         </div>
         {failure ? <ErrorPanel failure={failure} /> : null}
         {found && found.length > 0 ? <div className="actform-checks"><FindingList findings={found} label /></div> : null}

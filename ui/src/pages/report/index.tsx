@@ -140,6 +140,8 @@ function Year({ year, onYear, chapter: asked }: { year: number; onYear(year: num
           ? <SelectField label="" value={String(year)} onChange={(to) => onYear(Number(to))} options={[...years].reverse().map((one) => ({ key: String(one), words: yearWords(one) }))} />
           : <Segmented label={t('report.change_year')} value={String(year)} onChange={(to) => onYear(Number(to))} items={years.map((one) => ({ key: String(one), words: yearWords(one) }))} />}
         <ActButton onPress={() => go('outward')}>{t('outward.title')}</ActButton>
+        <ActButton onPress={() => openPaper(view.listed_paper ? { paper: 'preview', id: view.listed_paper } : { paper: 'draft_preview', kind: 'listed_report', with: { year } }, t('report.listed_report', { year }))}>{t('report.listed_short')}</ActButton>
+        {frozen && !view.submitted ? <ActButton onPress={() => startAct('submit_report', { with: { year } })}>{t('report.submit')}</ActButton> : null}
         {frozen ? null : <ActButton onPress={() => setFixing(true)}>{`${t('report.fix')}…`}</ActButton>}
         <ActButton main combo="Ctrl+Enter" onPress={whole}>{t('report.whole')}</ActButton>
       </PageHead>

@@ -219,7 +219,7 @@ pub(super) fn answer(facts: &Facts, case: &Case, beside: Beside, stage: Stage, n
             }
         }
         "issue_paper" => match current(case) {
-            Some(d) if d.paper.is_none() => cannot(m16_decision::can_issue_letter(facts, case, d)),
+            Some(d) if d.paper.is_none() || beside.letter_drafted => cannot(m16_decision::can_issue_letter(facts, case, d)),
             _ if reviewing && round.accepted.as_ref().is_some_and(|a| a.paper.is_none()) => Can,
             _ if round.refused.is_some() || stage == Stage::Supplement => Can,
             _ => Silent,

@@ -49,7 +49,7 @@ struct Maker<'a> {
 
 impl Maker<'_> {
     fn running(&mut self, key: &str, words: (&str, &str), owner: Owner, act: &str, due: Due, met: Option<Date>) {
-        let met = met.map(|on| met_on(&due, on));
+        let met = met.map(|on| met_on(&due, on, owner, self.facts.calendar));
         let left = if met.is_none() { Some(clock::left(&due, self.now, owner, self.facts.calendar)) } else { None };
         self.list.push(Clock {
             key: key.into(),
@@ -84,11 +84,20 @@ impl Maker<'_> {
     }
 }
 
-fn met_on(due: &Due, on: Date) -> Met {
+/// A limit the committee set for itself is passed, never overdue: nothing in the law is.
+fn met_on(due: &Due, on: Date, owner: Owner, calendar: &crate::Calendar) -> Met {
     let late = on > due.rolled;
     let n = (on - due.start).num_days();
     let over = (on - due.nominal).num_days();
-    let (zh, en) = if late {
+    let (zh, en) = if late && owner == Owner::Internal {
+        match due.limit {
+            clock::Limit::WorkingDays(_) => {
+                let n = clock::working_days_between(due.rolled, on, calendar);
+                (format!("超内部时限{n}个工作日"), say::en_count(n.into(), "working day") + " past the internal limit")
+            }
+            _ => (format!("超内部时限{over}天"), say::en_count(over, "day") + " past the internal limit"),
+        }
+    } else if late {
         (format!("逾期{over}天"), say::en_count(over, "day") + " late")
     } else if matches!(due.limit, clock::Limit::Days(_)) {
         (format!("按期，第{n}日"), format!("in time, day {n}"))

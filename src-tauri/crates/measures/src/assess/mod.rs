@@ -26,6 +26,8 @@ pub struct Beside<'a> {
     pub item: Option<(&'a Meeting, &'a Item)>,
     /// Letters of this case issued but not yet served.
     pub unserved_papers: u32,
+    /// The letter of the present decision is written and not issued yet.
+    pub letter_drafted: bool,
 }
 
 /// Findings that stand before one gate: 受理前, 上会前, 报请复核前, 归档前.

@@ -331,6 +331,9 @@ pub struct ReviewerDesignation {
     pub reviewers: Vec<String>,
     #[serde(default)]
     pub paper: Option<String>,
+    /// The designation for a period it rests on; then there is no slip of its own.
+    #[serde(default)]
+    pub under: Option<String>,
 }
 
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -521,6 +524,9 @@ pub struct Round {
     /// What was handed in with a later round: the replies point by point, the changes, the four contents of E19.
     #[serde(default)]
     pub report: Vec<String>,
+    /// Who led the activity before, when this round brings another leader: the undertaking is then signed anew (E20).
+    #[serde(default)]
+    pub leader_was: Option<String>,
 }
 
 impl Round {

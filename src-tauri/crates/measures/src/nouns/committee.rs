@@ -120,6 +120,91 @@ impl Default for Settings {
     }
 }
 
+words! {
+    /// What the chair may designate for a period: who presides (M14), who reviews by the simplified procedure (M20).
+    DesignatedFor { Presiding = "主持会议" / "presiding", Reviewing = "简易程序审查" / "simplified review" }
+}
+
+/// The chair's designation for a period, signed once and used by every meeting or case within it (M14, M20).
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StandingDesignation {
+    pub id: String,
+    pub to: DesignatedFor,
+    /// Member id of the chair who designated.
+    pub by: String,
+    /// Who is designated: vice-chairs to preside, members to review.
+    pub members: Vec<String>,
+    /// The day it was signed.
+    pub on: Date,
+    pub from: Date,
+    /// The last day, included.
+    pub until: Date,
+    #[serde(default)]
+    pub reason: String,
+    /// SHA-256 of the scan in the archive.
+    #[serde(default)]
+    pub scan: Option<String>,
+    /// Taken back before its last day: the first day without it.
+    #[serde(default)]
+    pub ended: Option<Date>,
+}
+impl StandingDesignation {
+    pub fn covers(&self, day: Date) -> bool {
+        self.from <= day && day <= self.until && self.on <= day && self.ended.is_none_or(|e| day < e)
+    }
+}
+
+/// What stands over the national numbers in this file: a province's rules, and the committee's own stricter limits (M34).
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct LocalRules {
+    /// Key of a shipped overlay; blank for none.
+    pub overlay: String,
+    pub own: std::collections::BTreeMap<String, crate::rules::Value>,
+}
+
+words! {
+    /// What liability attaches to, as the Ethics Measures name it (E47–E50).
+    ViolationKind {
+        Fraud = "以欺骗手段取得审查批准" / "approval obtained by fraud",
+        Forged = "伪造、篡改审查批准文件" / "approval documents forged or altered",
+        Unreviewed = "应当复核的活动未经审查、复核擅自开展" / "a listed activity carried out without review or re-review",
+        Unapproved = "未获批准擅自开展" / "carried out without approval",
+        BeyondScope = "超出批准范围开展" / "carried out beyond what was approved",
+        Obstructing = "干扰、阻碍审查工作" / "obstructing the review",
+        Favouritism = "弄虚作假、徇私舞弊、滥用职权" / "false statements, favouritism or abuse of office",
+        Other = "其他违规" / "other",
+    }
+}
+
+/// A violation that came to light and what became of it (M32, E47–E51).
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Violation {
+    pub id: String,
+    /// The day it came to light.
+    pub on: Date,
+    pub kind: ViolationKind,
+    #[serde(default)]
+    pub case: Option<String>,
+    /// Names of the persons or units concerned.
+    #[serde(default)]
+    pub persons: Vec<String>,
+    /// 跟踪审查, 投诉举报, 自查 …
+    #[serde(default)]
+    pub found_by: String,
+    pub facts: String,
+    #[serde(default)]
+    pub concluded: Option<Date>,
+    #[serde(default)]
+    pub outcome: String,
+    /// The authority or department it was referred to.
+    #[serde(default)]
+    pub referred_to: String,
+}
+
 /// The committee as one file knows it. There is one in each file.
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -155,6 +240,12 @@ pub struct Committee {
     /// E43: registrations of the committee on the national platform and their updates.
     #[serde(default)]
     pub registrations: Vec<Registration>,
+    #[serde(default)]
+    pub designations: Vec<StandingDesignation>,
+    #[serde(default)]
+    pub local: LocalRules,
+    #[serde(default)]
+    pub violations: Vec<Violation>,
     /// A demo committee says so on every screen and paper.
     #[serde(default)]
     pub demo: bool,

@@ -3,6 +3,7 @@
 
 mod conflicts;
 mod decision;
+mod designation;
 mod intake;
 mod meeting;
 mod outward;

@@ -146,11 +146,22 @@ fn case_095_a_centre_never_on_both_sides() {
     // Our own committee's unit carrying out the re-review is the same fault, and its opinion carries no approval.
     let w = World::new();
     let mut c = rereviewed(RereviewOpinion::Agree);
-    assert_eq!(blocks(&can_receive(&w.facts(), &c, d("2026-09-22"), "江州大学", &[])), ["M11.both_roles"]);
+    let told = can_receive(&w.facts(), &c, d("2026-09-22"), "江州大学", &[]);
+    assert_eq!(rules(&told, Verdict::Ask), ["M11.both_roles"], "whom they commissioned is a fact, answered in writing");
+    well_said(&told);
+    let mut fresh = passed("2026-09-18");
+    let mut sent = c.round().rereview.clone().expect("sent");
+    (sent.implementer, sent.opinion, sent.sent) = ("江州大学".into(), None, d("2026-09-21"));
+    assert!(blocks(&can_send(&w.facts(), &fresh, &sent)).contains(&"M11.both_roles"), "known beforehand, nothing is sent to it");
+    fresh.round_mut().rereview = Some(sent);
+    assert!(opinion_falls(&w.facts(), &fresh, "别家").is_none(), "no opinion to fall yet");
     c.round_mut().rereview.as_mut().expect("sent").implementer = "江州大学".into();
     assert!(
         blocks(&m16_decision::can_decide(&w.facts(), &c, &decision(DecisionKind::Approve, "2026-10-15"), None)).contains(&"M11.both_roles")
     );
+    let falls = opinion_falls(&w.facts(), &c, "江东人工智能伦理服务中心").expect("another body");
+    assert_eq!((falls.rule.as_str(), falls.verdict), ("M11.opinion_falls", Verdict::Note));
+    assert!(opinion_falls(&w.facts(), &c, "江州大学").is_none(), "still the same body");
 }
 
 #[test]
@@ -162,6 +173,14 @@ fn case_097_our_members_present_or_past_on_the_panel() {
     let found = can_receive(&w.facts(), &c, d("2026-09-22"), "", &panel);
     assert_eq!(rules(&found, Verdict::Ask), ["E28.panel", "E28.panel"]);
     well_said(&found);
+    // Known when sending it is told at once, and stops nothing: the panel is the authority's.
+    let mut sent = c.round().rereview.clone().expect("sent");
+    (sent.panel, sent.opinion) = (panel, None);
+    let at_once = can_send(&w.facts(), &passed("2026-09-18"), &sent);
+    assert_eq!(at_once.iter().filter(|f| f.rule == "E28.panel").map(|f| f.verdict).collect::<Vec<_>>(), [Verdict::Note, Verdict::Note]);
+    assert!(in_conflict(&w.facts(), &c, &sent));
+    sent.panel = vec!["王教授".into()];
+    assert!(!in_conflict(&w.facts(), &c, &sent));
 }
 
 #[test]
@@ -232,4 +251,33 @@ fn case_119_a_complaint_about_the_chair_is_not_handled_by_the_chair() {
     assert_eq!(blocks(&can_conclude(&w.facts(), &c)), ["M31.result"]);
     c.result = "查无实据".into();
     assert_eq!(rules(&can_conclude(&w.facts(), &c), Verdict::Note), ["M31.reply"]);
+}
+
+#[test]
+fn m32_a_violation_has_its_facts_and_its_outcome() {
+    use measures::m32_violations::{can_conclude, can_record};
+    let w = World::new();
+    let v = Violation {
+        id: "violation-1".into(),
+        on: d("2026-09-20"),
+        kind: ViolationKind::BeyondScope,
+        case: Some("c1".into()),
+        persons: vec!["王某".into()],
+        found_by: "跟踪审查".into(),
+        facts: "未经批准扩大数据采集范围".into(),
+        concluded: None,
+        outcome: String::new(),
+        referred_to: String::new(),
+    };
+    let said = |v: &Violation| can_record(&w.facts(), v).iter().map(|f| (f.rule.clone(), f.verdict)).collect::<Vec<_>>();
+    assert_eq!(said(&v), [("M32.suspend".to_string(), Verdict::Note)]);
+    assert_eq!(blocks(&can_record(&w.facts(), &Violation { facts: " ".into(), ..v.clone() })), ["M32.facts"]);
+    assert_eq!(said(&Violation { case: None, ..v.clone() }), [("M32.case".to_string(), Verdict::Ask)]);
+    let member = Violation { kind: ViolationKind::Favouritism, case: None, persons: vec!["方慎行".into()], ..v.clone() };
+    assert_eq!(said(&member), [("M32.member".to_string(), Verdict::Note)]);
+    well_said(&can_record(&w.facts(), &Violation { persons: vec![], ..v.clone() }));
+    assert!(can_conclude(&v, d("2026-09-30"), "单位给予通报批评").is_empty());
+    assert_eq!(blocks(&can_conclude(&v, d("2026-09-19"), "")), ["M32.order", "M32.outcome"]);
+    let done = Violation { concluded: Some(d("2026-09-30")), ..v };
+    assert_eq!(blocks(&can_conclude(&done, d("2026-10-08"), "再处理")), ["M32.concluded"]);
 }

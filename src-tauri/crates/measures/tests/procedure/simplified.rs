@@ -12,7 +12,13 @@ fn simple() -> Case {
     c
 }
 fn designation(by: &str, who: &[&str]) -> ReviewerDesignation {
-    ReviewerDesignation { on: d("2026-08-26"), by: by.into(), reviewers: who.iter().map(|s| s.to_string()).collect(), paper: None }
+    ReviewerDesignation {
+        on: d("2026-08-26"),
+        by: by.into(),
+        reviewers: who.iter().map(|s| s.to_string()).collect(),
+        paper: None,
+        under: None,
+    }
 }
 fn opinion(member: &str, view: ReviewerView) -> Opinion {
     Opinion { member: member.into(), on: d("2026-09-02"), view, doubt: false, asks_meeting: false, text: String::new() }

@@ -70,8 +70,13 @@ fn e06_every_stage_from_receipt_to_the_archive() {
     };
     let designated = || {
         let mut c = accepted("2026-08-24", Procedure::Simplified);
-        c.round_mut().designation =
-            Some(ReviewerDesignation { on: d("2026-08-26"), by: ZHOU.into(), reviewers: vec![LIN.into(), HE.into()], paper: None });
+        c.round_mut().designation = Some(ReviewerDesignation {
+            on: d("2026-08-26"),
+            by: ZHOU.into(),
+            reviewers: vec![LIN.into(), HE.into()],
+            paper: None,
+            under: None,
+        });
         c
     };
     let sent = || {
@@ -123,7 +128,7 @@ fn m22_the_sentence_of_a_listed_case_on_tomorrows_agenda() {
     c.round_mut().items.push("4".into());
     let m = meeting(&[ZHOU], &["1", "2", "3", "4"]);
     let i = item("4", "c49", &[]);
-    let s = assess(&w.facts(), &c, Beside { item: Some((&m, &i)), materials: 3, unserved_papers: 0 }, at("2026-09-17 10:00"));
+    let s = assess(&w.facts(), &c, Beside { item: Some((&m, &i)), materials: 3, ..Beside::default() }, at("2026-09-17 10:00"));
     assert_eq!(s.zh, "已受理，明天会上审议。决定期限10月1日。属复核清单，会上只能形成初步审查意见（第二十二、二十四条）。");
     assert_eq!(
         s.en,
@@ -137,8 +142,13 @@ fn m22_the_sentence_of_a_listed_case_on_tomorrows_agenda() {
 #[test]
 fn m20_the_sentence_of_a_simplified_case() {
     let mut c = accepted("2026-08-25", Procedure::Simplified);
-    c.round_mut().designation =
-        Some(ReviewerDesignation { on: d("2026-08-26"), by: ZHOU.into(), reviewers: vec![LIN.into(), HE.into()], paper: None });
+    c.round_mut().designation = Some(ReviewerDesignation {
+        on: d("2026-08-26"),
+        by: ZHOU.into(),
+        reviewers: vec![LIN.into(), HE.into()],
+        paper: None,
+        under: None,
+    });
     c.round_mut().opinions.push(Opinion {
         member: LIN.into(),
         on: d("2026-09-02"),
@@ -266,4 +276,35 @@ fn assessing_a_case_takes_less_than_fifty_microseconds() {
         .expect("batches");
     println!("assess: {best:?} a case");
     assert!(best < std::time::Duration::from_micros(50), "{best:?}");
+}
+
+#[test]
+fn e17_a_drafted_letter_is_issued_before_it_is_served() {
+    let w = World::new();
+    let mut c = served(DecisionKind::Approve, "2026-09-18", "2026-09-21");
+    c.round_mut().deliveries.clear();
+    c.round_mut().decision.as_mut().expect("decided").paper = Some("p1".into());
+    let acts = |drafted: bool| -> Vec<String> {
+        let beside = Beside { letter_drafted: drafted, ..Beside::default() };
+        assess(&w.facts(), &c, beside, at("2026-09-19 09:00")).possible.into_iter().map(|p| p.act).collect()
+    };
+    let place = |list: &[String], act: &str| list.iter().position(|a| a == act);
+    let drafted = acts(true);
+    assert!(place(&drafted, "issue_paper") < place(&drafted, "record_service"), "{drafted:?}");
+    assert_eq!(place(&drafted, "issue_paper"), Some(0), "the next step");
+    assert_eq!(place(&acts(false), "issue_paper"), None, "issued already");
+}
+
+#[test]
+fn r_the_committees_own_limit_is_passed_and_not_overdue() {
+    let s = stand(&accepted("2026-09-18", Procedure::General), "2026-09-19 09:00");
+    let own: Vec<&str> =
+        s.clocks.iter().filter(|c| c.owner == clock::Owner::Internal).filter_map(|c| c.met.as_ref()).map(|m| m.zh.as_str()).collect();
+    assert!(own.iter().all(|zh| !zh.contains("逾期")), "{own:?}");
+    let mut late = accepted("2026-09-18", Procedure::General);
+    late.round_mut().received = at("2026-09-01 09:00");
+    let s = stand(&late, "2026-09-19 09:00");
+    let met = s.clocks.iter().find(|c| c.key == "completeness").and_then(|c| c.met.as_ref()).expect("accepted");
+    assert!(met.late);
+    assert_eq!(met.zh, "超内部时限8个工作日", "due on 8 September, accepted on the 18th");
 }

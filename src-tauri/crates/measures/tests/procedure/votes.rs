@@ -195,3 +195,16 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn e16_the_counts_parts_make_its_sentence() {
+    let w = World::new();
+    let m = meeting(&[ZHOU, LIN, FANG, CHEN, OUYANG], &["1"]);
+    let mut one = item("1", "c", &[]);
+    vote_all(&mut one, &[(ZHOU, Vote::Approve), (LIN, Vote::Approve), (FANG, Vote::Approve), (CHEN, Vote::Revise), (OUYANG, Vote::Revise)]);
+    let q = m14_quorum::quorum(&w.facts(), &m, &one, at("2026-09-18 14:24"));
+    let t = e16_two_thirds::tally(&q, one.ballot().expect("voted"), &[Vote::Approve, Vote::Revise, Vote::Reject]);
+    assert_eq!(t.count_zh, "批准3票，修改后再审2票，到会5人须4票");
+    assert_eq!(t.zh, format!("{}。都没有达到，未形成决定；不是不予批准。", t.count_zh));
+    assert_eq!(t.en, format!("{}. None reaches it: no decision. This is not a rejection.", t.count_en));
+}

@@ -17,6 +17,7 @@ pub mod review;
 mod service;
 pub mod setup;
 pub mod tracking;
+pub mod violation;
 
 use crate::desk::{Desk, Made};
 use crate::failure::Failure;
@@ -75,6 +76,8 @@ acts! {
     FoundCommittee(setup::FoundCommittee) = "设立委员会" / "found the committee",
     ChangeCommittee(setup::ChangeCommittee) = "更改委员会信息" / "change the committee's particulars",
     ChangeSettings(setup::ChangeSettings) = "更改设置" / "change settings",
+    ChooseOverlay(setup::ChooseOverlay) = "采用地方规则" / "apply local rules",
+    SetLimit(setup::SetLimit) = "改定一项数" / "set a limit",
     AppointMember(setup::AppointMember) = "聘任委员" / "appoint a member",
     RenewTerm(setup::RenewTerm) = "续聘或改任" / "renew or change a term",
     EndTerm(setup::EndTerm) = "结束任期" / "end a term",
@@ -83,6 +86,8 @@ acts! {
     RecordInterest(setup::RecordInterest) = "登记利益关系" / "record a standing interest",
     RecordTraining(setup::RecordTraining) = "登记培训" / "record a training",
     RegisterAdviser(setup::RegisterAdviser) = "登记顾问专家" / "register an adviser",
+    DesignatePeriod(setup::DesignatePeriod) = "登记期间指定" / "record a designation for a period",
+    EndDesignation(setup::EndDesignation) = "撤回期间指定" / "take back a designation",
     AdoptRule(setup::AdoptRule) = "登记规章制度" / "adopt a rule document",
     RegisterCommittee(setup::RegisterCommittee) = "登记委员会平台登记" / "record the committee's registration",
     AdaptWording(setup::AdaptWording) = "改写文书文字" / "adapt a paper's wording",
@@ -175,7 +180,10 @@ acts! {
     RecordForeignApproval(outward::RecordForeignApproval) = "登记境外批准" / "record a foreign approval",
     RecordComplaint(outward::RecordComplaint) = "登记投诉举报" / "record a complaint",
     ConcludeComplaint(outward::ConcludeComplaint) = "办结投诉举报" / "conclude a complaint",
+    RecordViolation(violation::RecordViolation) = "登记违规" / "record a violation",
+    ConcludeViolation(violation::ConcludeViolation) = "登记违规处理结果" / "record what became of a violation",
     RecordConsultation(outward::RecordConsultation) = "登记咨询" / "record a consultation",
     RecordContact(outward::RecordContact) = "记一次联系" / "record a contact",
     FreezeReport(outward::FreezeReport) = "冻结并登记提交年报" / "freeze and submit the annual report",
+    SubmitReport(outward::SubmitReport) = "登记年报报送" / "record that the annual reports were handed in",
 }

@@ -318,3 +318,12 @@ pub struct FreezeReport {
     #[serde(default)]
     pub submitted: bool,
 }
+
+/// E45: the reports were fixed before; here the day is kept on which they were handed in.
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct SubmitReport {
+    pub year: i32,
+    #[serde(default)]
+    pub on: Option<Date>,
+}

@@ -315,6 +315,17 @@ impl Verb for VoidPaper {
     }
 }
 
+impl RecordStep {
+    /// Who did it: as written, else whoever keeps the file; a signature is the chair's, never the secretary's.
+    fn who(&self, desk: &Desk) -> Result<String, Failure> {
+        Ok(match (self.by.trim(), self.step) {
+            ("", PaperStep::Signed) => desk.facts()?.chair(desk.day(self.on)).map(|m| m.name.clone()).unwrap_or_default(),
+            ("", _) => desk.by.clone(),
+            (by, _) => by.into(),
+        })
+    }
+}
+
 impl Verb for RecordStep {
     fn examine(&self, desk: &Desk) -> Result<Vec<Finding>, Failure> {
         let filed = desk.paper(&self.paper)?;
@@ -341,11 +352,12 @@ impl Verb for RecordStep {
         if let Some(scan) = &self.scan {
             form::on_file(desk, "scan", scan)?;
         }
-        Ok(vec![])
+        form::filled("by", &self.who(desk)?, "谁签署的（主任委员空缺）", "signer (the chair is vacant)")?;
+        Ok(e06_papers::scanned(self.step, self.scan.is_some()).into_iter().collect())
     }
     fn apply(&self, desk: &mut Desk) -> Result<Made, Failure> {
         let mut filed = desk.paper(&self.paper)?;
-        let by = if self.by.trim().is_empty() { desk.by.clone() } else { self.by.trim().into() };
+        let by = self.who(desk)?;
         filed.done.push(StepDone { step: self.step, on: desk.day(self.on), by, copies: self.copies, scan: self.scan.clone() });
         filed.done.sort_by_key(|d| d.step);
         desk.put_paper(&filed)?;

@@ -1,7 +1,7 @@
 //! Fixing the year's report (M30, E45): its numbers, its texts and its paper, after which the year is read-only. The fields
 //! stand with the other duties towards others in `outward`.
 
-use super::outward::FreezeReport;
+use super::outward::{FreezeReport, SubmitReport};
 use super::{Verb, form};
 use crate::about::About;
 use crate::desk::{Desk, Made};
@@ -54,6 +54,8 @@ impl Verb for FreezeReport {
         let draft = prints::draft(desk, "annual_report", About::default(), &json!({ "year": self.year, "texts": texts }))?;
         let day = desk.day(self.on);
         let filed = press::freeze(desk, draft, day)?;
+        let draft = prints::draft(desk, "listed_report", About::default(), &json!({ "year": self.year }))?;
+        let listed = press::freeze(desk, draft, day)?;
         let frozen = FrozenReport {
             id: self.year.to_string(),
             year: self.year,
@@ -62,6 +64,8 @@ impl Verb for FreezeReport {
             figures,
             texts,
             paper: Some(filed.id.clone()),
+            listed_paper: Some(listed.id.clone()),
+            submitted_on: None,
         };
         desk.put(&frozen)?;
         let submitted = if self.submitted { "并登记提交" } else { "" };
@@ -69,6 +73,35 @@ impl Verb for FreezeReport {
             format!("{}年度工作报告已冻结{submitted}（{}）。", self.year, filed.number),
             format!("The {} report is fixed{} ({}).", self.year, if self.submitted { " and submitted" } else { "" }, filed.number),
         )
-        .with("paper", &filed.id, &filed.number))
+        .with("paper", &filed.id, &filed.number)
+        .with("paper", &listed.id, &listed.number))
+    }
+}
+
+impl Verb for SubmitReport {
+    fn examine(&self, desk: &Desk) -> Result<Vec<Finding>, Failure> {
+        let day = desk.day(self.on);
+        form::not_future(desk, "on", day)?;
+        let frozen = desk.tx.get::<FrozenReport>(&self.year.to_string())?;
+        let mut found =
+            e45_report::can_submit(self.year, frozen.as_ref().map(|f| f.on), frozen.as_ref().and_then(FrozenReport::handed_in), day);
+        if !found.iter().any(Finding::blocks)
+            && m30_registration::annual_due(&desk.facts()?, self.year).is_some_and(|due| day > due.nominal)
+        {
+            found.extend(m30_registration::annual(&desk.facts()?, self.year, Some(day), day));
+        }
+        Ok(found)
+    }
+
+    fn apply(&self, desk: &mut Desk) -> Result<Made, Failure> {
+        let id = self.year.to_string();
+        let mut frozen = desk.tx.get::<FrozenReport>(&id)?.ok_or_else(|| Failure::not_found("report", &id))?;
+        let day = desk.day(self.on);
+        (frozen.submitted, frozen.submitted_on) = (true, Some(day));
+        desk.put(&frozen)?;
+        Ok(Made::said(
+            format!("已登记{}年度报告于{}报送。", self.year, say::zh_date(day)),
+            format!("The {} reports were handed in on {}.", self.year, say::en_date(day)),
+        ))
     }
 }

@@ -1,7 +1,7 @@
 //! Which builder makes which paper, and a paper's way onto the file as a draft.
 
 use super::names::{kind_en, kind_zh, named};
-use super::{committee, decision, fields, intake, meeting, minutes, names, report, tracking};
+use super::{committee, decision, fields, intake, listed_report, meeting, minutes, names, report, tracking};
 use crate::about::About;
 use crate::desk::Desk;
 use crate::failure::Failure;
@@ -92,6 +92,7 @@ pub fn build(src: &Sources, kind: Kind, about: &About, edited: &Value) -> Result
         Kind::DecisionLetter => Paper::DecisionLetter(decision::letter(src, about)?),
         Kind::PreliminaryOpinion => Paper::PreliminaryOpinion(decision::preliminary(src, about)?),
         Kind::ReReviewRequest => Paper::ReReviewRequest(decision::re_review_request(src, about)?),
+        Kind::ReReviewConflict => Paper::ReReviewConflict(decision::re_review_conflict(src, about)?),
         Kind::AppealNotice => Paper::AppealNotice(decision::appeal_notice(src, about)?),
         Kind::AppealDecision => Paper::AppealDecision(decision::appeal_decision(src, about)?),
         Kind::TrackingNotice => Paper::TrackingNotice(tracking::notice(src, about)?),
@@ -101,6 +102,7 @@ pub fn build(src: &Sources, kind: Kind, about: &About, edited: &Value) -> Result
         Kind::ArchiveIndex => Paper::ArchiveIndex(tracking::archive_index(src, about)?),
         Kind::Roster => Paper::Roster(committee::roster(src, src.today())?),
         Kind::AnnualReport => Paper::AnnualReport(report::paper(src, edited)?),
+        Kind::ListedReport => Paper::ListedReport(listed_report::paper(src, edited)?),
         Kind::RecoverySheet | Kind::DaySheet | Kind::WhyDate | Kind::Register => {
             return Err(Failure::invalid(
                 "kind",

@@ -12,6 +12,7 @@ use papers::appeal_decision::{AppealDecision, Ground};
 use papers::appeal_notice::AppealNotice;
 use papers::decision_letter::{DecisionLetter, Outcome};
 use papers::preliminary_opinion::PreliminaryOpinion;
+use papers::re_review_conflict::ReReviewConflict;
 use papers::re_review_request::{Enclosure, ReReviewRequest};
 
 /// Where and by whom a round was decided: the meeting and its item, or the designated members.
@@ -303,6 +304,36 @@ pub(super) fn re_review_request(src: &Sources, about: &About) -> Result<ReReview
             .filter(|p| p.needed || p.present)
             .map(|p| Enclosure { pages: pages(p.n), name: p.zh })
             .collect(),
+    })
+}
+
+/// M11 and E28 in a letter: who reviewed and was to re-review, who of our own sits on the panel.
+pub(super) fn re_review_conflict(src: &Sources, about: &About) -> Result<ReReviewConflict, Failure> {
+    let (case, i) = src.case_of(about)?;
+    let sent = case.rounds[i].rereview.as_ref().ok_or_else(|| lacking("还没有报请复核", "nothing was sent to re-review"))?;
+    let (facts, day) = (src.facts(), src.today());
+    let both = !m11_centres::implementer(&facts, &case, &sent.implementer).is_empty();
+    let ours = m22_rereview::our_members(&facts, &sent.panel);
+    if !both && ours.is_empty() {
+        return Err(lacking("承担单位和专家名单没有冲突", "neither the body nor the panel is in conflict"));
+    }
+    let post = |m: &Member| match (m.in_office(day), m.terms.iter().max_by_key(|t| t.until)) {
+        (false, Some(t)) => {
+            let last = t.ended.as_ref().and_then(|e| e.on.pred_opt()).unwrap_or(t.until);
+            format!("{}（{}至{}任委员）", m.name, zh_date(t.from), zh_date(last))
+        }
+        _ => format!("{}（现任委员）", m.name),
+    };
+    let (of_measures, of_ethics): (&[u32], &[u32]) = (if both { &[11] } else { &[23] }, if ours.is_empty() { &[] } else { &[28] });
+    Ok(ReReviewConflict {
+        imprint: Default::default(),
+        case: src.case_ref(&case, i),
+        authority: sent.authority.clone(),
+        sent: sent.sent,
+        request_number: src.number_of(sent.paper.as_ref()),
+        body: if both { sent.implementer.clone() } else { String::new() },
+        members: ours.into_iter().map(post).collect(),
+        basis: src.basis(day, of_measures, of_ethics),
     })
 }
 

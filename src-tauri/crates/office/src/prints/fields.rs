@@ -89,6 +89,7 @@ pub fn field_list(kind: Kind) -> &'static [Field] {
             ("routing", "报请途径的理由", "routing", Text),
             ("package", "材料清单", "enclosures", Rows),
         ],
+        Kind::ReReviewConflict => &[("authority", "主送", "addressee", Line)],
         Kind::AppealNotice => &[("reason", "理由", "reason", Text)],
         Kind::AppealDecision => &[
             ("grounds", "申诉理由与认定", "grounds and findings", Rows),
@@ -115,6 +116,7 @@ pub fn field_list(kind: Kind) -> &'static [Field] {
         Kind::AnnualReport => {
             &[("year", "年度", "year", Line), ("texts", "各章文字", "chapter texts", Rows), ("addressee", "报送", "addressee", Line)]
         }
+        Kind::ListedReport => &[("year", "年度", "year", Line), ("addressee", "报送", "addressee", Line)],
         Kind::Ballots | Kind::Roster | Kind::RecoverySheet | Kind::DaySheet | Kind::WhyDate | Kind::Register => &[],
     }
 }
@@ -125,6 +127,7 @@ fn steers(kind: Kind, key: &str) -> bool {
         (kind, key),
         (Kind::ServiceReceipt, "paper")
             | (Kind::AnnualReport, "year" | "texts")
+            | (Kind::ListedReport, "year")
             | (Kind::DecisionLetter | Kind::PreliminaryOpinion | Kind::TrackingOpinion, "reasons")
             | (Kind::DecisionLetter, "suggestions" | "conditions")
             | (Kind::TrackingOpinion, "requirements")

@@ -139,8 +139,12 @@ fn outcome_sentence(src: &Sources, case: &Case, item: &Item) -> Result<String, F
         Some(id) => format!("改列第{}次会议。", src.need::<Meeting>("meeting", id)?.no),
         None => String::new(),
     };
-    // The count's own words end by saying once more what the sentence begins with.
-    let why = crate::sources::clause(&outcome.reason).replace("。都没有达到，未形成决定；不是不予批准", "，均未达到");
+    // Closed on the count alone, the item's reason is the count's sentence, whose end says what this one begins with.
+    let meeting = src.need::<Meeting>("meeting", &item.meeting)?;
+    let why = match src.count(&meeting, item)?.1.filter(|t| t.zh == outcome.reason) {
+        Some(t) => format!("{}，均未达到", t.count_zh),
+        None => crate::sources::clause(&outcome.reason),
+    };
     Ok(match outcome.result {
         ItemResult::Decided => {
             let words = outcome_words(case, item, outcome);

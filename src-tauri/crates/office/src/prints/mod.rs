@@ -10,6 +10,7 @@ mod decision;
 pub(crate) mod fields;
 mod intake;
 pub(crate) mod link;
+mod listed_report;
 mod meeting;
 mod minutes;
 pub(crate) mod names;

@@ -22,6 +22,7 @@ pub fn kind_zh(kind: Kind) -> &'static str {
         Kind::ExtensionNotice => "延长审查期限告知书",
         Kind::ServiceReceipt => "送达回证",
         Kind::AnnualReport => "年度工作报告",
+        Kind::ListedReport => "清单活动实施情况报告",
         Kind::Roster => "委员名册",
         Kind::RecoverySheet => "恢复单",
         Kind::DaySheet => "今日日程单",
@@ -30,6 +31,7 @@ pub fn kind_zh(kind: Kind) -> &'static str {
         Kind::HostDesignation => "指定副主任委员主持会议书",
         Kind::ConversionNotice => "转一般程序告知书",
         Kind::ReReviewRequest => "申请开展专家复核的函",
+        Kind::ReReviewConflict => "专家复核回避事项的函",
         Kind::AppealNotice => "申诉受理通知书",
         Kind::AppealDecision => "申诉处理决定书",
         Kind::TrackingNotice => "跟踪审查通知书",
@@ -56,6 +58,7 @@ pub fn kind_en(kind: Kind) -> &'static str {
         Kind::ExtensionNotice => "extension notice",
         Kind::ServiceReceipt => "receipt of service",
         Kind::AnnualReport => "annual report",
+        Kind::ListedReport => "report on listed activities",
         Kind::Roster => "roster",
         Kind::RecoverySheet => "recovery sheet",
         Kind::DaySheet => "day sheet",
@@ -64,6 +67,7 @@ pub fn kind_en(kind: Kind) -> &'static str {
         Kind::HostDesignation => "designation to preside",
         Kind::ConversionNotice => "notice of conversion",
         Kind::ReReviewRequest => "request for expert re-review",
+        Kind::ReReviewConflict => "letter on a conflict in the re-review",
         Kind::AppealNotice => "notice on an appeal",
         Kind::AppealDecision => "decision on an appeal",
         Kind::TrackingNotice => "tracking notice",
@@ -86,6 +90,7 @@ pub(crate) fn title(paper: &Paper) -> String {
         Paper::AppealNotice(a) => if a.accepted { "申诉受理通知书" } else { "申诉不予受理通知书" }.into(),
         Paper::Minutes(m) => format!("{}纪要", m.meeting.title),
         Paper::AnnualReport(r) => format!("{}年度工作报告", r.year),
+        Paper::ListedReport(r) => format!("{}年度清单活动实施情况报告", r.year),
         Paper::TrackingOpinion(t) => format!("跟踪审查意见书（{}）", t.conclusion),
         Paper::ServiceReceipt(r) if !r.document_number.is_empty() => format!("送达回证（{}）", r.document_number),
         _ => kind_zh(kind).into(),
@@ -107,8 +112,10 @@ pub(crate) fn addressee(src: &Sources, paper: &Paper, about: &About) -> Result<S
     Ok(match paper {
         Paper::PreliminaryOpinion(p) => p.addressee.clone(),
         Paper::ReReviewRequest(r) => r.authority.clone(),
+        Paper::ReReviewConflict(r) => r.authority.clone(),
         Paper::MeetingNotice(m) => m.addressee.clone(),
         Paper::AnnualReport(r) => r.addressee.clone(),
+        Paper::ListedReport(r) => r.addressee.clone(),
         Paper::Minutes(_) => "存档，发委员".into(),
         Paper::HostDesignation(h) => h.vice_chair.clone(),
         Paper::DesignationSlip(d) => measures::say::zh_list(d.reviewers.iter().map(|r| &r.name)),
@@ -149,12 +156,10 @@ pub(crate) fn series(kind: Kind) -> Series {
     match kind {
         Minutes => Series::Minutes,
         SupplementNotice | AcceptanceNotice | RefusalNotice => Series::Counter,
-        MeetingNotice | DesignationSlip | HostDesignation | ConversionNotice | AppealNotice | TrackingNotice | ReReviewRequest => {
-            Series::Notice
-        }
-        PreliminaryOpinion | DecisionLetter | ExtensionNotice | AppealDecision | TrackingOpinion | Suspension | AnnualReport => {
-            Series::Letter
-        }
+        MeetingNotice | DesignationSlip | HostDesignation | ConversionNotice | AppealNotice | TrackingNotice | ReReviewRequest
+        | ReReviewConflict => Series::Notice,
+        PreliminaryOpinion | DecisionLetter | ExtensionNotice | AppealDecision | TrackingOpinion | Suspension | AnnualReport
+        | ListedReport => Series::Letter,
         _ => Series::None,
     }
 }
@@ -177,8 +182,9 @@ pub(crate) fn steps(kind: Kind) -> Vec<PaperStep> {
         | Kind::AppealDecision
         | Kind::TrackingOpinion
         | Kind::Suspension
-        | Kind::ReReviewRequest => vec![Printed, Signed, Sealed, Scanned, Served],
-        Kind::AnnualReport => vec![Printed, Signed, Sealed, Scanned],
+        | Kind::ReReviewRequest
+        | Kind::ReReviewConflict => vec![Printed, Signed, Sealed, Scanned, Served],
+        Kind::AnnualReport | Kind::ListedReport => vec![Printed, Signed, Sealed, Scanned],
         Kind::Minutes | Kind::Tally | Kind::SignIn | Kind::ServiceReceipt | Kind::DesignationSlip | Kind::HostDesignation => {
             vec![Printed, Signed, Scanned]
         }

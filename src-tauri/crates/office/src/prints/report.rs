@@ -11,15 +11,19 @@ use std::collections::BTreeMap;
 
 /// `edited` names the year and may carry the chapters' own texts.
 pub(crate) fn paper(src: &Sources, edited: &Value) -> Result<AnnualReport, Failure> {
-    let year = edited["year"].as_i64().or_else(|| edited["year"].as_str().and_then(|y| y.parse().ok()));
-    let year =
-        year.and_then(|y| i32::try_from(y).ok()).ok_or_else(|| Failure::invalid("year", "没有写明年度。", "The year is missing."))?;
+    let year = year_of(edited)?;
     let texts: BTreeMap<u32, String> = match edited.get("texts") {
         Some(texts) => serde_json::from_value(texts.clone())?,
         None => texts_of(src, year)?,
     };
     let composed = compose(src, year, &texts)?;
     Ok(written(src, year, &composed))
+}
+
+/// The year a report is on, as typed.
+pub(super) fn year_of(edited: &Value) -> Result<i32, Failure> {
+    let year = edited["year"].as_i64().or_else(|| edited["year"].as_str().and_then(|y| y.parse().ok()));
+    year.and_then(|y| i32::try_from(y).ok()).ok_or_else(|| Failure::invalid("year", "没有写明年度。", "The year is missing."))
 }
 
 pub(crate) fn written(src: &Sources, year: i32, composed: &Composed) -> AnnualReport {

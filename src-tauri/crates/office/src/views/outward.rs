@@ -90,6 +90,19 @@ pub struct OutwardView {
     pub listed: Vec<ListedRegistration>,
     pub consultations: Vec<ConsultationLine>,
     pub foreign: Vec<ForeignRow>,
+    /// The ledger of violations, those without an outcome first.
+    pub violations: Vec<ViolationLine>,
+}
+
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ViolationLine {
+    #[serde(flatten)]
+    pub violation: Violation,
+    pub kind_zh: String,
+    pub kind_en: String,
+    /// The case's number; blank without one.
+    pub number: String,
 }
 
 /// Nobody has more approved listed activities than this.
@@ -161,7 +174,21 @@ pub(super) fn build(office: &Office, now: Instant) -> Result<OutwardView, Failur
         listed,
         consultations,
         foreign: foreign(&src)?,
+        violations: violations(&src)?,
     })
+}
+
+fn violations(src: &Sources) -> Result<Vec<ViolationLine>, Failure> {
+    let mut out = Vec::new();
+    for violation in src.committee.violations.iter().rev().cloned() {
+        let number = match &violation.case {
+            Some(id) => src.reader.get::<Case>(id)?.map(|c| c.number).unwrap_or_default(),
+            None => String::new(),
+        };
+        out.push(ViolationLine { kind_zh: violation.kind.zh().into(), kind_en: violation.kind.en().into(), number, violation });
+    }
+    out.sort_by_key(|line| (line.violation.concluded.is_some(), std::cmp::Reverse(line.violation.on)));
+    Ok(out)
 }
 
 fn field(key: &str, zh: &str, en: &str, value: impl Into<String>) -> SheetField {

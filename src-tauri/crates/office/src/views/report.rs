@@ -85,6 +85,12 @@ pub struct ReportView {
     pub findings: Vec<Finding>,
     pub frozen: Option<Date>,
     pub paper: Option<String>,
+    /// The report on listed activities, once fixed.
+    #[serde(default)]
+    pub listed_paper: Option<String>,
+    /// The day both were handed in.
+    #[serde(default)]
+    pub submitted: Option<Date>,
     pub years: Vec<i32>,
     /// Of these, the years whose report is fixed.
     #[serde(default)]
@@ -158,6 +164,8 @@ pub(crate) fn compose(src: &Sources, year: i32, texts: &BTreeMap<u32, String>) -
         findings,
         frozen: None,
         paper: None,
+        listed_paper: None,
+        submitted: None,
         years: (founded..=today.year()).rev().collect(),
         fixed,
     };
@@ -190,14 +198,18 @@ pub fn build(office: &Office, now: Instant, year: i32) -> Result<ReportView, Fai
     };
     view.findings = e45_report::changed_since(&keys).into_iter().collect();
     view.frozen = Some(frozen.on);
+    view.submitted = frozen.handed_in();
     view.paper = frozen.paper;
+    view.listed_paper = frozen.listed_paper;
     view.left = None;
     view.years = anew.view.years;
     view.fixed = anew.view.fixed;
-    let submitted = if frozen.submitted { "并登记提交" } else { "" };
-    view.zh = format!("{}已冻结{submitted}，数据只读。", say::zh_date(frozen.on));
-    view.en =
-        format!("Fixed{} on {}; its data are read-only.", if frozen.submitted { " and submitted" } else { "" }, say::en_date(frozen.on));
+    let (zh, en) = match view.submitted {
+        Some(on) => (format!("{}报送", say::zh_date(on)), format!("handed in on {}", say::en_date(on))),
+        None => ("还没有登记报送".into(), "not handed in yet".into()),
+    };
+    view.zh = format!("{}已冻结，{zh}，数据只读。", say::zh_date(frozen.on));
+    view.en = format!("Fixed on {}, {en}; its data are read-only.", say::en_date(frozen.on));
     Ok(view)
 }
 

@@ -6,7 +6,7 @@ use crate::office::Office;
 use crate::records::{CalendarRecord, LawText};
 use crate::sources::Sources;
 use chrono::Datelike;
-use measures::{Calendar, Cite, Committee, Date, DayKind, Instant};
+use measures::{Calendar, Cite, Committee, Date, DayKind, Instant, Rules};
 use serde::{Deserialize, Serialize};
 
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -35,6 +35,24 @@ pub struct ParameterLine {
     pub article: Cite,
     /// Which way an overlay may move it.
     pub tighten: measures::rules::Tighten,
+    /// What the national text says, where something stricter stands over it.
+    pub shipped: String,
+    /// The value for a form: a number, or the text of a share or a day.
+    pub raw: measures::rules::Value,
+}
+
+/// A province's rules that can be chosen, with the numbers it sets.
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct OverlayLine {
+    pub key: String,
+    pub zh: String,
+    pub en: String,
+    pub document: String,
+    pub in_force: Option<Date>,
+    /// 委员须为单数：1
+    pub sets: Vec<String>,
+    pub chosen: bool,
 }
 
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -56,6 +74,7 @@ pub struct SettingsView {
     pub backup: super::start::BackupLamp,
     pub calendars: Vec<CalendarYear>,
     pub parameters: Vec<ParameterLine>,
+    pub overlays: Vec<OverlayLine>,
     pub official_measures: bool,
     pub official_ethics: bool,
     pub fonts: Vec<String>,
@@ -87,6 +106,7 @@ pub fn build(office: &Office, now: Instant) -> Result<SettingsView, Failure> {
     let reader = open.archive.read();
     let texts = reader.all::<LawText>()?;
     let official = |id: &str| texts.iter().any(|t| t.id == id);
+    let shipped = Rules::shipped();
     Ok(SettingsView {
         folder: open.archive.places().map(|p| p.data.display().to_string()).unwrap_or_default(),
         snapshots: open
@@ -119,14 +139,36 @@ pub fn build(office: &Office, now: Instant) -> Result<SettingsView, Failure> {
                 en: p.en.clone(),
                 article: Cite(p.article.clone()),
                 tighten: p.tighten,
+                shipped: shipped.parameter(&p.key).filter(|s| s.value != p.value).map(|s| s.value.show()).unwrap_or_default(),
+                raw: p.value.clone(),
             })
             .collect(),
+        overlays: overlays(&src.committee.local.overlay, &shipped),
         official_measures: official("measures"),
         official_ethics: official("ethics"),
         fonts: fonts(&office.places.assets),
         version: env!("CARGO_PKG_VERSION").into(),
         committee: src.committee,
     })
+}
+
+fn overlays(chosen: &str, shipped: &Rules) -> Vec<OverlayLine> {
+    let line = |(key, text): &(&str, &str)| {
+        let (head, sets) = Rules::overlay_head(text)?;
+        let set = |(key, value): &(String, measures::rules::Value)| {
+            shipped.parameter(key).map(|p| format!("{}：{}{}", p.zh, value.show(), p.unit))
+        };
+        Some(OverlayLine {
+            key: (*key).into(),
+            zh: head.name_zh,
+            en: head.name_en,
+            document: head.document,
+            in_force: head.in_force,
+            sets: sets.iter().filter_map(set).collect(),
+            chosen: *key == chosen,
+        })
+    };
+    measures::rules::OVERLAYS.iter().filter_map(line).collect()
 }
 
 /// Why a snapshot was taken, in words.

@@ -270,7 +270,7 @@ pub(super) fn reports(src: &Sources) -> Result<Vec<Finding>, Failure> {
     use chrono::Datelike;
     let (facts, today) = (src.facts(), src.today());
     let year = today.year() - 1;
-    let submitted = src.reader.get::<crate::records::FrozenReport>(&year.to_string())?.filter(|r| r.submitted).map(|r| r.on);
+    let submitted = src.reader.get::<crate::records::FrozenReport>(&year.to_string())?.and_then(|r| r.handed_in());
     let mut out = measures::m30_registration::annual(&facts, year, submitted, today);
     out.extend(measures::m30_registration::committee(&facts, today));
     out.sort_by_key(|f| f.verdict);

@@ -5,6 +5,7 @@ mod committee;
 mod intake;
 mod later;
 mod meeting;
+mod oracle;
 mod review;
 mod whole;
 

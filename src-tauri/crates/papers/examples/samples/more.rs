@@ -12,8 +12,10 @@ use papers::day_sheet::{DayGroup, DayRow, DaySheet};
 use papers::designation_slip::{DesignationSlip, Reviewer};
 use papers::extension_notice::ExtensionNotice;
 use papers::host_designation::HostDesignation;
+use papers::listed_report::ListedReport;
 use papers::meeting_notice::MeetingNotice;
 use papers::preliminary_opinion::PreliminaryOpinion;
+use papers::re_review_conflict::ReReviewConflict;
 use papers::re_review_request::{Enclosure, ReReviewRequest};
 use papers::recovery_sheet::RecoverySheet;
 use papers::refusal_notice::RefusalNotice;
@@ -52,6 +54,8 @@ pub fn all() -> Vec<(&'static str, Paper)> {
         ("D20-延长告知书", Paper::ExtensionNotice(extension())),
         ("D21-转一般程序", Paper::ConversionNotice(conversion())),
         ("D22-专家复核函", Paper::ReReviewRequest(re_review())),
+        ("D41-清单活动报告", Paper::ListedReport(listed_report())),
+        ("D22-复核回避函", Paper::ReReviewConflict(re_review_conflict())),
         ("D25-送达回证", Paper::ServiceReceipt(receipt())),
         ("D26-申诉受理", Paper::AppealNotice(appeal_notice())),
         ("D27-申诉处理", Paper::AppealDecision(appeal_decision())),
@@ -397,6 +401,39 @@ fn re_review() -> ReReviewRequest {
             e("承诺书", "第98页"),
             e("初步审查意见及表决记录摘录", "第99—104页"),
         ],
+    }
+}
+
+fn listed_report() -> ListedReport {
+    let text = |t: &str| Part::Text { text: s(t) };
+    ListedReport {
+        imprint: imprint(9, day(2027, 3, 12)),
+        year: 2026,
+        as_of: day(2026, 12, 31),
+        addressee: s("江州大学"),
+        chapters: vec![
+            Chapter { title: s("概况"), parts: vec![text("本年度在实施的清单活动1项，其中本年度批准1项。")] },
+            Chapter {
+                title: s("各项活动实施情况"),
+                parts: vec![
+                    Part::Heading { text: s("自动驾驶人机共驾接管研究") },
+                    text("2026年10月8日批准，复核意见江东科复〔2026〕31号（同意）。2026年10月20日在国家平台登记。"),
+                ],
+            },
+        ],
+    }
+}
+
+fn re_review_conflict() -> ReReviewConflict {
+    ReReviewConflict {
+        imprint: Imprint { number: Some(s("江大函〔2026〕121号")), ..imprint(121, day(2026, 9, 28)) },
+        case: long_case(),
+        authority: s("江东省科学技术厅"),
+        sent: day(2026, 9, 24),
+        request_number: s("江大函〔2026〕118号"),
+        body: s("江州科技伦理服务中心"),
+        members: list(&["方慎行（现任委员）", "孟广平（2021年3月至2024年3月任委员）"]),
+        basis: s("《人工智能科技伦理审查与服务办法（试行）》第十一条"),
     }
 }
 

@@ -72,6 +72,7 @@ pub(crate) fn fresh_round(kind: RoundKind, suffix: String, received: Instant, me
         appeal: None,
         major: false,
         report: vec![],
+        leader_was: None,
     }
 }
 
@@ -130,7 +131,8 @@ impl Verb for CorrectApplication {
     }
     fn apply(&self, desk: &mut Desk) -> Result<Made, Failure> {
         let mut case = desk.case(&self.case)?;
-        case.application = self.corrected(&case)?;
+        let to = self.corrected(&case)?;
+        e20_changes::with_leader(&mut case, to);
         if !self.reason.trim().is_empty() {
             case.notes.push(format!("{}更正申请信息：{}", say::zh_date(desk.at.date_naive()), self.reason.trim()));
         }

@@ -67,6 +67,14 @@ impl Verb for OpenMeeting {
     fn apply(&self, desk: &mut Desk) -> Result<Made, Failure> {
         let (mut meeting, at) = self.gathered(desk)?;
         meeting.opened = Some(at);
+        // A vice-chair designated for the period takes the seat of a host who is not there; the record says who sat in it.
+        let facts = desk.facts()?;
+        if !meeting.attendance.iter().any(|a| a.member == meeting.host) && meeting.designation.is_none() {
+            let present: Vec<&Member> = meeting.attendance.iter().filter_map(|a| facts.member(&a.member)).collect();
+            if let Some(host) = m14_designation::designated_host(&facts, &present, at.date_naive()) {
+                meeting.host = host.id.clone();
+            }
+        }
         meeting.recorder = if self.recorder.trim().is_empty() { desk.committee()?.secretary.clone() } else { self.recorder.trim().into() };
         meeting.last_minutes_approved = self.last_minutes_approved;
         desk.put_meeting(&meeting)?;

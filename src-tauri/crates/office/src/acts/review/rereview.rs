@@ -54,12 +54,13 @@ impl Verb for SendRereview {
             rereview.paper = Some(paper.id.clone());
         }
         desk.put_case(&case)?;
-        Ok(Made::said(
+        let made = Made::said(
             format!("已登记报请{}复核；对方收到之日起30日由对方计。", self.authority),
             format!("Sent to {} for re-review; their 30 days run from their receipt.", self.authority),
         )
         .with("case", &self.case, case.full_number())
-        .with("paper", paper.id, paper.title))
+        .with("paper", paper.id, paper.title);
+        tell_of_conflict(desk, &case, made)
     }
 }
 
@@ -68,27 +69,67 @@ impl Verb for SendRereview {
 pub struct RereviewReceived {
     pub case: String,
     pub on: Date,
+    /// Whom the authority commissioned, once it has said so; recorded again when it commissions another.
+    #[serde(default)]
+    pub implementer: Option<String>,
+    #[serde(default)]
+    pub panel: Option<Vec<String>>,
+}
+
+impl RereviewReceived {
+    /// Who carries it out and who sits on the panel, as now known.
+    fn known(&self, case: &Case) -> (String, Vec<String>) {
+        let before = case.round().rereview.as_ref();
+        (
+            self.implementer.as_ref().map_or_else(|| before.map(|r| r.implementer.clone()).unwrap_or_default(), |n| n.trim().to_string()),
+            self.panel.clone().unwrap_or_else(|| before.map(|r| r.panel.clone()).unwrap_or_default()),
+        )
+    }
+}
+
+/// The letter that tells the authority of a conflict, drafted beside the act that brought it to light.
+fn tell_of_conflict(desk: &mut Desk, case: &Case, made: Made) -> Result<Made, Failure> {
+    let conflict = match &case.round().rereview {
+        Some(r) => m22_rereview::in_conflict(&desk.facts()?, case, r),
+        None => false,
+    };
+    if !conflict {
+        return Ok(made);
+    }
+    let paper = prints::draft(desk, "re_review_conflict", About::round(&case.id, case.rounds.len() as u32 - 1), &json!({}))?;
+    Ok(made.with("paper", paper.id, paper.title))
 }
 
 impl Verb for RereviewReceived {
     fn examine(&self, desk: &Desk) -> Result<Vec<Finding>, Failure> {
         let case = desk.case(&self.case)?;
         form::not_future(desk, "on", self.on)?;
-        let (implementer, panel) = case.round().rereview.as_ref().map(|r| (r.implementer.clone(), r.panel.clone())).unwrap_or_default();
-        Ok(m22_rereview::can_receive(&desk.facts()?, &case, self.on, &implementer, &panel))
+        let (implementer, panel) = self.known(&case);
+        let facts = desk.facts()?;
+        let mut findings = m22_rereview::can_receive(&facts, &case, self.on, &implementer, &panel);
+        findings.extend(m22_rereview::opinion_falls(&facts, &case, &implementer));
+        Ok(findings)
     }
     fn apply(&self, desk: &mut Desk) -> Result<Made, Failure> {
         let mut case = desk.case(&self.case)?;
+        let (implementer, panel) = self.known(&case);
+        let falls = m22_rereview::opinion_falls(&desk.facts()?, &case, &implementer).is_some();
         if let Some(rereview) = &mut case.round_mut().rereview {
+            if falls {
+                rereview.opinion = None;
+            }
             rereview.received = Some(self.on);
+            rereview.implementer = implementer;
+            rereview.panel = panel;
         }
         desk.put_case(&case)?;
         let due = m22_rereview::authority_due(&desk.facts()?, self.on).nominal;
-        Ok(Made::said(
+        let made = Made::said(
             format!("已登记对方收件日，满30日为{}。", say::zh_date(due)),
             format!("Their receipt is recorded; 30 days end on {}.", say::en_date(due)),
         )
-        .with("case", &self.case, case.full_number()))
+        .with("case", &self.case, case.full_number());
+        tell_of_conflict(desk, &case, made)
     }
 }
 

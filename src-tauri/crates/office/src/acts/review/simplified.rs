@@ -18,20 +18,30 @@ pub struct DesignateReviewers {
     pub case: String,
     #[serde(default)]
     pub on: Option<Date>,
-    /// Who designates: a member id.
+    /// Who designates: a member id; left out when the case rests on a designation for a period.
+    #[serde(default)]
     pub by: String,
     pub reviewers: Vec<String>,
+    /// The designation for a period; the chair signed it, so no slip is written for this case.
+    #[serde(default)]
+    pub under: Option<String>,
 }
 
 impl DesignateReviewers {
-    fn designation(&self, desk: &Desk) -> ReviewerDesignation {
+    fn standing<'d>(&self, desk: &'d Desk) -> Result<Option<&'d StandingDesignation>, Failure> {
+        let Some(id) = &self.under else { return Ok(None) };
+        let found = desk.committee()?.designations.iter().find(|d| d.id == *id);
+        found.map(Some).ok_or_else(|| Failure::not_found("designation", id))
+    }
+    fn designation(&self, desk: &Desk) -> Result<ReviewerDesignation, Failure> {
         let mut reviewers: Vec<String> = Vec::new();
         for reviewer in &self.reviewers {
             if !reviewers.contains(reviewer) {
                 reviewers.push(reviewer.clone());
             }
         }
-        ReviewerDesignation { on: desk.day(self.on), by: self.by.clone(), reviewers, paper: None }
+        let by = self.standing(desk)?.map_or_else(|| self.by.clone(), |d| d.by.clone());
+        Ok(ReviewerDesignation { on: desk.day(self.on), by, reviewers, paper: None, under: self.under.clone() })
     }
 }
 
@@ -39,14 +49,26 @@ impl Verb for DesignateReviewers {
     fn examine(&self, desk: &Desk) -> Result<Vec<Finding>, Failure> {
         let case = desk.case(&self.case)?;
         form::not_future(desk, "on", desk.day(self.on))?;
-        Ok(m19_simplified::can_designate(&desk.facts()?, &case, &self.designation(desk)))
+        let (facts, designation) = (desk.facts()?, self.designation(desk)?);
+        let mut findings = m19_simplified::can_designate(&facts, &case, &designation);
+        if let Some(standing) = self.standing(desk)? {
+            findings.extend(m14_designation::can_review_under(&facts, standing, &designation.reviewers, designation.on));
+        }
+        Ok(findings)
     }
     fn apply(&self, desk: &mut Desk) -> Result<Made, Failure> {
         let mut case = desk.case(&self.case)?;
-        let designation = self.designation(desk);
+        let designation = self.designation(desk)?;
         let names: Vec<String> = designation.reviewers.iter().map(|r| desk.name(r)).collect();
         case.round_mut().designation = Some(designation);
         desk.put_case(&case)?;
+        if self.under.is_some() {
+            return Ok(Made::said(
+                format!("依主任委员的期间指定，由{}审查。", say::zh_list(&names)),
+                format!("{} review under the chair's designation for the period.", say::en_list(&names)),
+            )
+            .with("case", &self.case, case.full_number()));
+        }
         let paper = prints::draft(desk, "designation_slip", About::round(&self.case, case.rounds.len() as u32 - 1), &json!({}))?;
         if let Some(designation) = &mut case.round_mut().designation {
             designation.paper = Some(paper.id.clone());

@@ -51,6 +51,9 @@ impl FoundCommittee {
             rules: vec![],
             settings: Settings::default(),
             registrations: vec![],
+            designations: vec![],
+            local: Default::default(),
+            violations: vec![],
             demo: self.demo,
         }
     }

@@ -316,6 +316,12 @@ pub struct RecordTraining {
 impl Verb for RecordTraining {
     fn examine(&self, desk: &Desk) -> Result<Vec<Finding>, Failure> {
         form::filled("topic", &self.topic, "培训内容", "topic of the training")?;
+        if self.members.is_empty() {
+            return Err(Failure::invalid("members", "没有写明哪些委员参加了培训。", "No member is named who attended the training.").way(
+                "选出参加的委员；没有委员参加的，不在这里登记。",
+                "Choose who attended; a training without members is not kept here.",
+            ));
+        }
         for member in &self.members {
             desk.member(member)?;
         }

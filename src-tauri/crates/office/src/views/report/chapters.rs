@@ -310,9 +310,14 @@ impl Book<'_> {
         c.figures = vec![
             self.fig("complaint.total", "投诉举报", "Complaints", ("件", "complaints")),
             self.fig("complaint.concluded", "已办结", "Concluded", ("件", "complaints")),
+            self.fig("violation.total", "违规", "Violations", ("件", "violations")),
+            self.fig("violation.concluded", "已处理", "Dealt with", ("件", "violations")),
         ];
         c.said.push(none_or(self.n("complaint.total"), "本年度没有收到投诉举报。", |n| {
             format!("本年度收到投诉举报{n}件，办结{}件。", self.n("complaint.concluded"))
+        }));
+        c.said.push(none_or(self.n("violation.total"), "本年度没有登记违规。", |n| {
+            format!("本年度登记违规{n}件，已有处理结果{}件。", self.n("violation.concluded"))
         }));
     }
 

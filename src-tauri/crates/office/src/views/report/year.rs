@@ -424,6 +424,19 @@ fn people(out: &mut Lists, src: &Sources, data: &Data, span: Span) {
             out.add("complaint.concluded", row);
         }
     }
+    for v in src.committee.violations.iter().filter(|v| span.has(v.on)) {
+        let row = ListRow {
+            place: "outward".into(),
+            id: v.id.clone(),
+            title: v.kind.zh().into(),
+            detail: if v.concluded.is_some() { "已处理" } else { "处理中" }.into(),
+            date: Some(v.on),
+        };
+        out.add("violation.total", row.clone());
+        if v.concluded.is_some_and(|d| d <= span.to) {
+            out.add("violation.concluded", row);
+        }
+    }
 }
 
 /// A word as it is written in keys.
