@@ -35,6 +35,9 @@ pub enum Error {
     #[error("写PDF时出错：{0}。文书没有生成，数据没有变。 / The PDF could not be written: {0}. Nothing was changed.")]
     Write(String),
 
+    #[error("已停止，没有生成。 / Stopped; nothing was made.")]
+    Stopped,
+
     #[error("PDF读不出：{0}。 / The PDF cannot be read: {0}.")]
     Read(String),
 }

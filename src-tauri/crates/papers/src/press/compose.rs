@@ -3,6 +3,7 @@
 
 use crate::Error;
 use crate::press::MM;
+use crate::press::block::Block;
 use crate::press::display::{Item, Mark, Page};
 use crate::press::flow::{Area, Paged, paginate};
 use crate::press::frame::{Document, Frame, PITCH, letter_rule, minutes_rule, paper};
@@ -123,6 +124,14 @@ fn foot(layer: &Layer, doc: &Document, paged: &mut Paged, at: impl Fn(usize) -> 
     }
     paged.filled = room.bottom;
     Ok(())
+}
+
+/// Pages of a form without anything around them, for a packet that numbers its pages itself.
+pub(crate) fn lay_form(glyphs: &Glyphs, blocks: &[Block], entries: &[Entry]) -> Result<Paged, Error> {
+    let at = |page: usize| area(&Frame::Form, page, 1.0, 2.0);
+    let full = at(1);
+    let layer = Layer { glyphs, width: full.width, page_height: full.bottom - full.top, squeeze: 1.0, entries };
+    Ok(paginate(layer.lay(blocks)?, paper(&Frame::Form), at))
 }
 
 fn area(frame: &Frame, page: usize, squeeze: f32, lead: f32) -> Area {

@@ -4,11 +4,9 @@ use qrcode::{EcLevel, QrCode};
 
 use crate::Error;
 use crate::fonts::Face;
-use crate::press::block::{Para, Style};
 use crate::press::display::{Ink, Item};
 use crate::press::frame::Stamp;
 use crate::press::glyphs::Glyphs;
-use crate::press::para::natural_width;
 
 /// A QR code as rows of black.
 pub(crate) fn qr(text: &str, x: f32, y: f32, side: f32, out: &mut Vec<Item>) -> Result<(), Error> {
@@ -45,26 +43,31 @@ pub(crate) fn marks_under(glyphs: &Glyphs, stamp: &Stamp, (width, height): (f32,
         (None, None) => return Ok(()),
     };
     let size = 150.0_f32;
-    let para = Para::new(text, Style::new(Face::Hei, size));
-    let long = natural_width(glyphs, &para)?;
+    let (mut rings, long) = outlines(glyphs, text, size)?;
     let (sin, cos) = 35.0_f32.to_radians().sin_cos();
-    let mut rings = Vec::new();
-    let mut x = -long / 2.0;
-    for ch in text.chars() {
-        let glyph = glyphs.glyph(Face::Hei, ch)?;
-        let face = glyphs.face(glyph.source);
-        let mut pen = Pen { rings: Vec::new(), scale: size / f32::from(face.units_per_em()), dx: x, dy: -size * 0.38 };
-        face.outline_glyph(ttf_parser::GlyphId(glyph.gid), &mut pen);
-        rings.append(&mut pen.rings);
-        x += f32::from(glyph.width) * size / 1000.0;
-    }
     for (x, y) in rings.iter_mut().flatten() {
-        let (rx, ry) = (*x * cos - *y * sin, *x * sin + *y * cos);
+        let (dx, dy) = (*x - long / 2.0, *y - size * 0.38);
+        let (rx, ry) = (dx * cos - dy * sin, dx * sin + dy * cos);
         *x = width / 2.0 + rx;
         *y = height / 2.0 - ry;
     }
     out.push(Item::Shape { rings, ink });
     Ok(())
+}
+
+/// A line of text as shapes, from its left end on the baseline, and how long it is.
+pub(crate) fn outlines(glyphs: &Glyphs, text: &str, size: f32) -> Result<(Vec<Vec<(f32, f32)>>, f32), Error> {
+    let mut rings = Vec::new();
+    let mut x = 0.0;
+    for ch in text.chars() {
+        let glyph = glyphs.glyph(Face::Hei, ch)?;
+        let face = glyphs.face(glyph.source);
+        let mut pen = Pen { rings: Vec::new(), scale: size / f32::from(face.units_per_em()), dx: x, dy: 0.0 };
+        face.outline_glyph(ttf_parser::GlyphId(glyph.gid), &mut pen);
+        rings.append(&mut pen.rings);
+        x += f32::from(glyph.width) * size / 1000.0;
+    }
+    Ok((rings, x))
 }
 
 /// Takes outlines as polygons fine enough for a mark under the text.
