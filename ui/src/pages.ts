@@ -9,7 +9,7 @@ export type Place = (typeof PLACES)[number]
 
 /** Pages that are not places, with the place under which they are found. */
 const BELONGS: Record<string, Place> = {
-  case: 'cases', intake: 'cases', meeting: 'meetings', room: 'meetings', aftermath: 'meetings', paper: 'papers', wording: 'settings', journal: 'settings', member: 'committee', outward: 'report', why: 'cases', help: 'settings',
+  case: 'cases', intake: 'cases', meeting: 'meetings', room: 'meetings', aftermath: 'meetings', packets: 'meetings', paper: 'papers', wording: 'settings', journal: 'settings', member: 'committee', outward: 'report', why: 'cases', help: 'settings',
 }
 
 /** Without navigation and bars: the meeting on the projector, first start and its wizard, the chair's packet. */

@@ -19,7 +19,9 @@ const write_decision = form<WriteForm>({
   width: 680,
   first: (s) => {
     const d = decision(s)
-    return { reasons: d?.reasons ?? '', suggestions: d?.suggestions ?? [], conditions: d?.conditions ?? [], tracking_months: d?.tracking_months ?? null, resubmit_by: d?.resubmit_by ?? '' }
+    // What the members' remarks were gathered into opens as suggestions, until something else is written.
+    const points = s.case?.points.find((one) => one.round === (s.case?.case.rounds.length ?? 0) - 1)?.points.map((one) => one.text) ?? []
+    return { reasons: d?.reasons ?? '', suggestions: d && d.suggestions.length > 0 ? d.suggestions : points, conditions: d?.conditions ?? [], tracking_months: d?.tracking_months ?? null, resubmit_by: d?.resubmit_by ?? '' }
   },
   lead: (s) => {
     const d = decision(s)

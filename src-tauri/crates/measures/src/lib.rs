@@ -34,6 +34,7 @@ pub mod m13_procedure;
 pub mod m14_designation;
 pub mod m14_items;
 pub mod m14_meeting;
+pub mod m14_packets;
 pub mod m14_precheck;
 pub mod m14_quorum;
 pub mod m14_ways;

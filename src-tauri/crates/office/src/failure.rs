@@ -107,6 +107,9 @@ fn kind_zh(kind: &str) -> &str {
         "adviser" => "顾问专家",
         "complaint" => "投诉举报",
         "committee" => "委员会",
+        "packet" => "阅会包",
+        "reader" => "钥匙",
+        "opinion" => "意见",
         "blob" => "文件内容",
         other => other,
     }

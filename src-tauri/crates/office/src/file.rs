@@ -77,6 +77,16 @@ pub enum FileRequest {
     },
     /// Removes the demo committee's folder.
     RemoveDemo,
+    /// Writes the packet of one person to a folder, or keeps it for an errand. → [`crate::packets::PacketWritten`]
+    WritePacket(crate::packets::PacketAsk),
+    /// The passphrase of a person's packets, to be read out. → [`crate::packets::Spoken`]
+    PacketPassphrase {
+        member: String,
+    },
+    /// Opens a return file and says what would happen. → [`crate::packets::Staged`]
+    ReadReturn {
+        path: String,
+    },
 }
 
 /// The demo committee's folder and passphrase: it holds nothing that needs keeping.
@@ -180,6 +190,9 @@ impl Office {
                 self.opened_mut()?.archive.drop_draft(&key)?;
                 nothing
             }
+            FileRequest::WritePacket(ask) => Ok(serde_json::to_value(self.write_packet(now, &ask)?)?),
+            FileRequest::PacketPassphrase { member } => Ok(serde_json::to_value(self.passphrase_of(&member)?)?),
+            FileRequest::ReadReturn { path } => Ok(serde_json::to_value(self.read_return(now, &PathBuf::from(path))?)?),
             FileRequest::RemoveDemo => {
                 self.close();
                 for name in [DEMO_NAME, DEMO_HALF] {

@@ -18,6 +18,7 @@ pub mod file;
 pub mod law;
 mod morning;
 pub mod office;
+pub mod packets;
 pub mod paper_out;
 pub mod prints;
 pub mod projection;

@@ -96,6 +96,9 @@ pub enum BytesRequest {
     },
 }
 
+/// Made for one person of many files; see `packet_pdf`.
+const PACKET: &str = "packet";
+
 impl Office {
     /// Sets a paper and says how many pages it has. A paper that cannot be set is an answer too: it says why.
     pub fn paper(&mut self, now: Instant, request: Value) -> Result<Value, Failure> {
@@ -139,12 +142,38 @@ impl Office {
                 };
                 (press::set(&src, &self.press, &paper, own.as_deref())?, file_name(&["草稿", kind_zh(kind)], "pdf"))
             }
+            PaperRequest::Print { kind, what } if kind == PACKET => self.packet_pdf(now, what)?,
             PaperRequest::Print { kind, what } => {
                 let paper = transient(self, now, kind, what)?;
                 (self.set_loose(now, &paper)?, file_name(&[kind_zh(paper.kind())], "pdf"))
             }
         };
         Ok(self.tray.put(pdf, name))
+    }
+
+    /// The reading packet of one person for one meeting, or for cases of the simplified procedure.
+    fn packet_pdf(&self, now: Instant, what: &Value) -> Result<(Pdf, String), Failure> {
+        #[derive(Deserialize)]
+        struct What {
+            #[serde(default)]
+            meeting: Option<String>,
+            #[serde(default)]
+            cases: Vec<String>,
+            member: String,
+            #[serde(default)]
+            reply_by: Option<Date>,
+        }
+        let what: What = serde_json::from_value(what.clone())?;
+        let src = Sources::of_open(self.opened()?, now)?;
+        let meeting = what.meeting.as_ref().map(|m| src.need::<Meeting>("meeting", m)).transpose()?;
+        let packet = prints::packet::packet(&src, meeting.as_ref(), &what.cases, &what.member, what.reply_by)?;
+        let mut read = |d: &papers::packet::PacketDocument| match src.reader.blob(&d.sha256) {
+            Ok(Some(bytes)) => Ok(bytes),
+            Ok(None) => Err("档案里没有这个文件".to_string()),
+            Err(e) => Err(e.to_string()),
+        };
+        let (pdf, _) = papers::packet::bound(&packet, self.press.fonts()?, &mut read)?;
+        Ok((pdf, file_name(&["阅会包", &packet.occasion, &packet.member], "pdf")))
     }
 
     fn filed(&self, now: Instant, id: &str) -> Result<(Pdf, String), Failure> {

@@ -32,6 +32,8 @@ pub(crate) struct Lying {
     pub name: String,
 }
 
+/// More bytes than this are not kept in hand, but for what was set last.
+const BYTES: usize = 96 << 20;
 const PAPERS: usize = 16;
 const PAGES: usize = 48;
 
@@ -41,7 +43,14 @@ impl Tray {
         self.papers.retain(|p| p.sha256 != pdf.sha256);
         self.papers.push_front(Lying { sha256: pdf.sha256, bytes: pdf.bytes, pages: pdf.pages, name });
         self.papers.truncate(PAPERS);
+        while self.papers.len() > 1 && self.papers.iter().map(|p| p.bytes.len()).sum::<usize>() > BYTES {
+            self.papers.pop_back();
+        }
         out
+    }
+    /// Another file made a moment ago, to be fetched by its hash.
+    pub fn keep(&mut self, file: crate::office::FileOut, sha256: &str) {
+        self.put(Pdf { bytes: file.bytes, pages: 0, sha256: sha256.into() }, file.name);
     }
     pub fn get(&self, sha: &str) -> Result<&Lying, Failure> {
         self.papers

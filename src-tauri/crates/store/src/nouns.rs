@@ -2,7 +2,9 @@
 //! may say it for the other: the law knows no tables, and a trait of this room cannot be given to its nouns elsewhere.
 
 use crate::Record;
-use measures::{Adviser, Case, Committee, FiledPaper, Item, Material, Meeting, Member, Training};
+use measures::{
+    Adviser, Case, Committee, FiledPaper, Item, LetterPoints, Material, Meeting, Member, Packet, Reader, ReaderOpinion, Training,
+};
 
 macro_rules! records {
     ($($noun:ident = $kind:literal),+ $(,)?) => {
@@ -16,4 +18,5 @@ macro_rules! records {
 records! {
     Committee = "committee", Member = "member", Adviser = "adviser", Training = "training",
     Case = "case", Material = "material", Meeting = "meeting", Item = "item", FiledPaper = "paper",
+    Packet = "packet", Reader = "reader", ReaderOpinion = "opinion", LetterPoints = "points",
 }

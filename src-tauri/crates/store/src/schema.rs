@@ -17,6 +17,7 @@ struct Step {
 const STEPS: &[Step] = &[
     Step { version: 1, name: "archive", sql: include_str!("../schema/0001_archive.sql") },
     Step { version: 2, name: "projections", sql: include_str!("../schema/0002_projections.sql") },
+    Step { version: 3, name: "readers", sql: include_str!("../schema/0003_readers.sql") },
 ];
 
 pub const VERSION: u32 = STEPS[STEPS.len() - 1].version;
@@ -41,6 +42,9 @@ pub const KINDS: &[(&str, &str)] = &[
     ("packet", "pk"),
     ("contact", "ct"),
     ("note", "n"),
+    ("reader", "rd"),
+    ("opinion", "op"),
+    ("points", "lp"),
 ];
 
 pub fn known(kind: &str) -> Result<&'static str, Error> {

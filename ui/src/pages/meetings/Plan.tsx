@@ -39,6 +39,7 @@ export function Plan({ id, params }: { id: string; params: Record<string, string
     ...(m.cancelled || m.closed ? [] : [{ combo: 'F11', label: t('meetings.enter'), run: toRoom, hint: !planned || now === 'notice' || now === 'agenda' }]),
     ...(planned ? [{ combo: 'KeyP', label: t('meetings.again'), hint: true, run: () => { again(); saidDone(t('meetings.looked_again')) } }] : []),
     { combo: 'Ctrl+KeyP', label: t('meetings.to_sheet'), run: signIn, hint: planned },
+    ...(m.cancelled ? [] : [{ combo: 'KeyB', label: t('packets.title'), run: () => go('packets', id) }]),
   ] : [])
   useEffect(() => { if (params.act && params.act !== 'place_item') startAct(params.act, { meeting: id }) }, [params.act, id])
   if (!view || !m) return failure ? <div className="page-alone"><ErrorPanel failure={failure} acts={[{ words: t('meetings.to_list'), run: () => go('meetings') }, { words: t('frame.again'), run: again }]} /></div> : null
@@ -61,6 +62,7 @@ export function Plan({ id, params }: { id: string; params: Record<string, string
         lines={[<Barred key="when">{[span(view, year), m.place, formWords(m.form)]}</Barred>, <strong key="how" className={!m.cancelled && !unheard(view) && view.items.some((item) => !item.item.outcome && item.quorum.lamp === 'block') ? 'red' : undefined}>{say(view)}</strong>]}
       >
         {m.cancelled || m.closed ? null : <StageStrip stages={strip} onOpen={follow} />}
+        {m.cancelled ? null : <ActButton quiet combo="KeyB" onPress={() => go('packets', id)}>{t('packets.title')}</ActButton>}
         {planned ? <More id={id} view={view} noticeLock={noticeLock} /> : null}
         {main === 'notice' ? <ActButton quiet combo="F11" onPress={toRoom}>{t('meetings.enter')}</ActButton> : null}
         {main === 'add' ? <ActButton main combo="Ctrl+Enter" icon="plus" onPress={() => setAdding(true)}>{t('meetings.add')}</ActButton> : null}

@@ -4,12 +4,14 @@ mod case;
 mod committee;
 mod meeting;
 mod member;
+mod packet;
 mod paper;
 
 pub use case::*;
 pub use committee::*;
 pub use meeting::*;
 pub use member::*;
+pub use packet::*;
 pub use paper::*;
 
 /// Declares a small closed vocabulary: an enum that serialises as snake_case and knows its own

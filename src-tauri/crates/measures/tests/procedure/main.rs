@@ -7,6 +7,7 @@ mod designation;
 mod intake;
 mod meeting;
 mod outward;
+mod packets;
 mod simplified;
 mod standing;
 mod tracking;

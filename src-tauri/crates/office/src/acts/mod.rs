@@ -11,6 +11,7 @@ pub mod intake;
 pub mod meeting;
 mod outcome;
 pub mod outward;
+pub mod packet;
 pub mod paper;
 mod report;
 pub mod review;
@@ -146,6 +147,15 @@ acts! {
     DeferItem(meeting::DeferItem) = "转下次会议" / "defer an item",
     CloseMeeting(meeting::CloseMeeting) = "散会" / "close the meeting",
     CorrectVote(meeting::CorrectVote) = "更正表决" / "correct a vote",
+
+    // 阅会包与会前意见 — packet
+    HandOutPacket(packet::HandOutPacket) = "交出阅会包" / "hand out a packet",
+    EnrolReader(packet::EnrolReader) = "登记委员钥匙" / "enrol a member's key",
+    RevokeReader(packet::RevokeReader) = "作废委员钥匙" / "revoke a member's key",
+    TakeInReturn(packet::TakeInReturn) = "收入回执" / "take in a return",
+    EnterOpinion(packet::EnterOpinion) = "录入书面意见" / "enter an opinion from paper",
+    MergePoints(packet::MergePoints) = "归纳意见" / "gather the points",
+    TickPoints(packet::TickPoints) = "核对落实" / "tick what was carried out",
 
     // 决定与会后 — decision.rs, aftermath.rs
     WriteDecision(decision::WriteDecision) = "拟写决定" / "write the decision",

@@ -14,6 +14,7 @@ mod listed_report;
 mod meeting;
 mod minutes;
 pub(crate) mod names;
+pub(crate) mod packet;
 pub(crate) mod press;
 pub(crate) mod report;
 mod tracking;

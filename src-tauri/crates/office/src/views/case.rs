@@ -56,6 +56,8 @@ pub struct CaseView {
     /// The agenda items of all rounds: meeting number, day, order, outcome.
     pub items: Vec<CaseItem>,
     pub conflicts: Vec<measures::e08_conflicts::Match>,
+    /// Points gathered from the members' opinions, round by round: what the decision opens with (M16).
+    pub points: Vec<LetterPoints>,
     pub previous: Option<String>,
     pub next: Option<String>,
     pub names: std::collections::BTreeMap<String, String>,
@@ -102,6 +104,7 @@ pub fn build(office: &Office, now: Instant, id: &str) -> Result<CaseView, Failur
         papers: papers.iter().map(PaperLine::of).collect(),
         items: items(&src, &case)?,
         conflicts: e08_conflicts::matches(&facts, &case),
+        points: src.reader.where_::<LetterPoints>("case", id)?,
         previous: neighbour(src.reader, &number, Op::Less)?,
         next: neighbour(src.reader, &number, Op::More)?,
         names: names(&src)?,

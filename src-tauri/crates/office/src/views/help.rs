@@ -27,6 +27,7 @@ const PAGES: [(&str, &str); 21] = [
     ("meeting", include_str!("../help/meeting.md")),
     ("room", include_str!("../help/room.md")),
     ("aftermath", include_str!("../help/aftermath.md")),
+    ("packets", include_str!("../help/packets.md")),
     ("papers", include_str!("../help/papers.md")),
     ("wording", include_str!("../help/wording.md")),
     ("tracking", include_str!("../help/tracking.md")),
@@ -45,7 +46,7 @@ const PAGES: [(&str, &str); 21] = [
 fn articles(topic: &str) -> &'static [&'static str] {
     match topic {
         "intake" => &["M12", "M13"],
-        "meeting" | "room" | "aftermath" => &["M14", "E16"],
+        "meeting" | "room" | "aftermath" | "packets" => &["M14", "E16"],
         "papers" | "appeals" => &["M16"],
         "tracking" => &["M17"],
         "committee" => &["M10", "E7"],

@@ -16,6 +16,7 @@ pub mod journal;
 pub mod law;
 pub mod meeting;
 pub mod outward;
+pub mod packets;
 pub mod papers;
 mod register;
 pub mod report;
@@ -71,6 +72,8 @@ pub enum View {
     },
     /// Planning, meeting mode and afterwards are one view. → [`meeting::MeetingView`]
     Meeting { id: String },
+    /// Packets handed out for a meeting and the opinions that came back. → [`packets::PacketsView`]
+    Packets { meeting: String },
     /// What the after-meeting run would create. → [`meeting::AftermathView`]
     Aftermath { meeting: String },
     /// `show`: `open` (in transit), `drafts`, `issued`, `void`, `all`. → [`papers::PapersView`]
@@ -161,6 +164,7 @@ pub fn look(office: &mut Office, now: Instant, view: &View) -> Result<Value, Fai
         View::Intake { id } => json(intake::build(office, now, id)),
         View::Meetings { year } => json(agenda::meetings(office, now, *year)),
         View::Meeting { id } => json(session::build(office, now, id)),
+        View::Packets { meeting } => json(packets::build(office, now, meeting)),
         View::Aftermath { meeting } => json(aftermath::build(office, now, meeting)),
         View::Papers { show, text, offset, limit } => json(papers::list(office, now, show, text, *offset, *limit)),
         View::Paper { id } => json(papers::one(office, now, id)),

@@ -6,6 +6,7 @@ mod intake;
 mod later;
 mod meeting;
 mod oracle;
+mod packet;
 mod review;
 mod whole;
 

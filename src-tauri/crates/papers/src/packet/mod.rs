@@ -178,6 +178,12 @@ pub fn bind(
     Ok(Bound { pages: total, len, sha256: hex(&sha256), placed })
 }
 
+/// What a file is to a packet (`pdf`, `image`, `other`) and how many pages it has; 0 when it cannot be shown.
+pub fn pages(name: &str, bytes: &[u8]) -> (&'static str, u32) {
+    let source = Source::open(name, bytes);
+    (source.kind(), source.pages())
+}
+
 /// A packet whole in memory, for the screen.
 pub fn bound(
     packet: &Packet,

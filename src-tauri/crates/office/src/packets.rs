@@ -1,0 +1,447 @@
+//! Packets as files: written for one person, sealed under a passphrase that follows from the archive's key, and returns
+//! opened and held against what is on file. Nothing here is an act: the page performs `hand_out_packet` once the file is
+//! where it should be, and `take_in_return` once the secretary has seen what would happen.
+
+use crate::acts::Act;
+use crate::acts::packet::{EnrolReader, ReturnedItem, TakeInReturn};
+use crate::acts::review::RecordOpinion;
+use crate::counter::Request;
+use crate::failure::Failure;
+use crate::office::{FileOut, Office};
+use crate::prints::packet::{changed, contents, edition_of, files, item_or_case, label, lead, opinion_words, options};
+use crate::projection::meeting_title;
+use crate::sources::Sources;
+use exchange::packet as format;
+use measures::m14_packets::{Weight, standing};
+use measures::*;
+use serde::{Deserialize, Serialize};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+/// What is asked for when a packet is written.
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct PacketAsk {
+    pub meeting: Option<String>,
+    /// Cases of the simplified procedure, when there is no meeting.
+    pub cases: Vec<String>,
+    pub member: String,
+    pub reply_by: Option<Date>,
+    /// Folder to write into; without one the bytes are kept for an errand under `token`.
+    pub folder: Option<String>,
+}
+
+/// A packet that was written, as `hand_out_packet` wants it told.
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PacketWritten {
+    pub packet: String,
+    pub items: Vec<String>,
+    pub left_out: Vec<u32>,
+    pub file_name: String,
+    pub sha256: String,
+    pub manifest_sha256: String,
+    pub generation: u32,
+    pub size: u32,
+    pub path: String,
+    pub token: String,
+}
+
+/// The passphrase as it is read out by telephone.
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Spoken {
+    pub words: String,
+    pub generation: u32,
+}
+
+/// One item of a return before it is taken in.
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct StagedItem {
+    pub item: String,
+    pub number: String,
+    pub title: String,
+    pub said: Said,
+    pub opinion_zh: String,
+    pub opinion_en: String,
+    pub weight: Weight,
+    pub weight_zh: String,
+    pub weight_en: String,
+    /// 审查的是第1版材料; empty when it is the one on the table.
+    pub edition_zh: String,
+    pub edition_en: String,
+    /// What this member has on file for the item: by return or typed in meanwhile.
+    pub on_file: Vec<ReaderOpinion>,
+    /// In the simplified procedure: the act that records the reviewer's opinion, to be looked at and performed.
+    pub then: Option<RecordOpinion>,
+}
+
+/// A return that was opened, and what would happen.
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Staged {
+    pub member: String,
+    pub name: String,
+    pub occasion_zh: String,
+    pub made: Instant,
+    pub seq: u32,
+    /// The key that signed it, as it is read out by telephone.
+    pub fingerprint: String,
+    /// The key is enrolled for this member and not revoked.
+    pub enrolled: bool,
+    pub findings: Vec<Finding>,
+    pub items: Vec<StagedItem>,
+    pub enrol: EnrolReader,
+    pub act: TakeInReturn,
+}
+
+/// A return is words; nothing longer is read.
+const LONGEST_RETURN: u64 = 64 << 20;
+
+impl Office {
+    fn spoken(&self, member: &str) -> Result<Spoken, Failure> {
+        let archive = &self.opened()?.archive;
+        // A revoked key calls for another passphrase too.
+        let generation =
+            archive.read().where_::<measures::Reader>("member", member)?.iter().filter(|r| r.revoked.is_some()).count() as u32 + 1;
+        let secret = archive.derived(&format!("packet member {member} {generation}"));
+        Ok(Spoken { words: format::spoken::passphrase(&secret), generation })
+    }
+
+    pub(crate) fn passphrase_of(&self, member: &str) -> Result<Spoken, Failure> {
+        let reader = self.opened()?.archive.read();
+        if reader.get::<Member>(member)?.is_none() && reader.get::<Adviser>(member)?.is_none() {
+            return Err(Failure::not_found("member", member));
+        }
+        self.spoken(member)
+    }
+
+    /// Writes the packet of one person.
+    pub(crate) fn write_packet(&mut self, now: Instant, ask: &PacketAsk) -> Result<PacketWritten, Failure> {
+        let spoken = self.passphrase_of(&ask.member)?;
+        let open = self.opened()?;
+        let archive = &open.archive;
+        let src = Sources::of_open(open, now)?;
+        let meeting = ask.meeting.as_ref().map(|m| src.need::<Meeting>("meeting", m)).transpose()?;
+        let inside = contents(&src, meeting.as_ref(), &ask.cases, &ask.member)?;
+        let refs: Vec<(Option<&Item>, &Case)> = inside.items.iter().map(|(_, i, c)| (i.as_ref(), c)).collect();
+        let findings = m14_packets::can_hand_out(&src.facts(), meeting.as_ref(), &refs, &ask.member, src.today());
+        if findings.iter().any(Finding::blocks) {
+            return Err(Failure::blocked(findings));
+        }
+        let sign = archive.derived("packet sign 1");
+        let answer = archive.derived("packet answer 1");
+        let handed = archive.read().where_::<measures::Packet>("member", &ask.member)?;
+        let id = format!("pk{}", archive.read().count("packet")? + 1);
+        let mut items = Vec::new();
+        let mut page = 1;
+        for (_, item, case) in &inside.items {
+            items.push(item_out(&src, item.as_ref(), case, ask, &inside, &mut page)?);
+        }
+        let manifest = format::Manifest {
+            format: format::PACKET.into(),
+            version: format::Version::OURS,
+            packet: id.clone(),
+            seq: handed.len() as u32 + 1,
+            edition: handed.iter().filter(|p| p.meeting == ask.meeting).count() as u32 + 1,
+            committee: format::Committee {
+                file_id: archive.file_id(),
+                name: src.committee.name.clone(),
+                verify_key: format::verify_key(&sign),
+                answer_to: format::answer_to(&answer)?,
+            },
+            occasion: format::Occasion {
+                kind: match (inside.adviser, &meeting) {
+                    (true, _) => format::OccasionKind::Consultation,
+                    (false, Some(_)) => format::OccasionKind::Meeting,
+                    (false, None) => format::OccasionKind::Simplified,
+                },
+                id: meeting.as_ref().map_or_else(|| ask.cases.first().cloned().unwrap_or_default(), |m| m.id.clone()),
+                title_zh: meeting.as_ref().map_or_else(|| "简易程序审查".into(), meeting_title),
+                title_en: meeting.as_ref().map_or_else(|| "Simplified review".into(), |m| format!("Meeting {} of {}", m.no, m.year)),
+                at: meeting.as_ref().map(|m| m.starts),
+                place: meeting.as_ref().map(|m| m.place.clone()).unwrap_or_default(),
+            },
+            recipient: format::Recipient {
+                member: ask.member.clone(),
+                name: inside.name.clone(),
+                role_zh: inside.role_zh.clone(),
+                role_en: inside.role_en.clone(),
+                form: match (inside.adviser, &meeting) {
+                    (true, _) => format::PacketForm::Consultation,
+                    (false, Some(_)) => format::PacketForm::Worksheet,
+                    (false, None) => format::PacketForm::Designation,
+                },
+            },
+            created: now,
+            expires: ask.reply_by,
+            items,
+        };
+        let name = format::file_name(&manifest);
+        let reader = archive.read();
+        let mut blobs = |d: &format::DocumentOut| -> io::Result<Box<dyn Read>> {
+            let bytes = reader.blob(&d.sha256).map_err(io::Error::other)?.ok_or(io::ErrorKind::NotFound)?;
+            Ok(Box::new(io::Cursor::new(bytes)))
+        };
+        let passphrase = format::Passphrase::said(&spoken.words);
+        let (written, path, bytes) = match &ask.folder {
+            Some(folder) => {
+                let path = free(Path::new(folder), &name);
+                let written =
+                    format::write_to(&path, &manifest, &mut blobs, &sign, &passphrase, &mut |_, _| true).map_err(|e| e.at(&path))?;
+                (written, path.display().to_string(), None)
+            }
+            None => {
+                let mut bytes = Vec::new();
+                let written = format::write(&manifest, &mut blobs, &sign, &passphrase, &mut bytes, &mut |_, _| true)?;
+                (written, String::new(), Some(bytes))
+            }
+        };
+        let out = PacketWritten {
+            packet: id,
+            items: manifest.items.iter().map(|i| i.id.clone()).collect(),
+            left_out: inside.left_out,
+            file_name: name.clone(),
+            sha256: written.sha256.clone(),
+            manifest_sha256: written.manifest_sha256,
+            generation: spoken.generation,
+            size: u32::try_from(written.len).unwrap_or(u32::MAX),
+            path,
+            token: if bytes.is_some() { written.sha256 } else { String::new() },
+        };
+        if let Some(bytes) = bytes {
+            self.tray.keep(FileOut { name, bytes }, &out.sha256);
+        }
+        Ok(out)
+    }
+
+    /// Opens a return and says what would happen; its bytes are kept for the act that takes it in.
+    pub(crate) fn read_return(&mut self, now: Instant, path: &Path) -> Result<Staged, Failure> {
+        let size = std::fs::metadata(path).map_err(|e| unread(path, &e))?.len();
+        if size > LONGEST_RETURN {
+            return Err(format::Error::TooLarge { what: "return".into(), claims: size, limit: LONGEST_RETURN }.into());
+        }
+        let bytes = std::fs::read(path).map_err(|e| unread(path, &e))?;
+        let archive = &self.opened()?.archive;
+        let opened = format::open_return(&bytes, &archive.derived("packet answer 1"))?;
+        let ret = opened.ret;
+        if ret.committee_file_id != archive.file_id() {
+            return Err(format::Error::OtherCommittee { name: String::new() }.into());
+        }
+        let packet = archive.read().get::<measures::Packet>(&ret.packet)?.ok_or(format::Error::OtherPacket)?;
+        let occasion = packet.meeting.clone().or_else(|| packet.items.first().map(|i| i.case.clone())).unwrap_or_default();
+        if ret.occasion != occasion {
+            return Err(format::Error::OtherPacket.into());
+        }
+        let act = TakeInReturn {
+            packet: ret.packet.clone(),
+            member: ret.member.clone(),
+            key: opened.key.clone(),
+            seq: ret.seq,
+            manifest_sha256: ret.manifest_sha256.clone(),
+            made: ret.made,
+            sha256: opened.sha256,
+            items: ret.items.iter().map(|i| ReturnedItem { item: i.id.clone(), edition: i.edition, said: said(i) }).collect(),
+        };
+        self.opened_mut()?.archive.stage_blob(&bytes)?;
+        let request = Request { act: Act::TakeInReturn(act.clone()), reasons: vec![], rehearse: true, draft: String::new() };
+        let findings = match self.act(now, request) {
+            Ok(done) => done.findings,
+            Err(f) if !f.findings.is_empty() => f.findings,
+            Err(f) => return Err(f),
+        };
+        let open = self.opened()?;
+        let src = Sources::of_open(open, now)?;
+        let meeting = packet.meeting.as_ref().map(|m| src.need::<Meeting>("meeting", m)).transpose()?;
+        let reader = open.archive.read().get::<measures::Reader>(&opened.key)?;
+        let mut items = Vec::new();
+        for back in &act.items {
+            if let Some(out) = packet.items.iter().find(|i| i.item == back.item) {
+                items.push(staged(&src, &act, out, back, now)?);
+            }
+        }
+        Ok(Staged {
+            name: src.name(&act.member),
+            member: act.member.clone(),
+            occasion_zh: meeting.as_ref().map_or_else(|| "简易程序审查".into(), meeting_title),
+            made: act.made,
+            seq: act.seq,
+            fingerprint: format::spoken::fingerprint_of_hex(&opened.key).unwrap_or_default(),
+            enrolled: reader.is_some_and(|r| r.member == act.member && r.revoked.is_none()),
+            findings,
+            items,
+            enrol: EnrolReader { member: act.member.clone(), key: opened.key, on: None },
+            act,
+        })
+    }
+}
+
+fn unread(path: &Path, e: &io::Error) -> Failure {
+    Failure { field: "file".into(), ..Failure::io(path, e) }
+}
+
+/// A name that is not taken in the folder.
+fn free(folder: &Path, name: &str) -> PathBuf {
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "lspkt"));
+    let mut path = folder.join(name);
+    let mut n = 2;
+    while path.exists() {
+        path = folder.join(format!("{stem}-{n}.{ending}"));
+        n += 1;
+    }
+    path
+}
+
+fn item_out(
+    src: &Sources,
+    item: Option<&Item>,
+    case: &Case,
+    ask: &PacketAsk,
+    inside: &crate::prints::packet::Contents,
+    page: &mut u32,
+) -> Result<format::ItemOut, Failure> {
+    let round = item.map_or(case.rounds.len() - 1, |i| i.round as usize);
+    let id = item.map_or(case.id.clone(), |i| i.id.clone());
+    let shown = src.case_ref(case, round);
+    let mut documents = Vec::new();
+    for m in files(src, case, round as u32)? {
+        let bytes = src.reader.blob(&m.sha256)?.ok_or_else(|| Failure::not_found("blob", &m.sha256))?;
+        let (kind, pages) = papers::packet::pages(&m.name, &bytes);
+        documents.push(format::DocumentOut {
+            label: label(&m),
+            id: m.id,
+            title: m.name,
+            pages,
+            kind: match kind {
+                "pdf" => format::DocumentKind::Pdf,
+                "image" => format::DocumentKind::Image,
+                _ => format::DocumentKind::Other,
+            },
+            len: bytes.len() as u64,
+            sha256: m.sha256,
+            first_page: if pages > 0 { *page } else { 0 },
+        });
+        *page += pages;
+    }
+    let sheet = m15_points::worksheet(&case.application.flags);
+    let choice = |key: String, zh: &str, en: &str| format::ChoiceOut { key, zh: zh.into(), en: en.into() };
+    Ok(format::ItemOut {
+        case: case.id.clone(),
+        number: shown.number,
+        title: shown.activity,
+        kind_zh: case.rounds[round].kind.zh().into(),
+        kind_en: case.rounds[round].kind.en().into(),
+        minutes: item.map_or(0, |i| i.minutes),
+        leader: shown.leader,
+        unit: shown.unit,
+        lead_zh: lead(case),
+        edition: edition_of(src.reader, &case.id)?,
+        worksheet: !inside.adviser,
+        points: sheet
+            .iter()
+            .map(|p| format::PointOut { key: p.code.into(), dimension: p.dimension.to_string(), zh: p.zh.into(), en: p.en.into() })
+            .collect(),
+        dimensions: m15_points::DIMENSIONS
+            .iter()
+            .filter(|d| sheet.iter().any(|p| p.dimension == d.n))
+            .map(|d| choice(d.n.to_string(), d.zh, d.en))
+            .collect(),
+        options: if inside.adviser { vec![] } else { options(src, item, case).into_iter().map(|(k, zh, en)| choice(k, zh, en)).collect() },
+        documents,
+        changed_since: changed(src, case, round as u32, &ask.member, &id)?,
+        watermark: inside.name.clone(),
+        id,
+    })
+}
+
+/// What came back in the words of the record.
+fn said(back: &format::ItemBack) -> Said {
+    Said {
+        conflict: back.conflict.state == format::ConflictState::Declared,
+        conflict_words: back.conflict.words.clone(),
+        opinion: back.opinion.clone(),
+        points: back
+            .points
+            .iter()
+            .map(|(k, p)| (k.clone(), PointAnswer { answer: p.answer.map(u32::from), words: p.words.clone() }))
+            .collect(),
+        dimensions: back
+            .dimensions
+            .iter()
+            .map(|(k, p)| (k.clone(), PointAnswer { answer: p.answer.map(u32::from), words: p.words.clone() }))
+            .collect(),
+        remarks: back
+            .remarks
+            .iter()
+            .map(|r| ReaderRemark {
+                id: r.id.clone(),
+                document: r.document.clone(),
+                page: r.page,
+                quote: r.quote.clone(),
+                words: r.words.clone(),
+                for_letter: r.for_letter,
+            })
+            .collect(),
+        words: back.words.clone(),
+    }
+}
+
+fn staged(src: &Sources, act: &TakeInReturn, out: &PacketItem, back: &ReturnedItem, now: Instant) -> Result<StagedItem, Failure> {
+    let (item, case) = item_or_case(src.reader, &out.item)?;
+    let mut all = src.reader.where_::<ReaderOpinion>("item", &out.item)?;
+    let id = act.id(&out.item);
+    let on_file: Vec<ReaderOpinion> = all.iter().filter(|o| o.member == act.member && o.id != id).cloned().collect();
+    if !all.iter().any(|o| o.id == id) {
+        all.push(ReaderOpinion {
+            id: id.clone(),
+            item: out.item.clone(),
+            case: out.case.clone(),
+            round: out.round,
+            member: act.member.clone(),
+            edition: out.edition,
+            made: act.made,
+            taken: now,
+            source: OpinionSource::Return {
+                packet: act.packet.clone(),
+                key: act.key.clone(),
+                seq: act.seq,
+                manifest_sha256: act.manifest_sha256.clone(),
+                sha256: act.sha256.clone(),
+            },
+            said: back.said.clone(),
+        });
+    }
+    let weighed = standing(&src.facts(), item.as_ref(), &case, &all, edition_of(src.reader, &case.id)?)
+        .into_iter()
+        .find(|w| w.opinion == id)
+        .ok_or_else(|| Failure::not_found("opinion", &id))?;
+    let (opinion_zh, opinion_en) = opinion_words(back.said.opinion.as_deref());
+    let view = back.said.opinion.as_ref().and_then(|k| serde_json::from_value::<ReviewerView>(k.as_str().into()).ok());
+    let assigned = case.round().designation.as_ref().is_some_and(|d| d.reviewers.contains(&act.member));
+    let then = view.filter(|_| item.is_none() && assigned && weighed.weight == Weight::Counted).map(|view| RecordOpinion {
+        case: case.id.clone(),
+        member: act.member.clone(),
+        on: Some(act.made.date_naive()),
+        view,
+        doubt: false,
+        asks_meeting: false,
+        text: back.said.words.clone(),
+    });
+    Ok(StagedItem {
+        item: out.item.clone(),
+        number: case.full_number(),
+        title: case.application.title.clone(),
+        said: back.said.clone(),
+        opinion_zh,
+        opinion_en,
+        weight: weighed.weight,
+        weight_zh: weighed.weight.zh().into(),
+        weight_en: weighed.weight.en().into(),
+        edition_zh: weighed.edition_zh,
+        edition_en: weighed.edition_en,
+        on_file,
+        then,
+    })
+}

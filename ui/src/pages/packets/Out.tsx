@@ -1,0 +1,159 @@
+//! Who has been handed which packet when, who has answered, and what to say to the others. A packet is written first and recorded
+//! once it lies where it should; its passphrase is shown on request only, large, to be read out.
+
+import { useRef, useState } from 'react'
+import { failureOf, file, openFolder, save } from '../../api'
+import { given } from '../../acts/start'
+import { dateWords } from '../../dates'
+import type { HandedHow, PacketRow, PacketsView, PacketWritten, Spoken } from '../../generated/types'
+import { useYear } from '../../here'
+import { useKeys } from '../../keys'
+import { ActButton, copyText, DateField, Dialog, ErrorPanel, FindingList, openPaper, RadioField, saidDone, Table, Tag, TextArea, useDo } from '../../parts'
+import type { Failure } from '../../shape'
+import { isEnglish, say, t } from '../../words'
+
+const HOW: HandedHow[] = ['stick', 'mail', 'in_person', 'other']
+
+export function Out({ view }: { view: PacketsView }) {
+  const [at, setAt] = useState(0)
+  const [handing, setHanding] = useState<PacketRow | null>(null)
+  const [spoken, setSpoken] = useState<{ row: PacketRow; said: Spoken } | null>(null)
+  const [revoking, setRevoking] = useState<{ row: PacketRow; key: string } | null>(null)
+  const [trouble, setTrouble] = useState<Failure | null>(null)
+  const year = useYear()
+  const row = view.rows[Math.min(at, view.rows.length - 1)]
+  const pdf = (of: PacketRow): void => openPaper({ paper: 'print', kind: 'packet', meeting: view.meeting, member: of.member, reply_by: view.reply_by }, t('packets.pdf_of', { name: of.name }))
+  const say_out = (of: PacketRow): void => {
+    file<Spoken>({ file: 'packet_passphrase', member: of.member }).then((said) => setSpoken({ row: of, said }), (thrown) => setTrouble(failureOf(thrown)))
+  }
+  const chase = (of: PacketRow): void => {
+    void copyText(isEnglish() ? of.chase_en : of.chase_zh).then(() => saidDone(t('packets.copied', { name: of.name })))
+  }
+  useKeys('packets', row ? [
+    { combo: 'ArrowDown', label: t('parts.move'), caps: ['↑', '↓'], run: () => setAt(Math.min(view.rows.length - 1, at + 1)), hint: true },
+    { combo: 'ArrowUp', label: t('parts.move'), run: () => setAt(Math.max(0, at - 1)) },
+    { combo: 'Enter', label: t('packets.hand'), run: () => setHanding(row), hint: true },
+    { combo: 'Space', label: t('packets.pdf'), run: () => pdf(row), hint: true },
+    { combo: 'KeyK', label: t('packets.passphrase'), run: () => say_out(row), hint: true },
+    ...(row.chase_zh ? [{ combo: 'KeyC', label: t('packets.chase'), run: () => chase(row), hint: true }] : []),
+  ] : [])
+  const numbers = (of: PacketRow): string => of.left_out.map((n) => t('packets.item_no', { n })).join(isEnglish() ? ', ' : '、')
+  return (
+    <>
+      {trouble ? <ErrorPanel failure={trouble} acts={[{ words: t('parts.close'), run: () => setTrouble(null) }]} /> : null}
+      <Table<PacketRow>
+        label={t('packets.tab_out')} rows={view.rows} keyOf={(one) => one.member} selected={row?.member ?? ''} onRow={(one) => setAt(view.rows.indexOf(one))}
+        columns={[
+          { key: 'name', head: t('packets.c_who'), width: 150, cell: (one) => <><strong>{one.name}</strong> <span className="second">{isEnglish() ? one.role_en : one.role_zh}</span></> },
+          { key: 'items', head: t('packets.c_items'), width: 170, cell: (one) => <>{t('packets.n_items', { n: one.items.length })}{one.left_out.length > 0 ? <span className="second"> {t('packets.left_out', { items: numbers(one) })}</span> : null}</> },
+          { key: 'handed', head: t('packets.c_handed'), cell: (one) => <Handed row={one} year={year} /> },
+          { key: 'answer', head: t('packets.c_answer'), width: 150, cell: (one) => <Answer row={one} /> },
+          { key: 'key', head: t('packets.c_key'), width: 170, cell: (one) => one.readers.filter((r) => !r.revoked).map((r) => <span key={r.key} className="packets-mono">{r.fingerprint} <button type="button" className="link" onClick={() => setRevoking({ row: one, key: r.key })}>{t('packets.revoke')}</button></span>) },
+          { key: 'acts', head: '', width: 300, align: 'right', cell: (one) => (
+            <span className="row packets-acts">
+              <button type="button" className="link" onClick={() => pdf(one)}>{t('packets.pdf')}</button>
+              <button type="button" className="link" onClick={() => say_out(one)}>{t('packets.passphrase')}</button>
+              {one.chase_zh ? <button type="button" className="link" onClick={() => chase(one)}>{t('packets.chase')}</button> : null}
+              <button type="button" className="link" onClick={() => setHanding(one)}>{one.packets.length > 0 ? t('packets.hand_again') : t('packets.hand')}</button>
+            </span>
+          ) },
+        ]}
+      />
+      <p className="hint">{t('packets.out_foot')}</p>
+      {handing ? <Hand view={view} row={handing} onClose={() => setHanding(null)} onPassphrase={() => say_out(handing)} /> : null}
+      {revoking ? <Revoke name={revoking.row.name} of={revoking.key} onClose={() => setRevoking(null)} /> : null}
+      {spoken ? (
+        <Dialog title={t('packets.passphrase_of', { name: spoken.row.name })} width={560} onClose={() => setSpoken(null)} foot={<ActButton main combo="Enter" onPress={() => setSpoken(null)}>{t('parts.close')}</ActButton>}>
+          <p>{t('packets.passphrase_about', { phone: spoken.row.phone || t('packets.no_phone') })}</p>
+          <p className="packets-said" aria-label={spoken.said.words.split('').join(' ')}>{spoken.said.words}</p>
+        </Dialog>
+      ) : null}
+    </>
+  )
+}
+
+/** A key that was lost: later returns signed with it are refused, and the next packet has another passphrase. */
+function Revoke({ name, of, onClose }: { name: string; of: string; onClose(): void }) {
+  const [reason, setReason] = useState('')
+  const doing = useDo()
+  const revoke = (): void => doing.run(given('revoke_reader', { key: of, reason }), { verb: t('acts.revoke_reader'), then: onClose })
+  return (
+    <Dialog title={t('packets.revoke_of', { name })} width={480} onClose={onClose} foot={<ActButton main combo="Ctrl+Enter" onPress={revoke} working={doing.working || undefined} locked={reason.trim() === '' ? { reason: t('packets.revoke_why') } : undefined}>{t('acts.revoke_reader')}</ActButton>}>
+      <p>{t('packets.revoke_about')}</p>
+      <TextArea label={t('packets.revoke_why')} rows={2} value={reason} onChange={setReason} first />
+      {doing.dialog}
+    </Dialog>
+  )
+}
+
+function Handed({ row, year }: { row: PacketRow; year: number }) {
+  const last = row.packets.at(-1)
+  if (!last) return row.findings.length > 0 ? <span className="second">{say(row.findings[0]!)}</span> : <span className="second">{t('packets.not_yet')}</span>
+  return <>{t('packets.edition_on', { n: last.edition, date: dateWords(last.on, { year }) })} <span className="second">{t(`packets.how_${last.how}`)}{last.file_name ? ` · ${last.file_name}` : ''}</span></>
+}
+
+function Answer({ row }: { row: PacketRow }) {
+  const last = row.packets.at(-1)
+  if (!last) return null
+  if (row.answered >= last.items.length) return <Tag tone="green">{t('packets.answered')}</Tag>
+  const left = row.days_left
+  return (
+    <>
+      {row.answered > 0 ? t('packets.partly', { n: row.answered, of: last.items.length }) : t('packets.no_answer')}{' '}
+      {left === null ? null : <Tag tone={left < 0 ? 'red' : left <= 2 ? 'amber' : 'plain'}>{left < 0 ? t('packets.overdue', { n: -left }) : left === 0 ? t('packets.today') : t('packets.days_left', { n: left })}</Tag>}
+    </>
+  )
+}
+
+/** Writing a packet to a stick or a file, or handing over paper; then recording that it went out. */
+function Hand({ view, row, onClose, onPassphrase }: { view: PacketsView; row: PacketRow; onClose(): void; onPassphrase(): void }) {
+  const [how, setHow] = useState<HandedHow>('stick')
+  const [by, setBy] = useState(view.reply_by)
+  const [busy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<Failure | null>(null)
+  const written = useRef<PacketWritten | null>(null)
+  const doing = useDo()
+  const record = (file_: PacketWritten | null): void => doing.run(
+    given('hand_out_packet', {
+      meeting: view.meeting, member: row.member, items: file_?.items ?? row.items, how: file_ ? how : 'paper', packet: file_?.packet ?? '', file_name: file_?.file_name ?? '',
+      sha256: file_?.sha256 ?? '', manifest_sha256: file_?.manifest_sha256 ?? '', generation: file_?.generation ?? 0, reply_by: by || undefined,
+    }),
+    { verb: t('acts.hand_out_packet'), then: () => { onClose(); if (file_) onPassphrase() } },
+  )
+  const write = async (folder: boolean): Promise<void> => {
+    setTrouble(null)
+    setBusy(true)
+    try {
+      const into = folder ? await openFolder({ title: t('packets.to_folder') }) : null
+      if (folder && into === null) return
+      const out = await file<PacketWritten>({ file: 'write_packet', meeting: view.meeting, member: row.member, reply_by: by || null, folder: into })
+      if (!folder && (await save({ bytes: 'token', token: out.token }, { title: t('packets.save_as'), kinds: [{ name: t('packets.kind'), endings: ['lspkt'] }] })) === null) return
+      written.current = out
+      record(out)
+    } catch (thrown) {
+      setTrouble(failureOf(thrown))
+    } finally {
+      setBusy(false)
+    }
+  }
+  const locked = row.findings.length > 0 ? { finding: row.findings[0]! } : undefined
+  return (
+    <Dialog
+      title={t('packets.hand_to', { name: row.name })} width={600} onClose={onClose}
+      foot={
+        <>
+          <ActButton onPress={() => record(null)} locked={locked}>{t('packets.on_paper')}</ActButton>
+          <ActButton onPress={() => void write(false)} working={busy || undefined} locked={locked}>{t('packets.save_as')}</ActButton>
+          <ActButton main combo="Ctrl+Enter" onPress={() => void write(true)} working={busy || undefined} locked={locked}>{t('packets.to_folder')}</ActButton>
+        </>
+      }
+    >
+      <p>{t('packets.hand_about', { n: row.items.length })}{row.left_out.length > 0 ? t('packets.hand_left_out', { items: row.left_out.map((n) => t('packets.item_no', { n })).join(isEnglish() ? ', ' : '、') }) : ''}</p>
+      <FindingList findings={row.findings} />
+      <RadioField<HandedHow> label={t('packets.how')} value={how} onChange={setHow} row options={HOW.map((key) => ({ key, words: t(`packets.how_${key}`) }))} />
+      <DateField label={t('packets.reply_by')} value={by} onChange={setBy} />
+      {trouble ? <ErrorPanel failure={trouble} acts={[{ words: t('parts.close'), run: () => setTrouble(null) }]} /> : null}
+      {doing.dialog}
+    </Dialog>
+  )
+}
