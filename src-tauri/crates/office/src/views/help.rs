@@ -17,7 +17,7 @@ pub struct HelpView {
 }
 
 /// A page is one file: Chinese, a line `<!-- en -->`, English. The first line of each is its title.
-const PAGES: [(&str, &str); 21] = [
+const PAGES: [(&str, &str); 22] = [
     ("start", include_str!("../help/start.md")),
     ("today", include_str!("../help/today.md")),
     ("cases", include_str!("../help/cases.md")),
