@@ -67,7 +67,11 @@ admitted: boolean, refusal: string,
  */
 sufficient: boolean | null, concluded: string | null, finding: string, paper: string | null, };
 export type AppealRow = { case: string, number: string, title: string, leader: string, round: number, appeal: Appeal, redecision: Due | null, left: Left | null, state_zh: string, state_en: string, };
-export type AppealsView = { appeals: Array<AppealRow>, complaints: Array<Complaint>, };
+export type AppealsView = { appeals: Array<AppealRow>, 
+/**
+ * For whom the complaints are shown.
+ */
+reader: string, complaints: Array<ComplaintRow>, };
 export type Application = { title: string, 
 /**
  * 活动负责人; must be the accountable person of the unit (M12).
@@ -140,13 +144,17 @@ export type CalendarDay = { date: string,
 /**
  * `holiday` (休) or `make_up` (班)
  */
-kind: string, name: string, };
+kind: string, name: string, name_en: string, };
 export type CalendarView = { year: number, known: boolean, notice: string, 
 /**
  * Days that differ from the ordinary week.
  */
 days: Array<CalendarDay>, };
-export type CalendarYear = { year: number, notice: string, issued: string | null, imported: boolean, working_days: number, };
+export type CalendarYear = { year: number, notice: string, issued: string | null, imported: boolean, working_days: number, 
+/**
+ * The open dates that importing it has moved.
+ */
+moved: Array<MovedDate>, };
 export type CancelMeeting = { meeting: string, reason: string, };
 export type Case = { id: string, 
 /**
@@ -295,7 +303,7 @@ export type CommitteeView = { on: string, committee: Committee, lamp: Verdict, z
  * Members not in office on that day.
  */
 former: Array<Member>, advisers: Array<Adviser>, rules: Array<RuleLine>, trainings: Array<Training>, todo: Array<Todo>, registration: Array<Line>, };
-export type Complaint = { id: string, on: string, channel: string, anonymous: boolean, from: string, about: string, case: string | null, concerned: Array<string>, handler: string, concluded: string | null, result: string, replied: string | null, referred_to: string, };
+export type ComplaintRow = { sealed: boolean, id: string, on: string, channel: string, anonymous: boolean, from: string, about: string, case: string | null, concerned: Array<string>, handler: string, concluded: string | null, result: string, replied: string | null, referred_to: string, };
 export type Complete = { case: string, on: string | null, finding: string, 
 /**
  * The final report, among the case's material: its id.
@@ -381,7 +389,11 @@ export type Delivery = { at: string, method: DeliveryMethod, receiver: string, p
 /**
  * Set when a later entry corrects this one.
  */
-corrected: string | null, };
+corrected: string | null, 
+/**
+ * The last day to appeal as the applicant was told it, once a holiday notice would have moved it earlier.
+ */
+told: string | null, };
 export type DeliveryMethod = "in_person" | "post" | "refused_and_left" | "electronic";
 export type Depart = { meeting: string, member: string, at: string | null, };
 export type DesignateHost = { meeting: string, by: string, vice_chair: string, on: string, reason: string, };
@@ -519,7 +531,7 @@ export type Failure = {
  * LS-xnn
  */
 code: string, kind: FailureKind, zh: string, en: string, way_zh: string, way_en: string, findings: Array<Finding>, field: string, };
-export type FailureKind = "blocked" | "needs_reason" | "invalid" | "not_found" | "locked" | "wrong_passphrase" | "damaged" | "newer_version" | "busy" | "io" | "paper" | "bug";
+export type FailureKind = "blocked" | "needs_reason" | "invalid" | "not_found" | "locked" | "wrong_passphrase" | "damaged" | "newer_version" | "busy" | "stopped" | "io" | "paper" | "bug";
 export type Figure = { key: string, zh: string, en: string, n: number, last_year: number | null, unit_zh: string, unit_en: string, 
 /**
  * Shown instead of `n` where the number is not a count: an average, the longest.
@@ -539,7 +551,7 @@ rows: Array<FigureRow>,
  * Set when a sum does not agree, with the cases that differ.
  */
 check: Finding | null, };
-export type FileRequest = { "file": "create", name: string, passphrase: string, } | { "file": "open", name: string, passphrase: string, } | { "file": "recover", name: string, recovery: string, passphrase: string, } | { "file": "demo" } | { "file": "lock" } | { "file": "change_passphrase", old: string, new: string, } | { "file": "recovery_sheet", passphrase: string, } | { "file": "snapshot" } | { "file": "copy_to", folder: string, } | { "file": "export", folder: string, } | { "file": "preview_restore", snapshot: string, passphrase: string, } | { "file": "restore", snapshot: string, passphrase: string, } | { "file": "bring_in", name: string, copy: string, passphrase: string, } | { "file": "verify" } | { "file": "put_draft", key: string, value: JsonValue, } | { "file": "drop_draft", key: string, } | { "file": "remove_demo" };
+export type FileRequest = { "file": "create", name: string, passphrase: string, } | { "file": "open", name: string, passphrase: string, } | { "file": "recover", name: string, recovery: string, passphrase: string, } | { "file": "demo" } | { "file": "lock" } | { "file": "change_passphrase", old: string, new: string, } | { "file": "recovery_sheet", passphrase: string, } | { "file": "snapshot" } | { "file": "copy_to", folder: string, } | { "file": "export", folder: string, } | { "file": "inspection", folder: string, year: number, } | { "file": "preview_restore", snapshot: string, passphrase: string, } | { "file": "restore", snapshot: string, passphrase: string, } | { "file": "bring_in", name: string, copy: string, passphrase: string, } | { "file": "verify" } | { "file": "put_draft", key: string, value: JsonValue, } | { "file": "drop_draft", key: string, } | { "file": "remove_demo" };
 export type FiledPaper = { id: string, 
 /**
  * The print shop's name of the paper: `decision_letter`, `minutes`, …
@@ -791,7 +803,11 @@ closing: Array<Finding>, documents: Array<string>,
  * Words already written for the decision.
  */
 decision: Decision | null, };
-export type JournalEntry = { seq: number, at: string, by: string, act: string, zh: string, en: string, reasons: Array<[string, string]>, changes: Array<Change>, hash: string, };
+export type JournalEntry = { seq: number, at: string, by: string, act: string, zh: string, en: string, reasons: Array<[string, string]>, changes: Array<Change>, 
+/**
+ * The same in English.
+ */
+changes_en: Array<Change>, hash: string, };
 export type JournalView = { total: number, head: string, entries: Array<JournalEntry>, };
 export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
 export type JudgeList = { case: string, items: Array<number>, reason: string, on: string | null, exemption: Exemption | null, };
@@ -949,6 +965,15 @@ export type Missing = { item: string,
  * The point that wants a line, when it is one.
  */
 point: string, zh: string, en: string, };
+export type MovedDate = { 
+/**
+ * The case's number.
+ */
+case: string, zh: string, en: string, was: string, is: string, 
+/**
+ * The applicant was told this day; counted anew it would have been an earlier one.
+ */
+held: boolean, };
 export type NextMeeting = { id: string, no: number, starts: string, place: string, items: Array<Verdict>, lines: Array<Line>, };
 export type NotTaken = { name: string, zh: string, en: string, };
 export type OccasionKind = "meeting" | "simplified" | "consultation";
@@ -1322,9 +1347,13 @@ export type SearchHit = {
  */
 kind: string, id: string, title: string, detail: string, 
 /**
- * How it was found: `字`, `拼音`, `首字母`.
+ * The two in English; empty where they are the record's own words.
  */
-how: string, };
+title_en: string, detail_en: string, 
+/**
+ * How it was found: 字、拼音、首字母。
+ */
+how_zh: string, how_en: string, };
 export type SearchView = { text: string, groups: Array<SearchGroup>, };
 export type SeatAdviser = { meeting: string, adviser: string, no_interest: boolean, items: Array<string>, };
 export type SeatView = { id: string, name: string, role: Role, role_zh: string, category: Category, category_zh: string, external: boolean, reply: Reply, leaving: string | null, 
@@ -1559,7 +1588,11 @@ authority: string, };
 export type UnitKind = "university" | "institute" | "hospital" | "enterprise" | "other";
 export type Verdict = "block" | "ask" | "note" | "fine";
 export type VerifyChanges = { case: string, verifier: string, on: string | null, finding: string, };
-export type View = { "view": "start" } | { "view": "frame" } | { "view": "today" } | { "view": "cases", saved: string, text: string, order: string, desc: boolean, offset: number, limit: number, } | { "view": "case", id: string, } | { "view": "intake", id: string, } | { "view": "meetings", year: number | null, } | { "view": "meeting", id: string, } | { "view": "aftermath", meeting: string, } | { "view": "papers", show: string, text: string, offset: number, limit: number, } | { "view": "paper", id: string, } | { "view": "committee", on: string | null, } | { "view": "report", year: number, } | { "view": "report_list", year: number, key: string, } | { "view": "tracking" } | { "view": "appeals" } | { "view": "outward" } | { "view": "law", year: number | null, } | { "view": "article", cite: string, year: number | null, } | { "view": "search", text: string, } | { "view": "why", case: string, clock: string, } | { "view": "compute", limit: string, n: number, start: string, roll: boolean, } | { "view": "journal", kind: string, id: string, offset: number, limit: number, } | { "view": "settings" } | { "view": "wording", kind: string, } | { "view": "calendar", year: number, } | { "view": "help", topic: string, } | { "view": "draft", key: string, };
+export type View = { "view": "start" } | { "view": "frame" } | { "view": "today" } | { "view": "cases", saved: string, text: string, order: string, desc: boolean, offset: number, limit: number, } | { "view": "case", id: string, } | { "view": "intake", id: string, } | { "view": "meetings", year: number | null, } | { "view": "meeting", id: string, } | { "view": "aftermath", meeting: string, } | { "view": "papers", show: string, text: string, offset: number, limit: number, } | { "view": "paper", id: string, } | { "view": "committee", on: string | null, } | { "view": "report", year: number, } | { "view": "report_list", year: number, key: string, } | { "view": "tracking" } | { "view": "appeals", 
+/**
+ * Who is looking: a name or a member's id; left out, the secretary.
+ */
+reader: string, } | { "view": "outward" } | { "view": "law", year: number | null, } | { "view": "article", cite: string, year: number | null, } | { "view": "search", text: string, } | { "view": "why", case: string, clock: string, } | { "view": "compute", limit: string, n: number, start: string, roll: boolean, } | { "view": "journal", kind: string, id: string, offset: number, limit: number, } | { "view": "settings" } | { "view": "wording", kind: string, } | { "view": "calendar", year: number, } | { "view": "help", topic: string, } | { "view": "draft", key: string, };
 export type VoidPaper = { paper: string, on: string | null, reason: string, reissue: boolean, };
 export type Voided = { on: string, reason: string, replaced_by: string | null, };
 export type Vote = "approve" | "approve_after_changes" | "revise" | "reject" | "pass" | "continue" | "continue_after_changes" | "suspend" | "terminate" | "abstain" | "spoilt";
