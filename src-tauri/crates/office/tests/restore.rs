@@ -1,7 +1,7 @@
 //! A restore that cannot be done leaves the file as it was: open, whole, with its acts. On a real file on the disk.
 
-use office::office::{Office, Places};
 use office::beijing::moment;
+use office::office::{Office, Places};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
