@@ -25,6 +25,7 @@ The passphrase is asked for; a script gives it in LUNSHEN_PASSPHRASE. The demo c
   lunshen demo --out ./演示                         造出演示委员会和它的全部文书 / the demo committee with its papers
   lunshen verify 江州大学                           校验一份文件是否完整、未被改动 / is this file whole and untouched
   lunshen report 江州大学 --year 2026 --out ./年报  年度工作报告 / the annual work report
+  lunshen inspection 江州大学 --year 2026 --out ./迎检  迎检材料 / the inspection bundle
   lunshen backup 江州大学 --to /media/U盘           写一份副本并回读比对 / a second copy, read back and compared
   lunshen scenario tests/scenarios/*.yaml           按情景文件核对规则 / check the rules against scenarios";
 
@@ -85,6 +86,18 @@ enum Job {
         #[arg(long, value_name = "DIR")]
         out: PathBuf,
     },
+    /// 迎检材料：一年的组成、会议、案件、登记簿和逐条对照的目录 / inspection bundle of a year, with an index article by article
+    Inspection {
+        /// 委员会文件 / the committee's file
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        /// 检查的年度 / the year inspected
+        #[arg(long, value_name = "Y")]
+        year: i32,
+        /// 写到这个文件夹 / into this folder
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+    },
     /// 写一份副本到另一个位置，回读比对后才算完成 / a second copy elsewhere, done only when read back and compared
     Backup {
         /// 委员会文件 / the committee's file
@@ -114,6 +127,7 @@ pub fn run() -> ExitCode {
         Some(Job::Verify { file, again }) => jobs::verify(places, clock, &file, again),
         Some(Job::Report { file, year, out }) => jobs::report(places, clock, &file, year, &out),
         Some(Job::Export { file, out }) => jobs::export(places, clock, &file, &out),
+        Some(Job::Inspection { file, year, out }) => jobs::inspection(places, clock, &file, year, &out),
         Some(Job::Backup { file, to }) => jobs::backup(places, clock, &file, &to),
     });
     match done {

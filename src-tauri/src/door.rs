@@ -2,7 +2,7 @@
 //! `tests/` offers a browser. Passes requests to the desk one at a time and knows nothing of what they mean.
 
 use crate::{clock::Clock, errand, places::Places, printer::Tray, trouble::Trouble};
-use office::{Failure, FileOut, Office, reading::Room};
+use office::{Failure, FileOut, Office, reading::Room, task::Task};
 use serde::Serialize;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
@@ -15,6 +15,8 @@ pub struct Door {
     office: Mutex<Option<Office>>,
     /// Chair mode, behind a lock of its own: a packet needs no committee's file, and the two know nothing of each other.
     room: Mutex<Room>,
+    /// Seen and stopped without waiting for the work itself.
+    task: Task,
     pub(crate) clock: Clock,
     pub(crate) places: Places,
     pub(crate) tray: Tray,
@@ -22,9 +24,9 @@ pub struct Door {
 
 impl Door {
     pub fn new(places: Places, clock: Clock) -> Result<Door, Trouble> {
-        let office = Mutex::new(Some(Office::new(places.for_office())));
-        let room = Mutex::new(Room::new(&places.data));
-        Ok(Door { office, room, clock, places, tray: Tray::new()? })
+        let office = Office::new(places.for_office());
+        let (task, room) = (office.task.clone(), Mutex::new(Room::new(&places.data)));
+        Ok(Door { office: Mutex::new(Some(office)), room, task, clock, places, tray: Tray::new()? })
     }
 
     /// An act; when the request names a `file`, something about the archive itself: open, lock, copy, restore; when it
@@ -33,14 +35,21 @@ impl Door {
         if request.get("reading").is_some() {
             return self.reading(request);
         }
+        if request["file"] == "stop" {
+            self.task.stop();
+            return Ok(Value::Null);
+        }
         if request.get("file").is_some() {
             return self.ask(|office| office.file(self.clock.now(), request));
         }
         self.ask(|office| office.perform(self.clock.now(), request))
     }
 
-    /// A view.
+    /// A view. `task` is how far long work is, or null; it is answered while the work goes on.
     pub fn look(&self, view: Value) -> Answer {
+        if view["view"] == "task" {
+            return Ok(to_json(self.task.progress()));
+        }
         self.ask(|office| office.look(self.clock.now(), view))
     }
 

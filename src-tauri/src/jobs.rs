@@ -18,7 +18,8 @@ impl From<Trouble> for Stop {
 impl From<Failure> for Stop {
     fn from(failure: Failure) -> Stop {
         let Failure { code, zh, en, way_zh, way_en, .. } = failure;
-        Stop(format!("{zh}{way_zh}（{code}）\n{en} {way_en} ({code})"))
+        let way_en = if way_en.is_empty() { way_en } else { format!(" {way_en}") };
+        Stop(format!("{zh}{way_zh}（{code}）\n{en}{way_en} ({code})"))
     }
 }
 
@@ -130,6 +131,15 @@ pub(crate) fn export(places: Places, clock: Clock, file: &Path, out: &Path) -> D
     Ok(())
 }
 
+pub(crate) fn inspection(places: Places, clock: Clock, file: &Path, year: i32, out: &Path) -> Done {
+    let mut office = open(&places, clock, file)?;
+    let written = office.inspection(clock.now(), &absolute(out), year, &mut |_, _| true)?;
+    office.close();
+    println!("{}", written.folder.display());
+    println!("{}个文件，从“目录.html”看起 / {} files; begin with 目录.html", written.files, written.files);
+    Ok(())
+}
+
 pub(crate) fn backup(places: Places, clock: Clock, file: &Path, to: &Path) -> Done {
     let mut office = open(&places, clock, file)?;
     let written = office.file(clock.now(), json!({ "file": "copy_to", "folder": absolute(to) }))?;
@@ -142,11 +152,16 @@ pub(crate) fn backup(places: Places, clock: Clock, file: &Path, to: &Path) -> Do
 /// Opens a committee's file given by its name in the data folder or by its path.
 fn open(places: &Places, clock: Clock, file: &Path) -> Result<Office, Stop> {
     let mut places = places.clone();
-    if file.components().count() > 1 || file.is_dir() {
-        let path = absolute(file);
+    let mut path = file.to_owned();
+    if file.components().count() > 1 || file.exists() {
+        path = absolute(file);
+        // The database itself was named: its folder is meant.
+        if path.is_file() && path.file_name().is_some_and(|name| name == office::DATABASE) {
+            path.pop();
+        }
         places.data = path.parent().map(Path::to_owned).unwrap_or_default();
     }
-    let name = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy().into_owned();
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
     let passphrase = passphrase(&name)?;
     let mut office = Office::new(places.for_office());
     office.file(clock.now(), json!({ "file": "open", "name": name, "passphrase": passphrase }))?;

@@ -133,6 +133,9 @@ export async function file<T>(request: { file: string; [field: string]: unknown 
   return answer
 }
 
+/** Asks the long work under way (an export, a copy, a proof, the demo) to stop at its next step. What it fails with is of kind `stopped`. */
+export const stopWork = (): Promise<null> => call<null>('perform', { file: 'stop' })
+
 export const look = <T>(view: View): Promise<T> => call<T>('look', view)
 /** What can be set: a filed paper, one not on file yet, or something printed at once. */
 export type PaperRequest =

@@ -4,13 +4,14 @@ import { look } from './api'
 import { dayOf, weekday } from './dates'
 import type { DayKind } from './shape'
 import { useWatched, watched } from './store'
+import { isEnglish } from './words'
 import { useEffect } from 'react'
 
 export interface CalendarYear {
   year: number
   known: boolean
   notice: string
-  days: { date: string; kind: 'holiday' | 'make_up'; name: string }[]
+  days: { date: string; kind: 'holiday' | 'make_up'; name: string; name_en: string }[]
 }
 
 type Years = ReadonlyMap<number, CalendarYear>
@@ -38,7 +39,7 @@ export function useCalendarYear(year: number): CalendarYear | undefined {
 
 export function kindOf(date: string, calendar: CalendarYear | undefined): { kind: DayKind; name: string } {
   const special = calendar?.days.find((day) => day.date === date)
-  if (special) return special
+  if (special) return { kind: special.kind, name: (isEnglish() && special.name_en) || special.name }
   const day = dayOf(date)
   return { kind: day && weekday(day) > 5 ? 'weekend' : 'working', name: '' }
 }

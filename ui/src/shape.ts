@@ -17,7 +17,7 @@ export interface Finding {
 
 export type FailureKind =
   | 'blocked' | 'needs_reason' | 'invalid' | 'not_found' | 'locked' | 'wrong_passphrase'
-  | 'damaged' | 'newer_version' | 'busy' | 'io' | 'paper' | 'bug'
+  | 'damaged' | 'newer_version' | 'busy' | 'stopped' | 'io' | 'paper' | 'bug'
 
 export interface Failure {
   code: string
@@ -163,7 +163,10 @@ export interface SearchHit {
   id: string
   title: string
   detail: string
-  how: string
+  title_en: string
+  detail_en: string
+  how_zh: string
+  how_en: string
 }
 
 export interface SearchGroup {

@@ -1,6 +1,6 @@
 //! Forms of what the committee owes others (M2, M31, E5): complaints and their conclusion, questions and their answers.
 
-import type { CaseView, CommitteeView, Complaint, ScopeHead, ViolationKind } from '../generated/types'
+import type { CaseView, CommitteeView, ComplaintRow, ScopeHead, ViolationKind } from '../generated/types'
 import { dateWords } from '../dates'
 import { useLook } from '../look'
 import { Check, ChecksField, Field, RadioField, TextArea, TextField } from '../parts/Field'
@@ -74,7 +74,7 @@ const conclude_complaint = form<ConcludeForm>({
   width: 620,
   first: (s) => ({ complaint: s.item, result: '', on: s.today, replied: s.today, answered: 'no', referred_to: '' }),
   Fields: ({ v, put, s, wrong }) => {
-    const complaint = s.with.complaint as Complaint | undefined
+    const complaint = s.with.complaint as ComplaintRow | undefined
     return (
       <>
         {complaint ? <Facts rows={[{ name: t('acts_outward.about'), value: complaint.about }, { name: t('acts_outward.received_on'), value: `${dateWords(complaint.on)}　${complaint.channel}` }, { name: t('acts_outward.from'), value: complaint.anonymous ? t('acts_outward.anonymous') : complaint.from || '—' }]} /> : null}

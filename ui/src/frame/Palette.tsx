@@ -32,6 +32,9 @@ const BY_THEMSELVES = new Set([
 ])
 const opensByItself = (tag: string): boolean => BY_THEMSELVES.has(tag)
 
+const titleOf = (hit: SearchHit): string => (isEnglish() && hit.title_en) || hit.title
+const detailOf = (hit: SearchHit): string => !isEnglish() ? hit.detail : hit.detail_en || (hit.title_en ? '' : hit.detail)
+
 /** Where a hit leads. Acts are opened where they are done, by the page that knows their form. */
 export function follow(hit: SearchHit): void {
   switch (hit.kind) {
@@ -40,10 +43,11 @@ export function follow(hit: SearchHit): void {
     case 'place': return go(hit.id)
     case 'act': {
       // An act with a form opens it; what it is about is asked there. The others are done on a page.
-      if (opensByItself(hit.id)) return startAct(hit.id, { words: isEnglish() ? hit.detail : hit.title })
+      if (opensByItself(hit.id)) return startAct(hit.id, { words: titleOf(hit) })
       const [page, id] = WHERE_DONE[hit.id] ?? (OF_MEETINGS.has(hit.id) ? ['meetings'] : ['cases'])
       return go(page, id, id ? undefined : { act: hit.id })
     }
+    case 'consultation': return go('outward', undefined, { tab: 'consultations' })
     case 'material': return go('case', hit.id, { part: 'materials' })
     case 'paper': return hasPage('paper') ? go('paper', hit.id) : go('papers', undefined, { paper: hit.id })
     default: return hasPage(hit.kind) ? go(hit.kind, hit.id) : go(placeOf(hit.kind) ?? 'today', hit.id)
@@ -78,9 +82,9 @@ export function Palette({ onClose }: { onClose(): void }) {
 
   const groups = useMemo(() => {
     if (found) return found.groups.map((group) => ({ ...group, hits: group.hits.slice(0, FIVE) })).filter((group) => group.hits.length > 0)
-    const hits: SearchHit[] = PLACES.map((place) => ({ kind: 'place', id: place, title: t(`frame.place_${place}`), detail: `Alt ${digitOf(place)}`, how: '' }))
-    hits.push({ kind: 'place', id: 'why', title: t('why.title'), detail: '', how: '' })
-    hits.splice(PLACES.indexOf('report') + 1, 0, { kind: 'place', id: 'outward', title: t('outward.title'), detail: t('frame.place_report'), how: '' })
+    const hits: SearchHit[] = PLACES.map((place) => ({ kind: 'place', id: place, title: t(`frame.place_${place}`), detail: `Alt ${digitOf(place)}`, title_en: '', detail_en: '', how_zh: '', how_en: '' }))
+    hits.push({ kind: 'place', id: 'why', title: t('why.title'), detail: '', title_en: '', detail_en: '', how_zh: '', how_en: '' })
+    hits.splice(PLACES.indexOf('report') + 1, 0, { kind: 'place', id: 'outward', title: t('outward.title'), detail: t('frame.place_report'), title_en: '', detail_en: '', how_zh: '', how_en: '' })
     return [{ key: 'place', zh: t('frame.places'), en: t('frame.places'), hits }]
   }, [found])
   const hits = groups.flatMap((group) => group.hits)
@@ -126,8 +130,8 @@ export function Palette({ onClose }: { onClose(): void }) {
                     key={`${hit.kind}${hit.id}${mine}`} id={`hit-${mine}`} role="option" aria-selected={mine === at} className="palette-hit"
                     onPointerMove={() => setAt(mine)} onClick={() => open(hit)}
                   >
-                    <span className="grow cut">{hit.title}<span className="second"> {hit.detail}</span></span>
-                    <span className="hint">{hit.how}</span>
+                    <span className="grow cut">{titleOf(hit)}<span className="second"> {detailOf(hit)}</span></span>
+                    <span className="hint">{isEnglish() ? hit.how_en : hit.how_zh}</span>
                     {mine === at ? <Cap combo="Enter" /> : null}
                   </div>
                 )

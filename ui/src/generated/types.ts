@@ -9,7 +9,7 @@ export type Acceptance = { at: string, procedure: Procedure,
  * Why this procedure (M13 asks for likelihood, degree and urgency to be weighed).
  */
 reason: string, ground: SimplifiedGround | null, paper: string | null, };
-export type Act = { "act": "found_committee" } & FoundCommittee | { "act": "change_committee" } & ChangeCommittee | { "act": "change_settings" } & ChangeSettings | { "act": "choose_overlay" } & ChooseOverlay | { "act": "set_limit" } & SetLimit | { "act": "appoint_member" } & AppointMember | { "act": "renew_term" } & RenewTerm | { "act": "end_term" } & EndTerm | { "act": "correct_member" } & CorrectMember | { "act": "record_undertaking" } & RecordUndertaking | { "act": "record_interest" } & RecordInterest | { "act": "record_training" } & RecordTraining | { "act": "register_adviser" } & RegisterAdviser | { "act": "designate_period" } & DesignatePeriod | { "act": "end_designation" } & EndDesignation | { "act": "adopt_rule" } & AdoptRule | { "act": "register_committee" } & RegisterCommittee | { "act": "adapt_wording" } & AdaptWording | { "act": "import_calendar" } & ImportCalendar | { "act": "import_law_text" } & ImportLawText | { "act": "set_image" } & SetImage | { "act": "receive_application" } & ReceiveApplication | { "act": "correct_application" } & CorrectApplication | { "act": "attach_material" } & AttachMaterial | { "act": "place_material" } & PlaceMaterial | { "act": "check_elements" } & CheckElements | { "act": "determine_scope" } & DetermineScope | { "act": "judge_list" } & JudgeList | { "act": "scan_conflicts" } & ScanConflicts | { "act": "issue_supplement" } & IssueSupplement | { "act": "receive_supplement" } & ReceiveSupplement | { "act": "refuse" } & Refuse | { "act": "accept" } & Accept | { "act": "withdraw" } & Withdraw | { "act": "extend" } & Extend | { "act": "designate_reviewers" } & DesignateReviewers | { "act": "record_opinion" } & RecordOpinion | { "act": "convert" } & Convert | { "act": "conclude_simplified" } & ConcludeSimplified | { "act": "send_rereview" } & SendRereview | { "act": "rereview_received" } & RereviewReceived | { "act": "record_rereview" } & RecordRereview | { "act": "decide_after_rereview" } & DecideAfterRereview | { "act": "plan_meeting" } & PlanMeeting | { "act": "change_meeting" } & ChangeMeeting | { "act": "cancel_meeting" } & CancelMeeting | { "act": "place_item" } & PlaceItem | { "act": "remove_item" } & RemoveItem | { "act": "order_items" } & OrderItems | { "act": "send_notices" } & SendNotices | { "act": "record_reply" } & RecordReply | { "act": "designate_host" } & DesignateHost | { "act": "seat_adviser" } & SeatAdviser | { "act": "open_meeting" } & OpenMeeting | { "act": "arrive" } & Arrive | { "act": "depart" } & Depart | { "act": "take_up" } & TakeUp | { "act": "recuse" } & Recuse | { "act": "return_recused" } & ReturnRecused | { "act": "record_vote" } & RecordVote | { "act": "record_votes" } & RecordVotes | { "act": "second_ballot" } & SecondBallot | { "act": "record_remarks" } & RecordRemarks | { "act": "close_item" } & CloseItem | { "act": "defer_item" } & DeferItem | { "act": "close_meeting" } & CloseMeeting | { "act": "correct_vote" } & CorrectVote | { "act": "write_decision" } & WriteDecision | { "act": "verify_changes" } & VerifyChanges | { "act": "run_aftermath" } & RunAftermath | { "act": "draft_paper" } & DraftPaper | { "act": "edit_paper" } & EditPaper | { "act": "drop_draft" } & DropDraft | { "act": "issue_paper" } & IssuePaper | { "act": "void_paper" } & VoidPaper | { "act": "record_step" } & RecordStep | { "act": "record_service" } & RecordService | { "act": "correct_service" } & CorrectService | { "act": "record_appeal" } & RecordAppeal | { "act": "conclude_appeal" } & ConcludeAppeal | { "act": "resubmit" } & Resubmit | { "act": "start_round" } & StartRound | { "act": "report_change" } & ReportChange | { "act": "suspend" } & Suspend | { "act": "resume" } & Resume | { "act": "terminate" } & Terminate | { "act": "complete" } & Complete | { "act": "archive" } & Archive | { "act": "reopen" } & Reopen | { "act": "register_listed" } & RegisterListed | { "act": "record_foreign_approval" } & RecordForeignApproval | { "act": "record_complaint" } & RecordComplaint | { "act": "conclude_complaint" } & ConcludeComplaint | { "act": "record_violation" } & RecordViolation | { "act": "conclude_violation" } & ConcludeViolation | { "act": "record_consultation" } & RecordConsultation | { "act": "record_contact" } & RecordContact | { "act": "freeze_report" } & FreezeReport | { "act": "submit_report" } & SubmitReport;
+export type Act = { "act": "found_committee" } & FoundCommittee | { "act": "change_committee" } & ChangeCommittee | { "act": "change_settings" } & ChangeSettings | { "act": "choose_overlay" } & ChooseOverlay | { "act": "set_limit" } & SetLimit | { "act": "appoint_member" } & AppointMember | { "act": "renew_term" } & RenewTerm | { "act": "end_term" } & EndTerm | { "act": "correct_member" } & CorrectMember | { "act": "record_undertaking" } & RecordUndertaking | { "act": "record_interest" } & RecordInterest | { "act": "record_training" } & RecordTraining | { "act": "register_adviser" } & RegisterAdviser | { "act": "designate_period" } & DesignatePeriod | { "act": "end_designation" } & EndDesignation | { "act": "adopt_rule" } & AdoptRule | { "act": "register_committee" } & RegisterCommittee | { "act": "adapt_wording" } & AdaptWording | { "act": "import_calendar" } & ImportCalendar | { "act": "import_law_text" } & ImportLawText | { "act": "set_image" } & SetImage | { "act": "receive_application" } & ReceiveApplication | { "act": "correct_application" } & CorrectApplication | { "act": "attach_material" } & AttachMaterial | { "act": "place_material" } & PlaceMaterial | { "act": "check_elements" } & CheckElements | { "act": "determine_scope" } & DetermineScope | { "act": "judge_list" } & JudgeList | { "act": "scan_conflicts" } & ScanConflicts | { "act": "issue_supplement" } & IssueSupplement | { "act": "receive_supplement" } & ReceiveSupplement | { "act": "refuse" } & Refuse | { "act": "accept" } & Accept | { "act": "withdraw" } & Withdraw | { "act": "extend" } & Extend | { "act": "designate_reviewers" } & DesignateReviewers | { "act": "record_opinion" } & RecordOpinion | { "act": "convert" } & Convert | { "act": "conclude_simplified" } & ConcludeSimplified | { "act": "send_rereview" } & SendRereview | { "act": "rereview_received" } & RereviewReceived | { "act": "record_rereview" } & RecordRereview | { "act": "decide_after_rereview" } & DecideAfterRereview | { "act": "plan_meeting" } & PlanMeeting | { "act": "change_meeting" } & ChangeMeeting | { "act": "cancel_meeting" } & CancelMeeting | { "act": "place_item" } & PlaceItem | { "act": "remove_item" } & RemoveItem | { "act": "order_items" } & OrderItems | { "act": "send_notices" } & SendNotices | { "act": "record_reply" } & RecordReply | { "act": "designate_host" } & DesignateHost | { "act": "seat_adviser" } & SeatAdviser | { "act": "open_meeting" } & OpenMeeting | { "act": "arrive" } & Arrive | { "act": "depart" } & Depart | { "act": "take_up" } & TakeUp | { "act": "recuse" } & Recuse | { "act": "return_recused" } & ReturnRecused | { "act": "record_vote" } & RecordVote | { "act": "record_votes" } & RecordVotes | { "act": "second_ballot" } & SecondBallot | { "act": "record_remarks" } & RecordRemarks | { "act": "close_item" } & CloseItem | { "act": "defer_item" } & DeferItem | { "act": "close_meeting" } & CloseMeeting | { "act": "correct_vote" } & CorrectVote | { "act": "hand_out_packet" } & HandOutPacket | { "act": "enrol_reader" } & EnrolReader | { "act": "revoke_reader" } & RevokeReader | { "act": "take_in_return" } & TakeInReturn | { "act": "enter_opinion" } & EnterOpinion | { "act": "merge_points" } & MergePoints | { "act": "tick_points" } & TickPoints | { "act": "write_decision" } & WriteDecision | { "act": "verify_changes" } & VerifyChanges | { "act": "run_aftermath" } & RunAftermath | { "act": "draft_paper" } & DraftPaper | { "act": "edit_paper" } & EditPaper | { "act": "drop_draft" } & DropDraft | { "act": "issue_paper" } & IssuePaper | { "act": "void_paper" } & VoidPaper | { "act": "record_step" } & RecordStep | { "act": "record_service" } & RecordService | { "act": "correct_service" } & CorrectService | { "act": "record_appeal" } & RecordAppeal | { "act": "conclude_appeal" } & ConcludeAppeal | { "act": "resubmit" } & Resubmit | { "act": "start_round" } & StartRound | { "act": "report_change" } & ReportChange | { "act": "suspend" } & Suspend | { "act": "resume" } & Resume | { "act": "terminate" } & Terminate | { "act": "complete" } & Complete | { "act": "archive" } & Archive | { "act": "reopen" } & Reopen | { "act": "register_listed" } & RegisterListed | { "act": "record_foreign_approval" } & RecordForeignApproval | { "act": "record_complaint" } & RecordComplaint | { "act": "conclude_complaint" } & ConcludeComplaint | { "act": "record_violation" } & RecordViolation | { "act": "conclude_violation" } & ConcludeViolation | { "act": "record_consultation" } & RecordConsultation | { "act": "record_contact" } & RecordContact | { "act": "freeze_report" } & FreezeReport | { "act": "submit_report" } & SubmitReport;
 export type AdaptWording = { kind: string, text: string, };
 export type AdoptRule = { kind: RuleKind, version: string, adopted: string, adopted_by: string, file: string | null, 
 /**
@@ -67,7 +67,11 @@ admitted: boolean, refusal: string,
  */
 sufficient: boolean | null, concluded: string | null, finding: string, paper: string | null, };
 export type AppealRow = { case: string, number: string, title: string, leader: string, round: number, appeal: Appeal, redecision: Due | null, left: Left | null, state_zh: string, state_en: string, };
-export type AppealsView = { appeals: Array<AppealRow>, complaints: Array<Complaint>, };
+export type AppealsView = { appeals: Array<AppealRow>, 
+/**
+ * For whom the complaints are shown.
+ */
+reader: string, complaints: Array<ComplaintRow>, };
 export type Application = { title: string, 
 /**
  * 活动负责人; must be the accountable person of the unit (M12).
@@ -140,13 +144,17 @@ export type CalendarDay = { date: string,
 /**
  * `holiday` (休) or `make_up` (班)
  */
-kind: string, name: string, };
+kind: string, name: string, name_en: string, };
 export type CalendarView = { year: number, known: boolean, notice: string, 
 /**
  * Days that differ from the ordinary week.
  */
 days: Array<CalendarDay>, };
-export type CalendarYear = { year: number, notice: string, issued: string | null, imported: boolean, working_days: number, };
+export type CalendarYear = { year: number, notice: string, issued: string | null, imported: boolean, working_days: number, 
+/**
+ * The open dates that importing it has moved.
+ */
+moved: Array<MovedDate>, };
 export type CancelMeeting = { meeting: string, reason: string, };
 export type Case = { id: string, 
 /**
@@ -203,7 +211,11 @@ number: string, standing: Standing, elements: Array<ElementRow>, materials: Arra
 /**
  * The agenda items of all rounds: meeting number, day, order, outcome.
  */
-items: Array<CaseItem>, conflicts: Array<Match>, previous: string | null, next: string | null, names: { [key in string]: string }, };
+items: Array<CaseItem>, conflicts: Array<Match>, 
+/**
+ * Points gathered from the members' opinions, round by round: what the decision opens with (M16).
+ */
+points: Array<LetterPoints>, previous: string | null, next: string | null, names: { [key in string]: string }, };
 export type CasesView = { views: Array<SavedView>, view: string, rows: Array<CaseRow>, total: number, 
 /**
  * Hits of the same text outside this view.
@@ -296,7 +308,7 @@ export type CommitteeView = { on: string, committee: Committee, lamp: Verdict, z
  * Members not in office on that day.
  */
 former: Array<Member>, advisers: Array<Adviser>, rules: Array<RuleLine>, trainings: Array<Training>, todo: Array<Todo>, registration: Array<Line>, };
-export type Complaint = { id: string, on: string, channel: string, anonymous: boolean, from: string, about: string, case: string | null, concerned: Array<string>, handler: string, concluded: string | null, result: string, replied: string | null, referred_to: string, };
+export type ComplaintRow = { sealed: boolean, id: string, on: string, channel: string, anonymous: boolean, from: string, about: string, case: string | null, concerned: Array<string>, handler: string, concluded: string | null, result: string, replied: string | null, referred_to: string, };
 export type Complete = { case: string, on: string | null, finding: string, 
 /**
  * The final report, among the case's material: its id.
@@ -387,7 +399,11 @@ export type Delivery = { at: string, method: DeliveryMethod, receiver: string, p
 /**
  * Set when a later entry corrects this one.
  */
-corrected: string | null, };
+corrected: string | null, 
+/**
+ * The last day to appeal as the applicant was told it, once a holiday notice would have moved it earlier.
+ */
+told: string | null, };
 export type DeliveryMethod = "in_person" | "post" | "refused_and_left" | "electronic";
 export type Depart = { meeting: string, member: string, at: string | null, };
 export type DesignateHost = { meeting: string, by: string, vice_chair: string, on: string, reason: string, };
@@ -514,6 +530,20 @@ export type EndTerm = { member: string,
  */
 on: string, how: TermEnd, note: string, };
 export type Ending = { on: string, reason: string, document: string | null, };
+export type EnrolReader = { member: string, 
+/**
+ * Public key in hex, as the return names it.
+ */
+key: string, on: string | null, };
+export type EnterOpinion = { 
+/**
+ * An agenda item, or the case in the simplified procedure.
+ */
+item: string, member: string, said: Said, 
+/**
+ * The day it bears.
+ */
+on: string | null, scan: string | null, };
 export type Evidence = { zh: string, en: string, n: number, place: string, rows: Array<ListRow>, };
 export type Exemption = { 
 /**
@@ -548,7 +578,7 @@ export type Failure = {
  * LS-xnn
  */
 code: string, kind: FailureKind, zh: string, en: string, way_zh: string, way_en: string, findings: Array<Finding>, field: string, };
-export type FailureKind = "blocked" | "needs_reason" | "invalid" | "not_found" | "locked" | "wrong_passphrase" | "damaged" | "newer_version" | "busy" | "io" | "paper" | "bug";
+export type FailureKind = "blocked" | "needs_reason" | "invalid" | "not_found" | "locked" | "wrong_passphrase" | "damaged" | "newer_version" | "busy" | "stopped" | "io" | "paper" | "bug";
 export type Figure = { key: string, zh: string, en: string, n: number, last_year: number | null, unit_zh: string, unit_en: string, 
 /**
  * Shown instead of `n` where the number is not a count: an average, the longest.
@@ -568,7 +598,7 @@ rows: Array<FigureRow>,
  * Set when a sum does not agree, with the cases that differ.
  */
 check: Finding | null, };
-export type FileRequest = { "file": "create", name: string, passphrase: string, } | { "file": "open", name: string, passphrase: string, } | { "file": "recover", name: string, recovery: string, passphrase: string, } | { "file": "demo" } | { "file": "lock" } | { "file": "change_passphrase", old: string, new: string, } | { "file": "recovery_sheet", passphrase: string, } | { "file": "snapshot" } | { "file": "copy_to", folder: string, } | { "file": "export", folder: string, } | { "file": "preview_restore", snapshot: string, passphrase: string, } | { "file": "restore", snapshot: string, passphrase: string, } | { "file": "bring_in", name: string, copy: string, passphrase: string, } | { "file": "verify" } | { "file": "put_draft", key: string, value: JsonValue, } | { "file": "drop_draft", key: string, } | { "file": "remove_demo" };
+export type FileRequest = { "file": "create", name: string, passphrase: string, } | { "file": "open", name: string, passphrase: string, } | { "file": "recover", name: string, recovery: string, passphrase: string, } | { "file": "demo" } | { "file": "lock" } | { "file": "change_passphrase", old: string, new: string, } | { "file": "recovery_sheet", passphrase: string, } | { "file": "snapshot" } | { "file": "copy_to", folder: string, } | { "file": "export", folder: string, } | { "file": "inspection", folder: string, year: number, } | { "file": "preview_restore", snapshot: string, passphrase: string, } | { "file": "restore", snapshot: string, passphrase: string, } | { "file": "bring_in", name: string, copy: string, passphrase: string, } | { "file": "verify" } | { "file": "put_draft", key: string, value: JsonValue, } | { "file": "drop_draft", key: string, } | { "file": "remove_demo" } | { "file": "write_packet" } & PacketAsk | { "file": "packet_passphrase", member: string, } | { "file": "read_return", path: string, };
 export type FiledPaper = { id: string, 
 /**
  * The print shop's name of the paper: `decision_letter`, `minutes`, …
@@ -681,6 +711,16 @@ export type Gate = {
  * `acceptance`, `meeting`, `decision`, `letter`, `service`, `rereview`, `archive`.
  */
 gate: string, zh: string, en: string, findings: Array<Finding>, };
+export type HandOutPacket = { 
+/**
+ * None in the simplified procedure; then `items` are cases.
+ */
+meeting: string | null, member: string, items: Array<string>, on: string | null, how: HandedHow, 
+/**
+ * The id written into the file; must be the next one. Left out on paper.
+ */
+packet: string, file_name: string, sha256: string, manifest_sha256: string, generation: number, reply_by: string | null, };
+export type HandedHow = "stick" | "mail" | "in_person" | "paper" | "other";
 export type HelpView = { topic: string, title_zh: string, title_en: string, 
 /**
  * Markdown.
@@ -820,7 +860,11 @@ closing: Array<Finding>, documents: Array<string>,
  * Words already written for the decision.
  */
 decision: Decision | null, };
-export type JournalEntry = { seq: number, at: string, by: string, act: string, zh: string, en: string, reasons: Array<[string, string]>, changes: Array<Change>, hash: string, };
+export type JournalEntry = { seq: number, at: string, by: string, act: string, zh: string, en: string, reasons: Array<[string, string]>, changes: Array<Change>, 
+/**
+ * The same in English.
+ */
+changes_en: Array<Change>, hash: string, };
 export type JournalView = { total: number, head: string, entries: Array<JournalEntry>, };
 export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
 export type JudgeList = { case: string, items: Array<number>, reason: string, on: string | null, exemption: Exemption | null, };
@@ -841,6 +885,16 @@ watermark: string, };
 export type Left = { n: number, unit: LeftUnit, chip_zh: string, chip_en: string, state: LeftState, };
 export type LeftState = "calm" | "soon" | "today" | "grace" | "urgent" | "overdue" | "internal_over" | "waiting" | "estimate";
 export type LeftUnit = "days" | "working_days" | "minutes";
+export type LetterPoint = { 
+/**
+ * As it will stand in the letter, without names.
+ */
+text: string, sources: Array<PointSource>, 
+/**
+ * At the re-review: whether the applicant carried it out.
+ */
+state: PointState, note: string, };
+export type LetterPoints = { id: string, case: string, round: number, points: Array<LetterPoint>, };
 export type Limit = { "days": number } | { "working_days": number } | { "months": number } | { "hours": number } | "fixed";
 export type Line = { lamp: Verdict, zh: string, en: string, 
 /**
@@ -968,6 +1022,7 @@ identity: string, phone: string, email: string, terms: Array<Term>, undertakings
  */
 trainings: Array<string>, };
 export type MemberRow = { member: Member, role: Role, role_zh: string, category_zh: string, term: Term, term_lamp: Verdict, confidentiality: string | null, confidentiality_lamp: Verdict, interest: string | null, interest_lamp: Verdict, training: string | null, training_lamp: Verdict, attended: number, meetings: number, in_review: number, recused: number, };
+export type MergePoints = { case: string, round: number | null, points: Array<PointIn>, };
 export type Met = { on: string, late: boolean, 
 /**
  * 按期，第21日 / 逾期3天
@@ -983,6 +1038,15 @@ export type Missing = { item: string,
  * The point that wants a line, when it is one.
  */
 point: string, zh: string, en: string, };
+export type MovedDate = { 
+/**
+ * The case's number.
+ */
+case: string, zh: string, en: string, was: string, is: string, 
+/**
+ * The applicant was told this day; counted anew it would have been an earlier one.
+ */
+held: boolean, };
 export type NextMeeting = { id: string, no: number, starts: string, place: string, items: Array<Verdict>, lines: Array<Line>, };
 export type NotTaken = { name: string, zh: string, en: string, };
 export type OccasionKind = "meeting" | "simplified" | "consultation";
@@ -996,6 +1060,8 @@ doubt: boolean,
  * 提议转会议审查 (E24)
  */
 asks_meeting: boolean, text: string, };
+export type OpinionRow = { opinion: ReaderOpinion, name: string, opinion_zh: string, opinion_en: string, weight: Weight, weight_zh: string, weight_en: string, edition_zh: string, edition_en: string, };
+export type OpinionSource = { "source": "return", packet: string, key: string, seq: number, manifest_sha256: string, sha256: string, } | { "source": "paper", scan: string | null, };
 export type OptionView = { vote: Vote, zh: string, en: string, 
 /**
  * One character, for the grid.
@@ -1026,8 +1092,103 @@ export type OverlayLine = { key: string, zh: string, en: string, document: strin
  */
 sets: Array<string>, chosen: boolean, };
 export type Owner = "committee" | "applicant" | "authority" | "internal";
+export type Packet = { id: string, 
+/**
+ * None in the simplified procedure.
+ */
+meeting: string | null, 
+/**
+ * A member or an adviser.
+ */
+member: string, 
+/**
+ * Counts the packets handed to this person.
+ */
+seq: number, 
+/**
+ * Counts those for this meeting or case.
+ */
+edition: number, on: string, how: HandedHow, file_name: string, 
+/**
+ * Of the file; empty for paper.
+ */
+sha256: string, 
+/**
+ * Of the list inside it, which a return answers.
+ */
+manifest_sha256: string, 
+/**
+ * Which of the member's passphrases opens it.
+ */
+generation: number, 
+/**
+ * Until when an answer is asked for.
+ */
+reply_by: string | null, items: Array<PacketItem>, };
+export type PacketAsk = { meeting: string | null, 
+/**
+ * Cases of the simplified procedure, when there is no meeting.
+ */
+cases: Array<string>, member: string, reply_by: string | null, 
+/**
+ * Folder to write into; without one the bytes are kept for an errand under `token`.
+ */
+folder: string | null, };
 export type PacketForm = "worksheet" | "designation" | "consultation";
+export type PacketItem = { 
+/**
+ * The agenda item; the case itself in the simplified procedure, which has no agenda.
+ */
+item: string, case: string, round: number, edition: number, };
+export type PacketItemView = { item: string, order: number, case: string, round: number, number: string, title: string, edition: number, opinions: Array<OpinionRow>, points: Array<LetterPoint>, 
+/**
+ * At a resubmission: the points of the round before, with the applicant's replies.
+ */
+before: Array<ReplyRow>, 
+/**
+ * What can be ticked: key, Chinese, English.
+ */
+options: Array<[string, string, string]>, };
 export type PacketOccasion = { kind: OccasionKind, id: string, title_zh: string, title_en: string, at: string | null, place: string, };
+export type PacketRow = { member: string, name: string, role_zh: string, role_en: string, phone: string, 
+/**
+ * Items this person gets, and the numbers of those left out for recusal.
+ */
+items: Array<string>, left_out: Array<number>, 
+/**
+ * Why no packet can be handed out, when none can.
+ */
+findings: Array<Finding>, 
+/**
+ * Those handed out, the latest last.
+ */
+packets: Array<Packet>, 
+/**
+ * Items with an opinion that counts.
+ */
+answered: number, 
+/**
+ * Keys enrolled, with their numbers as read out; revoked ones among them.
+ */
+readers: Array<ReaderRow>, 
+/**
+ * Days until the answer is due; negative when it is overdue.
+ */
+days_left: number | null, 
+/**
+ * The text to chase with; empty when there is nothing to chase.
+ */
+chase_zh: string, chase_en: string, };
+export type PacketWritten = { packet: string, items: Array<string>, left_out: Array<number>, file_name: string, sha256: string, manifest_sha256: string, generation: number, size: number, path: string, token: string, };
+export type PacketsView = { meeting: string, title: string, 
+/**
+ * The day proposed for the answers: two working days before the meeting.
+ */
+reply_by: string, rows: Array<PacketRow>, items: Array<PacketItemView>, 
+/**
+ * Names of the materials, for the places of remarks.
+ */
+documents: { [key in string]: string }, names: { [key in string]: string }, };
 export type PaperField = { key: string, zh: string, en: string, 
 /**
  * `line`, `text`, `list`
@@ -1093,12 +1254,21 @@ export type PlanMeeting = { starts: string, ends: string, form: MeetingForm, pla
  * Who is to preside; the chair in office on that day when left out.
  */
 host: string | null, };
+export type PointAnswer = { answer: number | null, words: string, };
 export type PointBack = { 
 /**
  * 1 符合, 2 基本符合, 3 不符合, 4 不适用.
  */
 answer: number | null, words: string, };
+export type PointIn = { text: string, sources: Array<PointSource>, };
 export type PointOut = { key: string, dimension: string, zh: string, en: string, };
+export type PointSource = { opinion: string, remark: string, };
+export type PointState = "open" | "met" | "not_met";
+export type PointTick = { 
+/**
+ * Its number, from 1.
+ */
+point: number, state: PointState, note: string, };
 export type Possible = { act: string, 
 /**
  * For `start_round`: which kind.
@@ -1149,6 +1319,26 @@ zh: string, en: string,
  * To be read aloud by the host when the lamp is red.
  */
 say_zh: string, findings: Array<Finding>, ways: Array<Way>, };
+export type ReaderOpinion = { id: string, item: string, case: string, round: number, member: string, 
+/**
+ * The version of the material that was read; 0 when it is not known.
+ */
+edition: number, 
+/**
+ * When the member made it.
+ */
+made: string, 
+/**
+ * When it came in.
+ */
+taken: string, source: OpinionSource, said: Said, };
+export type ReaderRemark = { id: string, 
+/**
+ * The material, empty for the item as a whole.
+ */
+document: string, page: number, quote: string, words: string, for_letter: boolean, };
+export type ReaderRevoked = { on: string, reason: string, };
+export type ReaderRow = { key: string, fingerprint: string, on: string, revoked: ReaderRevoked | null, };
 export type Reading = { 
 /**
  * A1…A23, as the help page numbers them.
@@ -1273,6 +1463,11 @@ export type RemoveItem = { item: string, reason: string, };
 export type RenewTerm = { member: string, role: Role, from: string, until: string, document: string, };
 export type Reopen = { case: string, reason: string, };
 export type Reply = "attending" | "video" | "absent" | "none";
+export type ReplyRow = { round: number, 
+/**
+ * From 1.
+ */
+point: number, text: string, reply: string, state: PointState, note: string, };
 export type ReportChange = { case: string, on: string, what: string, major: boolean, incident: boolean, };
 export type ReportList = { key: string, zh: string, en: string, rows: Array<ListRow>, };
 export type ReportView = { year: number, zh: string, en: string, due: Due, left: Left | null, chapters: Array<Chapter>, findings: Array<Finding>, frozen: string | null, paper: string | null, 
@@ -1329,6 +1524,7 @@ export type Returned = { seq: number, made: string,
  * Something was filled in since; the secretary has not seen it.
  */
 changed: boolean, };
+export type ReturnedItem = { item: string, edition: number, said: Said, };
 export type ReviewerDesignation = { on: string, 
 /**
  * Member id of who designated.
@@ -1339,6 +1535,7 @@ by: string, reviewers: Array<string>, paper: string | null,
  */
 under: string | null, };
 export type ReviewerView = "agree" | "agree_after_changes" | "disagree";
+export type RevokeReader = { key: string, reason: string, on: string | null, };
 export type Risk = { what: string, likelihood: number, degree: number, measure: string, };
 export type Role = "chair" | "vice_chair" | "member";
 export type Round = { kind: RoundKind, 
@@ -1387,6 +1584,15 @@ export type RunAftermath = { meeting: string,
  * Lines ticked off on the page, by their key; all when empty.
  */
 leave_out: Array<string>, };
+export type Said = { 
+/**
+ * A conflict of interest was declared; the rest then counts for nothing.
+ */
+conflict: boolean, conflict_words: string, 
+/**
+ * A key of what could be ticked: a vote's or a reviewer's view's.
+ */
+opinion: string | null, points: { [key in string]: PointAnswer }, dimensions: { [key in string]: PointAnswer }, remarks: Array<ReaderRemark>, words: string, };
 export type SavedView = { key: string, zh: string, en: string, total: number, };
 export type ScanConflicts = { case: string, on: string | null, };
 export type Scope = { in_scope: boolean, heads: Array<ScopeHead>, reason: string, on: string, };
@@ -1398,9 +1604,13 @@ export type SearchHit = {
  */
 kind: string, id: string, title: string, detail: string, 
 /**
- * How it was found: `字`, `拼音`, `首字母`.
+ * The two in English; empty where they are the record's own words.
  */
-how: string, };
+title_en: string, detail_en: string, 
+/**
+ * How it was found: 字、拼音、首字母。
+ */
+how_zh: string, how_en: string, };
 export type SearchView = { text: string, groups: Array<SearchGroup>, };
 export type SeatAdviser = { meeting: string, adviser: string, no_interest: boolean, items: Array<string>, };
 export type SeatView = { id: string, name: string, role: Role, role_zh: string, category: Category, category_zh: string, external: boolean, reply: Reply, leaving: string | null, 
@@ -1464,12 +1674,35 @@ export type SheetField = { key: string, zh: string, en: string, value: string, }
 export type SimilarCase = { id: string, number: string, title: string, leader: string, how_zh: string, how_en: string, };
 export type SimplifiedGround = "ordinary_risk" | "minor_change" | "tracking_without_adjustment";
 export type SnapshotLine = { name: string, at: string, seq: number, size: string, verified: boolean, why: string, why_en: string, };
+export type Spoken = { words: string, generation: number, };
 export type Stage = "draft" | "received" | "supplement" | "refused" | "accepted" | "in_general" | "in_simple" | "in_emergency" | "prelim_passed" | "rereview_sent" | "rereview_back" | "decided" | "delivered" | "appealed" | "revising" | "cond_approved" | "active" | "suspended" | "terminated" | "rejected" | "completed" | "withdrawn" | "transferred" | "recognised" | "archived";
 export type StageStep = { key: string, zh: string, en: string, 
 /**
  * `done`, `now`, `later`
  */
 state: string, date: string | null, };
+export type Staged = { member: string, name: string, occasion_zh: string, made: string, seq: number, 
+/**
+ * The key that signed it, as it is read out by telephone.
+ */
+fingerprint: string, 
+/**
+ * The key is enrolled for this member and not revoked.
+ */
+enrolled: boolean, findings: Array<Finding>, items: Array<StagedItem>, enrol: EnrolReader, act: TakeInReturn, };
+export type StagedItem = { item: string, number: string, title: string, said: Said, opinion_zh: string, opinion_en: string, weight: Weight, weight_zh: string, weight_en: string, 
+/**
+ * 审查的是第1版材料; empty when it is the one on the table.
+ */
+edition_zh: string, edition_en: string, 
+/**
+ * What this member has on file for the item: by return or typed in meanwhile.
+ */
+on_file: Array<ReaderOpinion>, 
+/**
+ * In the simplified procedure: the act that records the reviewer's opinion, to be looked at and performed.
+ */
+then: RecordOpinion | null, };
 export type Standing = { stage: Stage, 
 /**
  * The activity may be carried out today: approved, not suspended, foreign approvals there.
@@ -1546,6 +1779,15 @@ conditions: string,
  * The item at which two thirds decided it; without one it is the chair's interim measure, to be ratified.
  */
 item: string | null, };
+export type TakeInReturn = { packet: string, member: string, 
+/**
+ * The key that signed it.
+ */
+key: string, seq: number, manifest_sha256: string, made: string, 
+/**
+ * The return file itself, in the archive.
+ */
+sha256: string, items: Array<ReturnedItem>, };
 export type TakeUp = { item: string, at: string | null, };
 export type Taken = { taken: Array<TakenFile>, refused: Array<NotTaken>, };
 export type TakenFile = { name: string, sha256: string, size: number, 
@@ -1619,6 +1861,11 @@ export type Terminate = { case: string, on: string | null, reason: string,
  * The item at which two thirds decided it.
  */
 item: string | null, };
+export type TickPoints = { case: string, 
+/**
+ * The round in which they were made.
+ */
+round: number, ticks: Array<PointTick>, };
 export type Tighten = "lower" | "higher" | "never" | "free" | "superset";
 export type TodayView = { today: string, zh: Array<string>, en: Array<string>, groups: Array<DutyGroup>, meeting: NextMeeting | null, transit: InTransit, backup: Array<Line>, committee: Array<Line>, };
 export type Todo = { act: string, lamp: Verdict, zh: string, en: string, 
@@ -1667,7 +1914,11 @@ export type UnitKind = "university" | "institute" | "hospital" | "enterprise" | 
 export type Value = number | string | Array<string>;
 export type Verdict = "block" | "ask" | "note" | "fine";
 export type VerifyChanges = { case: string, verifier: string, on: string | null, finding: string, };
-export type View = { "view": "start" } | { "view": "frame" } | { "view": "today" } | { "view": "cases", saved: string, text: string, order: string, desc: boolean, offset: number, limit: number, } | { "view": "case", id: string, } | { "view": "intake", id: string, } | { "view": "meetings", year: number | null, } | { "view": "meeting", id: string, } | { "view": "aftermath", meeting: string, } | { "view": "papers", show: string, text: string, offset: number, limit: number, } | { "view": "paper", id: string, } | { "view": "committee", on: string | null, } | { "view": "report", year: number, } | { "view": "report_list", year: number, key: string, } | { "view": "tracking" } | { "view": "appeals" } | { "view": "outward" } | { "view": "law", year: number | null, } | { "view": "article", cite: string, year: number | null, } | { "view": "search", text: string, } | { "view": "why", case: string, clock: string, } | { "view": "compute", limit: string, n: number, start: string, roll: boolean, } | { "view": "journal", kind: string, id: string, offset: number, limit: number, } | { "view": "settings" } | { "view": "wording", kind: string, } | { "view": "calendar", year: number, } | { "view": "help", topic: string, } | { "view": "draft", key: string, };
+export type View = { "view": "start" } | { "view": "frame" } | { "view": "today" } | { "view": "cases", saved: string, text: string, order: string, desc: boolean, offset: number, limit: number, } | { "view": "case", id: string, } | { "view": "intake", id: string, } | { "view": "meetings", year: number | null, } | { "view": "meeting", id: string, } | { "view": "packets", meeting: string, } | { "view": "aftermath", meeting: string, } | { "view": "papers", show: string, text: string, offset: number, limit: number, } | { "view": "paper", id: string, } | { "view": "committee", on: string | null, } | { "view": "report", year: number, } | { "view": "report_list", year: number, key: string, } | { "view": "tracking" } | { "view": "appeals", 
+/**
+ * Who is looking: a name or a member's id; left out, the secretary.
+ */
+reader: string, } | { "view": "outward" } | { "view": "law", year: number | null, } | { "view": "article", cite: string, year: number | null, } | { "view": "search", text: string, } | { "view": "why", case: string, clock: string, } | { "view": "compute", limit: string, n: number, start: string, roll: boolean, } | { "view": "journal", kind: string, id: string, offset: number, limit: number, } | { "view": "settings" } | { "view": "wording", kind: string, } | { "view": "calendar", year: number, } | { "view": "help", topic: string, } | { "view": "draft", key: string, };
 export type Violation = { id: string, 
 /**
  * The day it came to light.
@@ -1721,6 +1972,7 @@ key: string, zh: string, en: string,
  * Whom it takes, for `call_in` and `designate_host`.
  */
 member: string | null, };
+export type Weight = "counted" | "superseded" | "declared" | "recused" | "late" | "closed" | "not_member";
 export type When = "past" | "now" | "future";
 export type WhyClock = { key: string, zh: string, en: string, due: string | null, left: Left | null, };
 export type WhyDay = { date: string, 

@@ -4,7 +4,7 @@
 import './lamp.css'
 import type { ReactNode } from 'react'
 import type { Cite, Verdict } from '../shape'
-import { t } from '../words'
+import { isEnglish, t } from '../words'
 import { ArticleLinks } from './ArticleLink'
 
 export type LampState = 'proven' | 'risk' | 'blocked' | 'waiting' | 'dormant' | 'note'
@@ -87,7 +87,7 @@ export function LampStrip({ state, verdict, children, parts = [], cites = [], si
       <div className="lampstrip-text">
         <div>
           <strong>{verdict}</strong>
-          {children} <ArticleLinks cites={parts.length === 0 ? cites : []} />
+          {isEnglish() && typeof children === 'string' && /^[^\s]/.test(children) ? ' ' : null}{children} <ArticleLinks cites={parts.length === 0 ? cites : []} />
           {parts.length > 0 && size === 'normal' ? <ArticleLinks cites={cites} /> : null}
         </div>
         {parts.length > 0 && (

@@ -13,6 +13,7 @@ pub struct Folder {
     sums: String,
     /// Lower-case names given so far: two that differ only in case would be one file on Windows and macOS.
     given: BTreeSet<String>,
+    finished: bool,
 }
 
 const HALF: &str = ".未完成";
@@ -28,7 +29,7 @@ impl Folder {
             }
         }
         std::fs::create_dir_all(&half).map_err(|source| Error::Write { path: half.clone(), source })?;
-        Ok(Folder { half, whole, sums: String::new(), given: BTreeSet::new() })
+        Ok(Folder { half, whole, sums: String::new(), given: BTreeSet::new(), finished: false })
     }
 
     /// Writes one file under `parts`, the last of which is its name; gives back the name it got. A name taken already gets
@@ -57,18 +58,24 @@ impl Folder {
     }
 
     /// Writes the hashes and gives the folder its name.
-    pub fn finish(self) -> Result<PathBuf, Error> {
+    pub fn finish(mut self) -> Result<PathBuf, Error> {
         let sums = self.half.join("SHA256SUMS");
-        std::fs::write(&sums, self.sums).map_err(|source| Error::Write { path: sums, source })?;
+        std::fs::write(&sums, &self.sums).map_err(|source| Error::Write { path: sums, source })?;
         // An empty folder of that name was allowed; renaming over it is not possible everywhere.
         let _ = std::fs::remove_dir(&self.whole);
         std::fs::rename(&self.half, &self.whole).map_err(|source| Error::Write { path: self.whole.clone(), source })?;
-        Ok(self.whole)
+        self.finished = true;
+        Ok(self.whole.clone())
     }
+}
 
-    /// The person no longer wants it: the half-written folder stays under its name that says so.
-    pub fn cancelled(&self) -> Error {
-        Error::Cancelled { path: self.half.clone() }
+/// What was not finished (no longer wanted, or the disk was full) is taken away again. Only a program that was killed
+/// leaves the half-written folder, under its name that says so.
+impl Drop for Folder {
+    fn drop(&mut self) {
+        if !self.finished {
+            let _ = std::fs::remove_dir_all(&self.half);
+        }
     }
 }
 
@@ -114,5 +121,9 @@ mod tests {
             assert_eq!(told, super::hash(&bytes));
         }
         assert!(matches!(Folder::begin(room.path(), "导出/一"), Err(Error::NotEmpty { .. })), "never written over");
+        let mut given_up = Folder::begin(room.path(), "导出/二").expect("begun");
+        given_up.put(&["甲.txt"], b"a").expect("written");
+        drop(given_up);
+        assert_eq!(std::fs::read_dir(room.path()).expect("the room").count(), 1, "what was given up leaves nothing behind");
     }
 }

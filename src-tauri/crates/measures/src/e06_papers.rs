@@ -237,6 +237,7 @@ mod tests {
             proof: None,
             note: String::new(),
             corrected: None,
+            told: None,
         };
         assert_eq!(blocks(&can_serve(Some(day("2026-09-21")), &d)), ["E17.receiver", "E17.order"]);
         d.receiver = "龚建业".into();

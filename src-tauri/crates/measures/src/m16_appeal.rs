@@ -54,11 +54,15 @@ pub fn has_appeal_window(facts: &Facts, delivery: &Delivery) -> bool {
     delivery.at.date_naive() >= facts.rules.in_force()
 }
 
-/// The last day to appeal, until 24:00: three working days from delivery.
+/// The last day to appeal, until 24:00: three working days from delivery. A day the applicant was told stays.
 pub fn appeal_last_day(facts: &Facts, delivery: &Delivery) -> Due {
-    clock::working_days(delivery.at.date_naive(), facts.rules.appeal_days(), facts.calendar)
+    let due = clock::working_days(delivery.at.date_naive(), facts.rules.appeal_days(), facts.calendar)
         .starting("送达", "served", facts.calendar)
-        .under(&["M16"])
+        .under(&["M16"]);
+    match delivery.told {
+        Some(told) => due.told(told),
+        None => due,
+    }
 }
 
 /// May this appeal be recorded as it stands, admitted or refused?

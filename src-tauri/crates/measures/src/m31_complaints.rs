@@ -37,6 +37,15 @@ pub fn concerned(facts: &Facts, c: &Complaint, person: &str) -> bool {
     })
 }
 
+/// Whoever handles it sees it, and the secretary who keeps the file; nobody it names does, the secretary included.
+pub fn may_see(facts: &Facts, c: &Complaint, person: &str) -> bool {
+    let same = |other: &str| {
+        let (a, b) = (person.trim(), other.trim());
+        !a.is_empty() && (folded(a) == folded(b) || folded(facts.name_of(a)) == folded(facts.name_of(b)))
+    };
+    !concerned(facts, c, person) && (same(&c.handler) || same(&facts.committee.secretary))
+}
+
 /// May the complaint be recorded, and by this handler?
 pub fn can_record(facts: &Facts, c: &Complaint) -> Vec<Finding> {
     let mut out = Vec::new();

@@ -6,7 +6,7 @@ use crate::failure::{Failure, FailureKind};
 use crate::office::Office;
 use crate::prints::{kind_zh, named, press};
 use crate::sources::Sources;
-use crate::views::cases::CaseRow;
+use crate::views::cases::{CaseRow, Complaint};
 use exchange::{Cell, Folder, Sheet};
 use measures::*;
 use serde_json::{Value, json};
@@ -21,6 +21,9 @@ pub struct Written {
 
 impl From<exchange::Error> for Failure {
     fn from(error: exchange::Error) -> Failure {
+        if matches!(error, exchange::Error::Cancelled) {
+            return store::Error::Cancelled.into();
+        }
         let words = error.to_string();
         let (zh, en) = words.split_once(" / ").unwrap_or((&words, &words));
         Failure::new("LS-X01", FailureKind::Io, zh, en)
@@ -71,15 +74,25 @@ impl Office {
         for (kind, _) in store::KINDS {
             let docs: Vec<Value> = reader.docs(kind)?.into_iter().map(|(_, doc)| doc).collect();
             if !docs.is_empty() {
-                put(&mut out, &["记录", &format!("{kind}.json")], &serde_json::to_vec_pretty(&docs)?)?;
+                let folder = if *kind == COMPLAINT { RESTRICTED } else { "记录" };
+                put(&mut out, &[folder, &format!("{kind}.json")], &serde_json::to_vec_pretty(&docs)?)?;
             }
         }
-        let mut lines = String::new();
+        let (mut lines, mut restricted) = (String::new(), String::new());
         for entry in reader.journal(store::JournalFilter::everything())? {
-            lines.push_str(&serde_json::to_string(&entry)?);
+            let line = serde_json::to_string(&entry)?;
+            let shown = withheld(&entry)?;
+            if shown.is_some() {
+                restricted.push_str(&line);
+                restricted.push('\n');
+            }
+            lines.push_str(&shown.unwrap_or(line));
             lines.push('\n');
         }
         put(&mut out, &["留痕.jsonl"], lines.as_bytes())?;
+        if !restricted.is_empty() {
+            put(&mut out, &[RESTRICTED, "留痕.jsonl"], restricted.as_bytes())?;
+        }
 
         let mut done = 0;
         for filed in papers.iter().filter(|p| p.state != PaperState::Draft) {
@@ -93,7 +106,7 @@ impl Office {
             )?;
             done += 1;
             if !more(done, all) {
-                return Err(out.cancelled().into());
+                return Err(exchange::Error::Cancelled.into());
             }
         }
         for material in &materials {
@@ -102,11 +115,30 @@ impl Office {
             put(&mut out, &["材料", &number, &material.name], &bytes)?;
             done += 1;
             if !more(done, all) {
-                return Err(out.cancelled().into());
+                return Err(exchange::Error::Cancelled.into());
             }
         }
         Ok(Written { folder: out.finish()?, files })
     }
+}
+
+const COMPLAINT: &str = "complaint";
+/// Complaints lie apart, so that everything else can be handed over without them (E5(6), M31).
+const RESTRICTED: &str = "受限（投诉举报）";
+
+/// A line on a complaint as everybody may have it: the chain goes on through it, what it says is kept apart. None: any
+/// other line, which is whole.
+pub(crate) fn withheld(entry: &store::Entry) -> Result<Option<String>, Failure> {
+    if !entry.images.iter().any(|i| i.kind == COMPLAINT) {
+        return Ok(None);
+    }
+    Ok(Some(serde_json::to_string(&json!({
+        "seq": entry.seq, "at": entry.at, "by": entry.by, "act": entry.act, "withheld": RESTRICTED, "prev": entry.prev, "hash": entry.hash,
+    }))?))
+}
+
+fn name_of<'a>(src: &'a Sources, member: &'a str) -> &'a str {
+    src.members.iter().find(|m| m.id == member).map_or(member, |m| &m.name)
 }
 
 /// The register of cases as a table.
@@ -130,7 +162,7 @@ pub(crate) fn register(rows: &[CaseRow]) -> Sheet {
 }
 
 /// The registers an inspector asks for, each a table.
-fn registers(src: &Sources, rows: &[CaseRow], papers: &[FiledPaper]) -> Result<Vec<Sheet>, Failure> {
+pub(crate) fn registers(src: &Sources, rows: &[CaseRow], papers: &[FiledPaper]) -> Result<Vec<Sheet>, Failure> {
     let cases = register(rows);
     let mut rounds = Sheet::new("审查轮次", &["编号", "轮次", "收件", "受理", "程序", "决定", "决定日期", "送达", "下次跟踪"]);
     for case in src.reader.all::<Case>()? {
@@ -172,7 +204,7 @@ fn registers(src: &Sources, rows: &[CaseRow], papers: &[FiledPaper]) -> Result<V
             let item = src.need::<Item>("item", id)?;
             let case = src.need::<Case>("case", &item.case)?;
             for (member, vote) in item.ballot().into_iter().flat_map(|b| &b.votes) {
-                let name = src.members.iter().find(|m| m.id == *member).map_or(member.as_str(), |m| &m.name);
+                let name = name_of(src, member);
                 votes.rows.push(vec![
                     format!("{}年第{}次", meeting.year, meeting.no).into(),
                     order.into(),
@@ -199,7 +231,19 @@ fn registers(src: &Sources, rows: &[CaseRow], papers: &[FiledPaper]) -> Result<V
             ]);
         }
     }
-    Ok(vec![cases, rounds, letters, votes, members])
+    // Of complaints the register says how far they are; what they say is in the restricted folder.
+    let mut complaints = Sheet::new("投诉举报", &["编号", "收到", "渠道", "承办人", "办结", "答复"]);
+    for c in src.reader.all::<Complaint>()? {
+        complaints.rows.push(vec![
+            c.id.as_str().into(),
+            Some(c.on).into(),
+            c.channel.as_str().into(),
+            name_of(src, &c.handler).into(),
+            c.concluded.into(),
+            c.replied.into(),
+        ]);
+    }
+    Ok(vec![cases, rounds, letters, votes, members, complaints])
 }
 
 const README: &str = "\
@@ -211,6 +255,8 @@ This folder is the whole file of an ethics committee; it can be read without the
 文书/年/*.pdf               已签发和作废的文书，与存档逐字节相同 / issued and void papers, byte for byte as filed
 材料/编号/*                 申请人提交的材料 / what applicants handed in
 留痕.jsonl                  全部办理动作，一行一条；每行的hash由上一行的hash和本行内容算出 / every act, a line each, chained by hash
+受限（投诉举报）/            投诉举报及其留痕；只交承办人和有权查阅的人，移交其他部分时请先取出 / complaints and their lines of the
+                            journal: for those who handle them only; take the folder out before handing over the rest
 SHA256SUMS                  每个文件的SHA-256；用 sha256sum -c 核对 / check with sha256sum -c
 
 文件夹名以“.未完成”结尾的，是中途停下的导出，请删去后重新导出。

@@ -21,6 +21,8 @@ pub enum FailureKind {
     Damaged,
     NewerVersion,
     Busy,
+    /// Long work that was asked to stop and did.
+    Stopped,
     Io,
     /// A paper cannot be set: a missing glyph, an unknown placeholder.
     Paper,
@@ -115,12 +117,6 @@ fn kind_zh(kind: &str) -> &str {
     }
 }
 
-impl From<serde_json::Error> for Failure {
-    fn from(e: serde_json::Error) -> Self {
-        Failure::invalid("", format!("填写的内容读不懂：{e}。"), format!("What was sent cannot be read: {e}."))
-    }
-}
-
 /// A sentence in two languages on two lines (or parted by ` / `), as the other rooms write them.
 fn two(text: &str, part: &str) -> (String, String) {
     let (zh, en) = text.split_once(part).unwrap_or((text, text));
@@ -141,7 +137,8 @@ impl From<store::Error> for Failure {
             E::Busy { .. } => ("LS-D07", FailureKind::Busy),
             E::NotFound { .. } => ("LS-V02", FailureKind::NotFound),
             E::BadSnapshot { .. } => ("LS-B08", FailureKind::Io),
-            E::ReadOnly { .. } | E::Full | E::Stopped | E::Io { .. } | E::Cancelled => ("LS-B07", FailureKind::Io),
+            E::ReadOnly { .. } | E::Full | E::Stopped | E::Io { .. } => ("LS-B07", FailureKind::Io),
+            E::Cancelled => ("LS-B09", FailureKind::Stopped),
             E::NothingRecorded => ("LS-V03", FailureKind::Invalid),
             E::UnknownKind { .. } | E::UnknownColumn { .. } | E::NotCanonical { .. } | E::NotAProjection | E::Sql(_) => {
                 ("LS-D09", FailureKind::Bug)

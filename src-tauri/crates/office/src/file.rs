@@ -50,6 +50,11 @@ pub enum FileRequest {
     Export {
         folder: String,
     },
+    /// What an inspector asks for about a year, as a new folder inside `folder`.
+    Inspection {
+        folder: String,
+        year: i32,
+    },
     /// What a restore would bring back and what it would lose.
     PreviewRestore {
         snapshot: String,
@@ -126,25 +131,7 @@ impl Office {
                 nothing
             }
             FileRequest::Demo => {
-                self.close();
-                let places = self.places_of(DEMO_NAME)?;
-                if places.data.join("vault.json").exists() {
-                    let archive = Archive::open(&places, DEMO_PASSPHRASE, now)?;
-                    return self.take(archive, DEMO_NAME.into()).map(|()| serde_json::Value::Null);
-                }
-                // Built under a name of its own: a build that was killed half-way never passes for the demo.
-                let half = self.places_of(DEMO_HALF)?;
-                if half.data.exists() {
-                    std::fs::remove_dir_all(&half.data).map_err(|e| Failure::io(&half.data, &e))?;
-                }
-                let (archive, _) = Archive::create(&half, DEMO_PASSPHRASE, serde_json::json!({ "product": "lunshen", "demo": true }), now)?;
-                self.take(archive, DEMO_HALF.into())?;
-                let built = crate::demo::build(self);
-                self.close();
-                built?;
-                std::fs::rename(&half.data, &places.data).map_err(|e| Failure::io(&places.data, &e))?;
-                let archive = Archive::open(&places, DEMO_PASSPHRASE, now)?;
-                self.take(archive, DEMO_NAME.into())?;
+                self.with_the_file_set_aside(now, |office| Ok((office.demo(now)?, DEMO_NAME.into())))?;
                 nothing
             }
             FileRequest::Lock => {
@@ -158,10 +145,23 @@ impl Office {
             FileRequest::RecoverySheet { passphrase } => Ok(serde_json::to_value(self.opened()?.archive.recovery_sheet(&passphrase)?)?),
             FileRequest::Snapshot => Ok(serde_json::to_value(self.opened_mut()?.archive.snapshot("asked", now)?)?),
             FileRequest::CopyTo { folder } => {
-                let info = self.opened_mut()?.archive.copy_to(&PathBuf::from(&folder), now, &mut |_, _| true)?;
+                let task = self.task.clone();
+                let _under_way = task.begin("copy");
+                let info = self.opened_mut()?.archive.copy_to(&PathBuf::from(&folder), now, &mut |done, all| task.at(done, all))?;
                 Ok(serde_json::to_value(info)?)
             }
-            FileRequest::Export { folder } => Ok(serde_json::to_value(self.export(now, &PathBuf::from(&folder), &mut |_, _| true)?)?),
+            FileRequest::Export { folder } => {
+                let task = self.task.clone();
+                let _under_way = task.begin("export");
+                let written = self.export(now, &PathBuf::from(&folder), &mut |done, all| task.at(done.into(), all.into()))?;
+                Ok(serde_json::to_value(written)?)
+            }
+            FileRequest::Inspection { folder, year } => {
+                let task = self.task.clone();
+                let _under_way = task.begin("inspection");
+                let written = self.inspection(now, &PathBuf::from(&folder), year, &mut |done, all| task.at(done.into(), all.into()))?;
+                Ok(serde_json::to_value(written)?)
+            }
             FileRequest::PreviewRestore { snapshot, passphrase } => {
                 let places = self.places_of(&self.opened()?.name.clone())?;
                 Ok(serde_json::to_value(Archive::preview_restore(&places, &snapshot, &passphrase, self.opened()?.archive.read())?)?)
@@ -169,19 +169,28 @@ impl Office {
             FileRequest::Restore { snapshot, passphrase } => {
                 let name = self.opened()?.name.clone();
                 let places = self.places_of(&name)?;
-                self.close();
-                let archive = Archive::restore(&places, &snapshot, &passphrase, now)?;
-                self.take(archive, name)?;
+                self.with_the_file_set_aside(now, |_| Ok((Archive::restore(&places, &snapshot, &passphrase, now)?, name)))?;
                 nothing
             }
             FileRequest::BringIn { name, copy, passphrase } => {
                 let places = self.places_of(&name)?;
-                self.close();
-                let archive = Archive::restore(&places, &copy, &passphrase, now)?;
-                self.take(archive, name.trim().into())?;
+                let fresh = !places.data.exists();
+                self.with_the_file_set_aside(now, |_| match Archive::restore(&places, &copy, &passphrase, now) {
+                    Ok(archive) => Ok((archive, name.trim().into())),
+                    Err(error) => {
+                        // A folder made for a copy that did not come holds a lock and nothing else.
+                        if fresh {
+                            let _ = std::fs::remove_dir_all(&places.data);
+                        }
+                        Err(error.into())
+                    }
+                })?;
                 nothing
             }
-            FileRequest::Verify => Ok(serde_json::to_value(self.opened()?.archive.verify(&mut |_, _| true)?)?),
+            FileRequest::Verify => {
+                let _under_way = self.task.begin("verify");
+                Ok(serde_json::to_value(self.opened()?.archive.verify(&mut |done, all| self.task.at(done, all))?)?)
+            }
             FileRequest::PutDraft { key, value } => {
                 self.opened_mut()?.archive.put_draft(&key, &value)?;
                 nothing
@@ -204,6 +213,49 @@ impl Office {
                 nothing
             }
         }
+    }
+
+    /// Work that needs no file open and ends with another one: when it fails, the file that was open is open again, as it
+    /// was and without its passphrase being asked for.
+    fn with_the_file_set_aside(
+        &mut self,
+        now: Instant,
+        work: impl FnOnce(&mut Office) -> Result<(Archive, String), Failure>,
+    ) -> Result<(), Failure> {
+        let before = self.open.take().and_then(|open| Some((open.archive.set_aside()?, open.name)));
+        match work(self).and_then(|(archive, name)| self.take(archive, name)) {
+            Ok(()) => Ok(()),
+            Err(failure) => {
+                self.close();
+                if let Some((aside, name)) = before {
+                    self.take(aside.open(now)?, name)?;
+                }
+                Err(failure)
+            }
+        }
+    }
+
+    /// The demo committee's file, built when it is not there.
+    fn demo(&mut self, now: Instant) -> Result<Archive, Failure> {
+        let places = self.places_of(DEMO_NAME)?;
+        if !places.data.join("vault.json").exists() {
+            // Built under a name of its own: a build that was killed half-way never passes for the demo.
+            let half = self.places_of(DEMO_HALF)?;
+            let away = || if half.data.exists() { std::fs::remove_dir_all(&half.data) } else { Ok(()) };
+            away().map_err(|e| Failure::io(&half.data, &e))?;
+            let (archive, _) = Archive::create(&half, DEMO_PASSPHRASE, serde_json::json!({ "product": "lunshen", "demo": true }), now)?;
+            self.take(archive, DEMO_HALF.into())?;
+            let task = self.task.clone();
+            let _under_way = task.begin("demo");
+            let built = crate::demo::build(self);
+            self.close();
+            if let Err(failure) = built {
+                let _ = away(); // cleared away before the next build at the latest
+                return Err(failure);
+            }
+            std::fs::rename(&half.data, &places.data).map_err(|e| Failure::io(&places.data, &e))?;
+        }
+        Ok(Archive::open(&places, DEMO_PASSPHRASE, now)?)
     }
 
     /// Closes the file, if one is open, leaving its write-ahead log folded in.

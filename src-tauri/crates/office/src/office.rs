@@ -70,6 +70,8 @@ pub struct Open {
 pub struct Office {
     pub places: Places,
     pub press: Press,
+    /// Long work as the door sees it.
+    pub task: crate::task::Task,
     pub(crate) open: Option<Open>,
     pub(crate) tray: Tray,
 }
@@ -77,7 +79,7 @@ pub struct Office {
 impl Office {
     pub fn new(places: Places) -> Self {
         let press = Press::new(places.assets.clone());
-        Office { places, press, open: None, tray: Default::default() }
+        Office { places, press, task: Default::default(), open: None, tray: Default::default() }
     }
 
     /// A file in memory: for scenarios, rehearsals and tests. Same schema, same acts, no disk.

@@ -94,6 +94,18 @@ pub enum BytesRequest {
         #[serde(default)]
         desc: bool,
     },
+    /// Another list of the screens, as it is filtered there, as an Excel workbook: `members`, `papers`, `tracking`,
+    /// `appeals`, `outward`, `journal`, `meetings`. `with` are the filters of its view.
+    Table {
+        list: String,
+        #[serde(default)]
+        with: Value,
+    },
+    /// A meeting with the dates of its cases as an iCalendar file; without `meeting`, every planned meeting and open date.
+    Calendar {
+        #[serde(default)]
+        meeting: Option<String>,
+    },
 }
 
 /// Made for one person of many files; see `packet_pdf`.
@@ -246,6 +258,8 @@ impl Office {
                 let name = file_name(&["案件登记簿", &now.format("%Y-%m-%d").to_string()], "xlsx");
                 Ok(FileOut { name, bytes: exchange::workbook(&[crate::export::register(&rows)])? })
             }
+            BytesRequest::Table { list, with } => self.table(now, &list, &with),
+            BytesRequest::Calendar { meeting } => self.calendar_file(now, meeting.as_deref()),
             BytesRequest::Paper { id } => {
                 let (pdf, name) = self.filed(now, &id)?;
                 Ok(FileOut { name, bytes: pdf.bytes })

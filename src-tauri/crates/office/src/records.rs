@@ -41,6 +41,33 @@ pub struct Consultation {
 pub struct CalendarRecord {
     pub id: String,
     pub year: measures::calendar::YearData,
+    /// The open dates that taking it in has moved.
+    #[serde(default)]
+    pub moved: Vec<MovedDate>,
+}
+
+/// An open date before and after a year's holidays were known.
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct MovedDate {
+    /// The case's number.
+    pub case: String,
+    pub zh: String,
+    pub en: String,
+    pub was: Date,
+    pub is: Date,
+    /// The applicant was told this day; counted anew it would have been an earlier one.
+    pub held: bool,
+}
+impl MovedDate {
+    pub fn said_zh(&self) -> String {
+        let to = if self.held { String::new() } else { format!("→{}", say::zh_date(self.is)) };
+        format!("{}{}：{}{to}", self.case, self.zh, say::zh_date(self.was))
+    }
+    pub fn said_en(&self) -> String {
+        let to = if self.held { String::new() } else { format!(" → {}", say::en_date(self.is)) };
+        format!("{} {}: {}{to}", self.case, self.en, say::en_date(self.was))
+    }
 }
 
 /// The committee's own wording of a paper, keyed by the paper's kind.

@@ -112,11 +112,34 @@ pub fn read(text: &str) -> Result<Vec<Scenario>, String> {
 
 /// Runs the scenarios of one file on files in memory.
 pub fn run_file(path: &Path, assets: &Path) -> Result<Vec<Verdict>, String> {
-    let bytes = std::fs::read(path).map_err(|e| format!("{}：{e}", path.display()))?;
-    let text = String::from_utf8(bytes).map_err(|_| format!("{}：不是UTF-8编码。另存为UTF-8再运行。", path.display()))?;
-    let scenarios = read(&text).map_err(|e| format!("{}：{e}", path.display()))?;
+    let named = |zh: &str, en: &str| format!("{}\n    {zh}\n    {en}", path.display());
+    let bytes = std::fs::read(path).map_err(|e| match e.kind() {
+        std::io::ErrorKind::NotFound => named("没有这个文件。", "There is no such file."),
+        std::io::ErrorKind::PermissionDenied => named("没有读取的权限。", "There is no permission to read it."),
+        _ => named(&format!("读不到：{e}。"), &format!("It cannot be read: {e}.")),
+    })?;
+    if bytes.len() > LARGEST {
+        return Err(named("超过8MB，不是情景文件。", "It is larger than 8 MB and no scenario file."));
+    }
+    let text = String::from_utf8(bytes).map_err(|_| {
+        named(
+            "不是UTF-8编码（可能是GBK）。请另存为UTF-8再运行。",
+            "It is not in UTF-8 (perhaps in GBK). Save it as UTF-8 and run it again.",
+        )
+    })?;
+    if text.trim().is_empty() {
+        return Err(named("是空的，里面没有情景。", "It is empty; there is no scenario in it."));
+    }
+    let scenarios = read(text.trim_start_matches('\u{feff}'))
+        .map_err(|e| named(&format!("不是情景文件的写法：{e}"), "It is not written as a scenario; see tests/scenarios/README.md."))?;
+    if scenarios.is_empty() {
+        return Err(named("里面没有情景。", "There is no scenario in it."));
+    }
     Ok(scenarios.into_iter().map(|s| Verdict { title: s.title.clone(), failure: run(&s, assets).err() }).collect())
 }
+
+/// More than anybody writes by hand; a picture or an archive named by mistake is not read through.
+const LARGEST: usize = 8 << 20;
 
 /// Runs one scenario; `Err` says which step was not as expected.
 pub fn run(scenario: &Scenario, assets: &Path) -> Result<(), String> {

@@ -282,9 +282,15 @@ fn recovery_sheet(now: Instant, what: &Value) -> RecoverySheet {
         groups,
         checksum: checks.join(" "),
         file: match (what["name"].as_str(), what["file_id"].as_str()) {
-            (Some(name), Some(id)) => format!("{name}（{id}）"),
+            (Some(name), Some(id)) => format!("{name}（{}）", in_eights(id)),
             (name, id) => name.or(id).unwrap_or_default().into(),
         },
         without_program: what["without_program"].as_array().into_iter().flatten().filter_map(|l| l.as_str().map(str::to_string)).collect(),
     }
+}
+
+/// A long identity in parts of eight, so that a line can break in it and an eye can compare it.
+fn in_eights(id: &str) -> String {
+    let letters: Vec<char> = id.chars().collect();
+    letters.chunks(8).map(|part| part.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
 }

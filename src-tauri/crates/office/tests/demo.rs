@@ -115,5 +115,79 @@ fn everything_goes_out_in_open_formats() {
         .any(|f| f.file_name().to_string_lossy().starts_with("江大智伦〔2026〕61号"));
     assert!(letter, "letter 61 is there under its number");
     let stopped = office.export(moment("2026-11-16 09:07").unwrap(), room.path(), &mut |done, _| done < 3);
-    assert!(stopped.unwrap_err().zh.contains("未完成"), "a cancelled export says so");
+    assert_eq!(stopped.unwrap_err().kind, office::FailureKind::Stopped, "a cancelled export says so and leaves nothing");
+}
+
+/// The lists of the screens, the dates and the bundles, as they leave the house.
+mod handed_over {
+    use super::*;
+    use serde_json::json;
+
+    fn now() -> measures::Instant {
+        moment("2026-12-01 09:00").expect("a moment")
+    }
+
+    #[test]
+    fn every_list_goes_out_as_a_workbook_and_no_complaint_with_it() {
+        let mut office = demo();
+        for list in ["members", "papers", "tracking", "appeals", "outward", "journal", "meetings"] {
+            let out = office.bytes(now(), json!({ "bytes": "table", "list": list })).unwrap_or_else(|e| panic!("{list}: {e}"));
+            assert!(out.name.ends_with(".xlsx") && out.bytes.starts_with(b"PK"), "{list}: {}", out.name);
+        }
+        let wrong = office.bytes(now(), json!({ "bytes": "table", "list": "nothing" })).expect_err("there is no such list");
+        assert_eq!(wrong.field, "list");
+    }
+
+    #[test]
+    fn a_meeting_and_the_open_dates_go_into_a_calendar() {
+        let mut office = demo();
+        let id = {
+            let read = office.opened().unwrap().archive.read();
+            read.all::<Meeting>().unwrap().into_iter().find(|m| m.year == 2026 && m.no == 7).expect("meeting 7").id
+        };
+        let one = office.bytes(now(), json!({ "bytes": "calendar", "meeting": id })).expect("a calendar");
+        let text = String::from_utf8(one.bytes).expect("text").replace("\r\n ", "");
+        assert!(text.contains("DTSTART:20260918T06") && text.contains("SUMMARY:2026年第7次会议"), "{text}");
+        assert!(text.contains("JZU-AI-2026-0049"), "its items are in the details");
+        let all = office.bytes(now(), json!({ "bytes": "calendar" })).expect("a calendar");
+        let duties = office.opened().unwrap().archive.read().duties(None, 10_000).expect("duties");
+        let wanted = duties.iter().filter(|d| d.kind != "paper").count();
+        assert_eq!(String::from_utf8(all.bytes).expect("text").matches("BEGIN:VEVENT").count(), wanted);
+    }
+
+    #[test]
+    fn an_export_keeps_complaints_apart_and_one_that_is_stopped_leaves_nothing() {
+        let mut office = demo();
+        let room = tempfile::tempdir().expect("a folder");
+        let stopped = office.export(now(), room.path(), &mut |done, _| done < 3).expect_err("stopped");
+        assert_eq!(stopped.kind, office::failure::FailureKind::Stopped);
+        assert_eq!(std::fs::read_dir(room.path()).expect("the folder").count(), 0, "nothing half-done is left");
+        let written = office.export(now(), room.path(), &mut |_, _| true).expect("exported");
+        let read = |part: &str| std::fs::read_to_string(written.folder.join(part)).unwrap_or_else(|e| panic!("{part}: {e}"));
+        const SAID: &str = "未经批准扩大人脸采集范围";
+        assert!(read("受限（投诉举报）/complaint.json").contains(SAID) && read("受限（投诉举报）/留痕.jsonl").contains(SAID));
+        assert!(!read("留痕.jsonl").contains(SAID) && !read("登记簿/投诉举报.csv").contains(SAID));
+        let lines = office.opened().unwrap().archive.read().head().seq as usize;
+        assert_eq!(read("留痕.jsonl").lines().count(), lines, "every line of the chain is there");
+    }
+
+    #[test]
+    fn an_inspector_finds_every_article_and_every_paper_of_the_year() {
+        let mut office = demo();
+        let room = tempfile::tempdir().expect("a folder");
+        let written = office.inspection(now(), room.path(), 2026, &mut |_, _| true).expect("bundled");
+        let index = std::fs::read_to_string(written.folder.join("目录.html")).expect("the index");
+        for words in ["第十四条", "2026年第7次会议", "JZU-AI-2026-0049", "链尾", "1 委员会组成"] {
+            assert!(index.contains(words), "{words}");
+        }
+        assert!(!index.contains("未经批准扩大人脸采集范围"), "no complaint is in it");
+        // Every link leads to something.
+        for link in index.split("href=\"").skip(1).filter_map(|l| l.split('"').next()) {
+            let path = link.replace("&amp;", "&").replace("%23", "#").replace("%3F", "?");
+            assert!(written.folder.join(&path).exists(), "{path}");
+        }
+        let papers: Vec<FiledPaper> = office.opened().unwrap().archive.read().all().expect("papers");
+        let meeting = papers.iter().find(|p| p.number.contains("2026") && p.case.is_some() && p.dated.is_some()).expect("a letter");
+        assert!(written.files > 100, "{} files, {} among them", written.files, meeting.number);
+    }
 }

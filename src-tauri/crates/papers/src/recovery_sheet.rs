@@ -65,18 +65,18 @@ impl RecoverySheet {
                         let number = make::para((r * 4 + c + 1).to_string(), Style::new(Face::Song, 8.0), Align::Centre);
                         let group = Para::new(chunk.get(c).cloned().unwrap_or_default(), Style::new(Face::Hei, 20.0));
                         let mut cell = Cell::new(number);
-                        cell.paras.push(group.align(Align::Centre).pitch(28.0));
+                        cell.paras.push(group.align(Align::Centre).pitch(24.0));
                         cell
                     })
                     .collect();
-                Row::new(cells).height(50.0)
+                Row::new(cells).height(42.0)
             })
             .collect();
         let check = Para::new(format!("校验 {}", self.checksum), Style::new(Face::Hei, 16.0)).align(Align::Centre).pitch(24.0);
-        rows.push(Row::new(vec![Cell::new(check).cols(4)]).height(40.0));
+        rows.push(Row::new(vec![Cell::new(check).cols(4)]).height(30.0));
         let mut grid = Grid::new(vec![Track::Share(1.0); 4], 0, rows);
-        grid.before = 10.0;
-        grid.after = 12.0;
+        grid.before = 6.0;
+        grid.after = 8.0;
         Block::Grid(grid)
     }
 }

@@ -36,6 +36,7 @@ pub use error::Error;
 pub use journal::{Entry, Image, JournalFilter, Line};
 pub use keys::{Cost, RecoverySheet};
 pub use notice::Notice;
+pub use open::SetAside;
 pub use place::{FILE, Places, last_used, sync_folder};
 pub use reader::Reader;
 pub use restore::{LostAct, RestorePreview};

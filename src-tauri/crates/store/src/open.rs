@@ -244,9 +244,21 @@ impl Archive {
         Ok(())
     }
 
+    /// Closes the file and keeps what opens it again without the passphrase: for work that needs the folder free and may
+    /// fail. None for a file in memory.
+    pub fn set_aside(mut self) -> Option<SetAside> {
+        let home = self.home.as_ref().map(|h| SetAside { places: h.places.clone(), keys: h.keys.clone(), file_id: h.file_id.clone() });
+        self.let_go();
+        home
+    }
+
     /// Empties the write-ahead log, makes the mark durable and lets go.
     /// Everything acknowledged is safe before this, so there is nothing it could fail at that matters.
     pub fn close(mut self) {
+        self.let_go();
+    }
+
+    fn let_go(&mut self) {
         let last = JournalFilter { limit: 1, newest_first: true, ..JournalFilter::default() };
         if let Ok(lines) = self.reader.stored(&last)
             && let Some(s) = lines.into_iter().next()
@@ -254,6 +266,20 @@ impl Archive {
             self.mark(&Head { seq: s.seq, hash: s.hash }, &s.at, true);
         }
         self.reader.optimize();
+    }
+}
+
+/// A file that was closed for a moment and can be opened again as it was.
+pub struct SetAside {
+    places: Places,
+    keys: Keys,
+    file_id: String,
+}
+
+impl SetAside {
+    pub fn open(self, at: At) -> Result<Archive, Error> {
+        let held = hold(&self.places, at)?;
+        Archive::open_with(self.places, self.keys, self.file_id, held, at)
     }
 }
 

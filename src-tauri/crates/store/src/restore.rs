@@ -87,6 +87,16 @@ impl Archive {
         let (_, hash) = file_hash(&source)?;
         let aside = keep_aside(&places, at)?;
 
+        // The copy lies whole beside the present file before anything of the present one is touched.
+        let tmp = places.data.join(format!("{WAITING}.tmp"));
+        let copied = copy_whole(&source, &tmp).and_then(|()| match file_hash(&tmp)?.1 == hash {
+            true => Ok(()),
+            false => Err(bad(snapshot, &"SHA-256")),
+        });
+        if let Err(error) = copied {
+            let _ = fs::remove_file(&tmp); // may not exist; the first error is the one to tell
+            return Err(error);
+        }
         // The slots stay when they open this file; otherwise those that came with the copy.
         let same = Vault::at(&places.vault()).and_then(|v| v.salt()).is_ok_and(|salt| salt == keys.salt);
         if !same {
@@ -94,12 +104,6 @@ impl Archive {
             place::write_whole(&places.vault(), &bytes, true)?;
         }
         let vault = Vault::at(&places.vault())?;
-        let tmp = places.data.join(format!("{WAITING}.tmp"));
-        copy_whole(&source, &tmp)?;
-        if file_hash(&tmp)?.1 != hash {
-            let _ = fs::remove_file(&tmp);
-            return Err(bad(snapshot, &"SHA-256"));
-        }
         let waiting = places.data.join(WAITING);
         fs::rename(&tmp, &waiting)
             .and_then(|()| place::sync_folder_entry(&waiting))

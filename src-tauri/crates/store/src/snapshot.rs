@@ -59,7 +59,9 @@ impl Archive {
                 fs::rename(&tmp, &to).and_then(|()| place::sync_folder_entry(&to)).map_err(|e| Error::io("写入", "write", &to, e))
             })
             .inspect_err(|_| {
-                let _ = fs::remove_file(&tmp);
+                for partial in [&tmp, &vault_of(&to), &ok_of(&to)] {
+                    let _ = fs::remove_file(partial);
+                }
             });
         copied?;
         let put = self.reader.conn.execute(include_str!("sql/meta_put.sql"), params!["last_copy", stamp(at)]);

@@ -3,7 +3,7 @@ export default {
   cancel: 'Cancel',
   undo: 'Undo',
   undo_last: 'Undo the last act',
-  stop: 'Stop',
+  stop: 'Stop', stopping: 'Stopping; nothing half-written is left.', excel: 'Excel', excel_save: 'Save the list as an Excel file', ics: 'Calendar file', ics_save: 'Save as a calendar file (.ics)',
   writing: 'Writing',
   code: 'Code {code}',
   lamp_proven: 'Proven',

@@ -3,7 +3,7 @@ export default {
   cancel: '取消',
   undo: '撤销',
   undo_last: '撤销刚才一步',
-  stop: '停止',
+  stop: '停止', stopping: '正在停下，不留半成品。', excel: '存为Excel', excel_save: '把清单存为Excel', ics: '存为日历文件', ics_save: '存为日历文件（.ics）',
   writing: '正在写入',
   code: '详情 {code}',
   lamp_proven: '已证明',

@@ -2,14 +2,14 @@
 
 import { dotted, startAct } from '../../acts/start'
 import { dateWords } from '../../dates'
-import type { AppealRow, CaseView, CommitteeView, Complaint } from '../../generated/types'
+import type { AppealRow, CaseView, CommitteeView, ComplaintRow } from '../../generated/types'
 import { useYear } from '../../here'
 import { useLook } from '../../look'
-import { ActButton, ActColumn, Facts, SectionHead, type ColumnAct } from '../../parts'
+import { ActButton, ActColumn, Facts, Message, SectionHead, type ColumnAct } from '../../parts'
 import { go } from '../../router'
 import { say, sayOf, shortNumber, t } from '../../words'
 
-export const conclude = (row: Complaint): void => startAct('conclude_complaint', { item: row.id, with: { complaint: row }, words: t('acts.conclude_complaint') })
+export const conclude = (row: ComplaintRow): void => startAct('conclude_complaint', { item: row.id, with: { complaint: row }, words: t('acts.conclude_complaint') })
 
 export function AppealPane({ row, view }: { row: AppealRow; view: CaseView | null }) {
   const year = useYear()
@@ -39,11 +39,23 @@ export function AppealPane({ row, view }: { row: AppealRow; view: CaseView | nul
   )
 }
 
-export function ComplaintPane({ row }: { row: Complaint }) {
+export function ComplaintPane({ row, onReader }: { row: ComplaintRow; onReader(reader: string): void }) {
   const year = useYear()
   const { view } = useLook<CommitteeView>({ view: 'committee', on: null })
   const of = useLook<CaseView>(row.case ? { view: 'case', id: row.case } : null).view
   const nameOf = (who: string): string => [...(view?.rows ?? []).map((one) => one.member), ...(view?.former ?? [])].find((member) => member.id === who)?.name ?? who
+  if (row.sealed) {
+    return (
+      <div className="tracked">
+        <Message tone="plain" title={t('appeals.sealed')}>{t('appeals.sealed_why')}</Message>
+        <Facts rows={[
+          { name: t('appeals.received'), value: `${dateWords(row.on, { year })}　${row.channel}` }, { name: t('appeals.handler'), value: nameOf(row.handler) },
+          ...(row.concluded ? [{ name: t('appeals.concluded'), value: dateWords(row.concluded, { year }) }] : []),
+        ]} />
+        <ActButton wide quiet onPress={() => onReader(row.handler)}>{t('appeals.open_as', { who: nameOf(row.handler) })}</ActButton>
+      </div>
+    )
+  }
   return (
     <div className="tracked">
       <p className="tracked-standing private">{row.about}</p>

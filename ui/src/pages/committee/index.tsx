@@ -8,7 +8,7 @@ import type { CommitteeView } from '../../generated/types'
 import { useToday } from '../../here'
 import { useLook } from '../../look'
 import type { PageProps } from '../../pages'
-import { ActButton, AsOf, ErrorPanel, openPaper, PageHead, Tabs } from '../../parts'
+import { ActButton, AsOf, ErrorPanel, openPaper, PageHead, SaveButton, Tabs } from '../../parts'
 import { useKept } from '../../router'
 import { t } from '../../words'
 import { Advisers, Office, Trainings } from './Lists'
@@ -49,6 +49,7 @@ export default function Committee({ params }: PageProps) {
         /></div>}
       >
         {part === 'members' || part === 'rules' ? <AsOf value={on} onChange={(day) => setOn(day === today ? '' : day)} /> : null}
+        {part === 'members' || part === 'trainings' ? <SaveButton of={{ bytes: 'table', list: 'members', with: { on: on || null } }} /> : null}
         {part === 'members' ? <ActButton combo="Ctrl+KeyP" icon="printer" onPress={roster}>{t('committee.print_roster')}</ActButton> : null}
         <ActButton main combo="Ctrl+Enter" onPress={() => startAct(ADDS[part])}>{t(`committee.add_${part}`)}</ActButton>
       </PageHead>

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { instantWords } from '../../dates'
 import type { Change, JournalEntry } from '../../generated/types'
 import { copyText, Empty, saidDone, SectionHead } from '../../parts'
-import { actWords, say, t } from '../../words'
+import { actWords, isEnglish, say, t } from '../../words'
 
 const FIRST = 30
 
@@ -12,8 +12,8 @@ const FIRST = 30
 function grouped(changes: readonly Change[]): { name: string; changes: Change[] }[] {
   const groups: { name: string; changes: Change[] }[] = []
   for (const change of changes) {
-    const found = /^(.*?》|\S+) (.+)$/.exec(change.what)
-    const name = found && /[《〔（]|^议题/.test(found[1]!) ? found[1]! : ''
+    const found = /^(.*?》|item \S+|\S+) (.+)$/.exec(change.what)
+    const name = found && /[《〔（]|^议题|^item /.test(found[1]!) ? found[1]! : ''
     const plain = name ? { ...change, what: found![2]! } : change
     const last = groups.at(-1)
     if (last?.name === name) last.changes.push(plain)
@@ -31,7 +31,8 @@ export function Entry({ entry, mark }: { entry: JournalEntry | null; mark: strin
   const [whole, setWhole] = useState(0)
   if (!entry) return <Empty title={t('journal.none_chosen')}>{t('journal.none_chosen_why')}</Empty>
   const open = whole === entry.seq
-  const changes = open ? entry.changes : entry.changes.slice(0, FIRST)
+  const all = isEnglish() ? entry.changes_en : entry.changes
+  const changes = open ? all : all.slice(0, FIRST)
   const subject = say(entry)
   return (
     <article className="journal-entry" aria-label={subject}>
@@ -44,9 +45,9 @@ export function Entry({ entry, mark }: { entry: JournalEntry | null; mark: strin
           {entry.reasons.map(([rule, reason]) => <p key={rule}><Marked text={reason} mark={mark} /> <span className="hint">{rule}</span></p>)}
         </div>
       ) : null}
-      {entry.changes.length === 0 ? <p className="second">{t('journal.no_change')}</p> : (
+      {all.length === 0 ? <p className="second">{t('journal.no_change')}</p> : (
         <div className="journal-changes">
-          <strong>{t('journal.changes')}</strong> <span className="second">{t('journal.changes_about', { n: entry.changes.length })}</span>
+          <strong>{t('journal.changes')}</strong> <span className="second">{t('journal.changes_about', { n: all.length })}</span>
           {grouped(changes).map((group, i) => (
             <section key={i}>
               {group.name ? <h4>{group.name}</h4> : null}
@@ -60,7 +61,7 @@ export function Entry({ entry, mark }: { entry: JournalEntry | null; mark: strin
               </dl>
             </section>
           ))}
-          {entry.changes.length > FIRST && !open ? <button type="button" className="link" onClick={() => setWhole(entry.seq)}>{t('journal.more', { n: entry.changes.length - FIRST })}</button> : null}
+          {all.length > FIRST && !open ? <button type="button" className="link" onClick={() => setWhole(entry.seq)}>{t('journal.more', { n: all.length - FIRST })}</button> : null}
         </div>
       )}
       <div className="journal-check">

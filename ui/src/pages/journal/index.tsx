@@ -9,7 +9,7 @@ import type { JournalEntry } from '../../generated/types'
 import { useFrameView, useMinute } from '../../here'
 import { useKeys } from '../../keys'
 import type { PageProps } from '../../pages'
-import { ActButton, copyText, Empty, ErrorPanel, FilterBox, LampStrip, PageHead, Panes, Register, saidDone, Segmented, Task, tsv, useSlow, type Column, type RowGroup } from '../../parts'
+import { ActButton, copyText, Empty, ErrorPanel, FilterBox, LampStrip, LongTask, PageHead, Panes, Register, saidDone, SaveButton, Segmented, tsv, type Column, type RowGroup } from '../../parts'
 import { go, useKept } from '../../router'
 import type { Failure } from '../../shape'
 import { actWords, isEnglish, say, t } from '../../words'
@@ -27,7 +27,7 @@ function fits(entry: JournalEntry, text: string, act: string, only: Only): boole
   if (only === 'reasons' && entry.reasons.length === 0) return false
   if (!text) return true
   const found = [entry.zh, entry.en, entry.by, String(entry.seq), entry.hash, ...entry.reasons.map((one) => one[1])].some((words) => lower(words).includes(text))
-  return found || entry.changes.some((change) => lower(`${change.what} ${change.old} ${change.new}`).includes(text))
+  return found || (isEnglish() ? entry.changes_en : entry.changes).some((change) => lower(`${change.what} ${change.old} ${change.new}`).includes(text))
 }
 
 type Only = 'all' | 'reasons'
@@ -44,7 +44,6 @@ export default function Journal({ id, params }: PageProps) {
   const [proof, setProof] = useState<(Proof & { minute: string }) | null>(null)
   const [mishap, setMishap] = useState<Failure | null>(null)
   const [proving, setProving] = useState(false)
-  const slow = useSlow(proving, 500)
   const minute = useMinute()
   const frame = useFrameView()
 
@@ -73,7 +72,7 @@ export default function Journal({ id, params }: PageProps) {
   const prove = (): void => {
     setMishap(null)
     setProving(true)
-    file<Proof>({ file: 'verify' }).then((found) => setProof({ ...found, minute }), (thrown) => setMishap(failureOf(thrown))).finally(() => setProving(false))
+    file<Proof>({ file: 'verify' }).then((found) => setProof({ ...found, minute }), (thrown) => { const failed = failureOf(thrown); if (failed.kind === 'stopped') saidDone(say(failed)); else setMishap(failed) }).finally(() => setProving(false))
   }
   const copy = (): void => void copyText(tsv(
     [t('journal.seq'), t('journal.at'), t('journal.act'), t('journal.subject'), t('journal.reason'), t('journal.by'), t('journal.hash')],
@@ -100,11 +99,12 @@ export default function Journal({ id, params }: PageProps) {
         <FilterBox value={text} onChange={setText} width={isEnglish() ? 180 : 200} placeholder={t('journal.filter')} />
         <span className="select journal-acts"><select className="input" aria-label={t('journal.act')} value={act} onChange={(event) => setAct(event.target.value)}><option value="">{t('journal.any_act')}</option>{acts.map((one) => <option key={one.key} value={one.key}>{one.words}</option>)}</select></span>
         <Segmented<Only> label={t('journal.only_reasons')} value={only} onChange={setOnly} items={[{ key: 'all', words: t('journal.all') }, { key: 'reasons', words: t('journal.with_reason') }]} />
+        <SaveButton of={{ bytes: 'table', list: 'journal', with: { kind: scope.kind, id: scope.id } }} />
         <ActButton main combo="Ctrl+Enter" working={proving || undefined} onPress={prove}>{t('journal.prove')}</ActButton>
       </PageHead>
       {failure ? <ErrorPanel failure={failure} acts={[{ words: t('frame.again'), run: again }]} /> : null}
       {mishap ? <ErrorPanel failure={mishap} acts={[{ words: t('parts.close'), run: () => setMishap(null) }]} /> : null}
-      {slow ? <div className="journal-proof"><Task title={t('journal.proving')}>{t('journal.proving_note')}</Task></div> : null}
+      {proving ? <div className="journal-proof"><LongTask running title={t('journal.proving')}>{t('journal.proving_note')}</LongTask></div> : null}
       {proof && !proving ? (
         <div className="journal-proof">
           <LampStrip state={proof.ok ? 'proven' : 'blocked'} verdict={t(proof.ok ? 'journal.holds' : 'journal.broken', { minute: proof.minute })}>

@@ -16,6 +16,7 @@ import { useKept } from '../../router'
 import { isEnglish, say, sayOf, t } from '../../words'
 import { Article } from './Article'
 import { Gaps } from './Gaps'
+import { useInspection } from './Inspection'
 import { ImportText, type Instrument } from './ImportText'
 
 /** Every article with what can be searched in it; a desk that does not send them shows those it answers for. */
@@ -38,6 +39,7 @@ export default function LawPage({ id, params }: PageProps) {
   const thisYear = useYear()
   const [chosenYear, setYear] = useKept('year', 0)
   const year = chosenYear || thisYear
+  const inspection = useInspection(year)
   const { view, failure, again } = useLook<Law>({ view: 'law', year })
   const [text, setText] = useKept('filter', '')
   const [onlyGaps, setOnlyGaps] = useKept('gaps', false)
@@ -96,10 +98,12 @@ export default function LawPage({ id, params }: PageProps) {
       <PageHead title={t('frame.place_law')} lines={[say(view)]}>
         <FilterBox value={text} onChange={setText} width={isEnglish() ? 170 : 190} placeholder={t('law.search')} />
         <Segmented label={t('law.year')} value={String(year)} onChange={(key) => setYear(Number(key))} items={[thisYear - 1, thisYear].map((one) => ({ key: String(one), words: t('law.year_n', { y: one }) }))} />
+        {inspection.button}
         <ActButton onPress={() => setOnlyGaps(!onlyGaps)}>{t(onlyGaps ? 'law.all_articles' : 'law.only_gaps')}</ActButton>
         <ActButton main={lacking !== null} combo="Ctrl+Enter" onPress={() => setImporting(lacking ?? 'measures')}>{t(lacking ? 'law.import' : 'law.import_again')}</ActButton>
       </PageHead>
       {failure ? <ErrorPanel failure={failure} /> : null}
+      {inspection.below}
       <Panes
         name="law" mainName={t('law.article')}
         left={{

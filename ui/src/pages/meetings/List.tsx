@@ -8,7 +8,7 @@ import type { MeetingRow, MeetingsView, ReadyCase } from '../../generated/types'
 import { useToday, useYear } from '../../here'
 import { useKeys } from '../../keys'
 import { useLook } from '../../look'
-import { ActButton, Barred, Cap, Empty, ErrorPanel, Lamp, LeftChip, MonthCalendar, PageHead, Panes, Register, SectionHead, Segmented, lampOf, type Column } from '../../parts'
+import { ActButton, Barred, Cap, Empty, ErrorPanel, Lamp, lampOf, LeftChip, MonthCalendar, PageHead, Panes, Register, SaveButton, SectionHead, Segmented, type Column } from '../../parts'
 import { Icon } from '../../parts'
 import { go, useKept } from '../../router'
 import { monthWords } from '../../dates'
@@ -58,6 +58,7 @@ export function List({ params }: { params: Record<string, string> }) {
     <>
       <PageHead title={t('frame.place_meetings')} lines={[say(view)]}>
         <Segmented label={t('meetings.which_year')} items={years} value={of} onChange={setOf} />
+        <SaveButton of={{ bytes: 'table', list: 'meetings', with: { year: of === 'all' ? null : Number(of) } }} />
         <ActButton main combo="Ctrl+Enter" icon="plus" onPress={() => plan()}>{t('meetings.plan')}</ActButton>
       </PageHead>
       {failure ? <ErrorPanel failure={failure} /> : null}

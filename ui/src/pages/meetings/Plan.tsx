@@ -9,7 +9,7 @@ import type { MeetingView } from '../../generated/types'
 import { useYear } from '../../here'
 import { useKeys } from '../../keys'
 import { useLook } from '../../look'
-import { ActButton, Barred, ErrorPanel, Message, openPaper, PageHead, Panes, Pop, saidDone, StageStrip, useDateKey, type Locked } from '../../parts'
+import { ActButton, Barred, ErrorPanel, Message, openPaper, PageHead, Panes, Pop, saidDone, SaveButton, StageStrip, useDateKey, type Locked } from '../../parts'
 import { dateWords } from '../../dates'
 import { go } from '../../router'
 import { isEnglish, say, t } from '../../words'
@@ -63,6 +63,7 @@ export function Plan({ id, params }: { id: string; params: Record<string, string
       >
         {m.cancelled || m.closed ? null : <StageStrip stages={strip} onOpen={follow} />}
         {m.cancelled ? null : <ActButton quiet combo="KeyB" onPress={() => go('packets', id)}>{t('packets.title')}</ActButton>}
+        {m.closed ? null : <SaveButton of={{ bytes: 'calendar', meeting: id }} />}
         {planned ? <More id={id} view={view} noticeLock={noticeLock} /> : null}
         {main === 'notice' ? <ActButton quiet combo="F11" onPress={toRoom}>{t('meetings.enter')}</ActButton> : null}
         {main === 'add' ? <ActButton main combo="Ctrl+Enter" icon="plus" onPress={() => setAdding(true)}>{t('meetings.add')}</ActButton> : null}

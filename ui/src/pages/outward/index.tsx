@@ -10,7 +10,7 @@ import type { ConsultationLine, ForeignRow, ListedRegistration, OutwardView, Vio
 import { useYear } from '../../here'
 import { useKeys } from '../../keys'
 import { useLook } from '../../look'
-import { ActButton, DueDate, Empty, ErrorPanel, FindingList, Lamp, lampOf, LeftChip, PageHead, Panes, Register, SectionHead, Tabs, TwoLine, useDateKey, worstLamp, type Column } from '../../parts'
+import { ActButton, DueDate, Empty, ErrorPanel, FindingList, Lamp, lampOf, LeftChip, PageHead, Panes, Register, SaveButton, SectionHead, Tabs, TwoLine, useDateKey, worstLamp, type Column } from '../../parts'
 import type { PageProps } from '../../pages'
 import { go, useKept } from '../../router'
 import { say, sayOf, shortNumber, t } from '../../words'
@@ -29,6 +29,7 @@ export default function Outward({ params }: PageProps) {
   return (
     <>
       <PageHead title={t('outward.title')} lines={[say(view), t('outward.offline')]}>
+        <SaveButton of={{ bytes: 'table', list: 'outward', with: null }} />
         <ActButton onPress={() => go('report')}>{t('outward.to_report')}</ActButton>
         <ActButton combo="KeyC" quiet onPress={consult}>{`${t('acts.record_consultation')}…`}</ActButton>
       </PageHead>

@@ -7,7 +7,7 @@ import { changes, failureOf, look } from '../../api'
 import { startAct } from '../../acts/start'
 import type { PaperRow, PapersView, PaperStep, Taken, TakenFile } from '../../generated/types'
 import { useKeys } from '../../keys'
-import { ActButton, Empty, ErrorPanel, FileDrop, FilterBox, Message, openPaper, PageHead, Panes, printPdf, Register, Tabs, useDateKey, useDraft } from '../../parts'
+import { ActButton, Empty, ErrorPanel, FileDrop, FilterBox, Message, openPaper, PageHead, Panes, printPdf, Register, SaveButton, Tabs, useDateKey, useDraft } from '../../parts'
 import type { PageProps } from '../../pages'
 import { go, replace, useKept } from '../../router'
 import type { Failure } from '../../shape'
@@ -114,6 +114,7 @@ export default function Papers({ params }: PageProps) {
     <>
       <PageHead title={t('papers.title')} lines={view ? (view.zh.length > 1 ? [say({ zh: view.zh[0]!, en: view.en[0]! }), say({ zh: view.zh.slice(1).join(''), en: view.en.slice(1).join(' ') })] : view.zh.map((zh, i) => say({ zh, en: view.en[i] ?? '' }))) : []}>
         <ActButton combo="Ctrl+KeyP" hint={false} icon="printer" onPress={printSelected} locked={selected || !view ? undefined : { reason: t('papers.none_selected') }}>{t('papers.print')}</ActButton>
+        <SaveButton of={{ bytes: 'table', list: 'papers', with: { show, text } }} />
         {batch && batchRows.length > 1 ? (
           <ActButton main combo="Ctrl+Enter" hint={false} onPress={() => setTogether({ step: batch, rows: batchRows })}>{t(`papers.do_${batch}`, { n: batchRows.length })}</ActButton>
         ) : selected && next ? (

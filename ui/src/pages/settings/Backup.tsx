@@ -5,12 +5,15 @@ import { useState } from 'react'
 import { failureOf, file, openFiles, openFolder, perform, reveal } from '../../api'
 import { instantWords } from '../../dates'
 import type { SettingsView, SnapshotLine } from '../../generated/types'
-import { ActButton, Empty, ErrorPanel, Lamp, LampStrip, lampOf, SectionHead, saidDone, Table, Task, useSlow } from '../../parts'
+import { ActButton, Empty, ErrorPanel, Lamp, LampStrip, lampOf, LongTask, SectionHead, saidDone, Table, Task, useSlow } from '../../parts'
 import type { Failure } from '../../shape'
 import { say, t } from '../../words'
 import { Restore } from './Restore'
 
 interface CopyInfo { path: string; name: string; size: number; verified: boolean }
+
+/** Work that can be stopped and says how far it is. */
+const LONG = new Set(['copy', 'export', 'verify'])
 
 /** Work on the file itself: one at a time, its failure kept until the next try. */
 export function useWork() {
@@ -20,7 +23,7 @@ export function useWork() {
     if (busy) return
     setBusy(name)
     setFailure(null)
-    work().catch((thrown) => setFailure(failureOf(thrown))).finally(() => setBusy(''))
+    work().catch((thrown) => { const failed = failureOf(thrown); if (failed.kind === 'stopped') saidDone(say(failed)); else setFailure(failed) }).finally(() => setBusy(''))
   }
   return { busy, failure, run, clear: () => setFailure(null) }
 }
@@ -38,9 +41,8 @@ export function Backup({ view }: { view: SettingsView }) {
   })
   const elsewhere = (): void => run('choose', async () => { const folder = await openFolder({ title: t('settings.choose_folder') }); if (folder) window.setTimeout(() => copyTo(folder)) })
   const fromStick = (): void => run('choose', async () => { const picked = await openFiles({ title: t('settings.choose_copy') }); if (picked?.[0]) setRestoring(picked[0]) })
-  const exportAll = (): void => run('export', async () => {
-    const folder = await openFolder({ title: t('settings.choose_export') })
-    if (!folder) return
+  const exportAll = (): void => run('choose', async () => { const folder = await openFolder({ title: t('settings.choose_export') }); if (folder) window.setTimeout(() => exportTo(folder)) })
+  const exportTo = (folder: string): void => run('export', async () => {
     const made = await file<{ folder: string; files: number }>({ file: 'export', folder })
     saidDone(<>{t('settings.export_done', { n: made.files, folder: made.folder })} <button type="button" className="link" onClick={() => void reveal(made.folder).catch(() => undefined)}>{t('settings.show_folder')}</button></>)
   })
@@ -48,7 +50,8 @@ export function Backup({ view }: { view: SettingsView }) {
     <div className="settings-parts">
       <LampStrip state={lampOf(view.backup.lamp)} verdict={say(view.backup)}>{' '}{view.backup.second_copy ? t('settings.copied_at', { at: instantWords(view.backup.second_copy) }) : t('settings.never_copied')}</LampStrip>
       {failure ? <ErrorPanel failure={failure} /> : null}
-      {slow && busy !== 'choose' ? <Task title={t(`settings.busy_${busy}`)}>{t('settings.busy_note')}</Task> : null}
+      <LongTask running={LONG.has(busy)} title={t(`settings.busy_${busy}`)}>{t('settings.busy_note')}</LongTask>
+      {slow && busy !== 'choose' && !LONG.has(busy) ? <Task title={t(`settings.busy_${busy}`)}>{t('settings.busy_note')}</Task> : null}
       <section>
         <SectionHead title={t('settings.second_copy')} about={t('settings.second_about')} />
         <p className="settings-line">{kept ? t('settings.copy_folder', { folder: kept }) : t('settings.no_folder')}</p>

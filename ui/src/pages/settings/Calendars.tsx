@@ -8,7 +8,7 @@ import type { SettingsView } from '../../generated/types'
 import { useToday } from '../../here'
 import { useKeys } from '../../keys'
 import { ActButton, Message, MonthCalendar, SectionHead, Table } from '../../parts'
-import { t } from '../../words'
+import { say, t } from '../../words'
 import { wantedYear } from './index'
 
 export function Calendars({ view }: { view: SettingsView }) {
@@ -17,6 +17,7 @@ export function Calendars({ view }: { view: SettingsView }) {
   const have = view.calendars.some((one) => one.year === wanted)
   const [year, setYear] = useState(Number(today.slice(0, 4)))
   const calendar = useCalendarYear(year)
+  const moved = view.calendars.find((one) => one.year === year)?.moved ?? []
   useKeys('calendars', [
     { combo: 'ArrowLeft', label: t('settings.turn_year'), caps: ['←', '→'], run: () => setYear(year - 1), hint: true },
     { combo: 'ArrowRight', label: t('settings.turn_year'), run: () => setYear(year + 1) },
@@ -34,6 +35,18 @@ export function Calendars({ view }: { view: SettingsView }) {
           { key: 'days', head: t('settings.working_days'), width: 120, align: 'right', cell: (one) => one.working_days }, { key: 'from', head: t('settings.set_by'), width: 130, cell: (one) => <span className="second">{one.imported ? t('settings.imported') : t('settings.shipped')}</span> },
         ]}
       />
+      {moved.length > 0 ? (
+        <section>
+          <SectionHead title={t('settings.moved', { y: year })} about={t('settings.moved_about')} />
+          <Table
+            label={t('settings.moved', { y: year })} keyOf={(one) => `${one.case}${one.en}`} rows={moved}
+            columns={[
+              { key: 'case', head: t('settings.moved_case'), width: 160, cell: (one) => one.case }, { key: 'clock', head: t('settings.moved_clock'), cell: (one) => say(one) },
+              { key: 'was', head: t('settings.moved_was'), width: 170, cell: (one) => dateWords(one.was) }, { key: 'is', head: t('settings.moved_is'), width: 260, cell: (one) => (one.held ? t('settings.moved_held') : dateWords(one.is)) },
+            ]}
+          />
+        </section>
+      ) : null}
       <section>
         <SectionHead title={t('settings.year_n', { y: year })} about={calendar?.known ? calendar.notice : t('settings.estimate')}>
           <button type="button" className="link" onClick={() => setYear(year - 1)}>{t('settings.year_before')}</button><button type="button" className="link" onClick={() => setYear(year + 1)}>{t('settings.year_after')}</button>

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { file } from '../../api'
 import { copyText } from '../../parts/copy'
 import { useMinute } from '../../here'
-import { ActButton, ErrorPanel, Facts, Lamp, LampLine, saidDone, Task, useSlow } from '../../parts'
+import { ActButton, ErrorPanel, Facts, Lamp, LampLine, LongTask, saidDone } from '../../parts'
 import { say, t } from '../../words'
 import { useWork } from './Backup'
 
@@ -16,12 +16,11 @@ export function Verify() {
   const minute = useMinute()
   const [report, setReport] = useState<(Report & { minute: string }) | null>(null)
   const { busy, failure, run } = useWork()
-  const slow = useSlow(busy !== '', 500)
   const press = (): void => run('verify', async () => setReport({ ...(await file<Report>({ file: 'verify' })), minute }))
   return (
     <div className="settings-parts">
       <div><ActButton main combo="Ctrl+Enter" onPress={press} working={busy !== '' || undefined}>{report ? t('settings.verify_again') : t('settings.verify_now')}</ActButton></div>
-      {slow ? <Task title={t('settings.busy_verify')}>{t('settings.busy_note')}</Task> : null}
+      <LongTask running={busy === 'verify'} title={t('settings.busy_verify')}>{t('settings.busy_note')}</LongTask>
       {failure ? <ErrorPanel failure={failure} /> : null}
       {report ? (
         <section aria-live="polite">

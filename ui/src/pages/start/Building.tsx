@@ -1,15 +1,14 @@
-//! While the demo committee is being made by some two thousand acts: how long it has been, how long it usually takes. The bar is an
-//! estimate by the clock and says so; it never arrives before the work does.
+//! While the demo committee is being made by some two thousand acts: how many have been played, how long it has been, how long it usually
+//! takes. It can be stopped; what was built half-way is taken away again.
 
 import { useEffect, useState } from 'react'
-import { Task, useSlow } from '../../parts/Working'
+import { LongTask } from '../../parts/LongTask'
 import { t } from '../../words'
 import { Mark } from './Door'
 
 const USUAL = 30
 
 export function Building({ known }: { known: boolean }) {
-  const slow = useSlow(true, known ? 600 : 200)
   const [gone, setGone] = useState(0)
   useEffect(() => {
     const began = performance.now()
@@ -22,11 +21,9 @@ export function Building({ known }: { known: boolean }) {
         <Mark />
         <h1>{known ? t('start.demo_opening') : t('start.demo_building')}</h1>
         {known ? null : <p className="start-say">{t('start.demo_building_about')}</p>}
-        {slow ? (
-          <Task title={known ? t('start.demo_opening') : t('start.demo_building_task')} done={Math.min(0.96, 1 - Math.exp((-2.2 * gone) / USUAL))} amount={t('start.seconds', { n: gone })}>
-            {known ? null : gone > USUAL * 2 ? t('start.demo_long') : t('start.demo_usual')}
-          </Task>
-        ) : null}
+        <LongTask running after={known ? 600 : 200} title={known ? t('start.demo_opening') : t('start.demo_building_task')}>
+          {t('start.seconds', { n: gone })}{known ? null : <>　{gone > USUAL * 2 ? t('start.demo_long') : t('start.demo_usual')}</>}
+        </LongTask>
       </main>
     </div>
   )

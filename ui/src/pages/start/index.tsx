@@ -32,7 +32,7 @@ export default function Start() {
       await file({ file: 'demo' })
       await opened()
     }
-    work().catch((thrown) => { setTrouble(failureOf(thrown)); home(); again() })
+    work().catch((thrown) => { const failed = failureOf(thrown); if (failed.kind !== 'stopped') setTrouble(failed); home(); again() })
   }
   const forgetDemo = (): void => void file({ file: 'remove_demo' }).then(again, (thrown) => setTrouble(failureOf(thrown)))
   switch (door.at) {

@@ -10,7 +10,7 @@ import type { DutyRow, Line, TodayView, Verdict } from '../../generated/types'
 import { useKeys } from '../../keys'
 import { useLook } from '../../look'
 import { hasPage, placeOf } from '../../pages'
-import { ActButton, ArticleLinks, Barred, Cap, DueDate, Empty, ErrorPanel, Lamp, LampLine, LeftChip, openPaper, PageHead, Panes, Register, SectionHead, TwoLine, lampOf, useDateKey, type Column, type RowGroup } from '../../parts'
+import { ActButton, ArticleLinks, Barred, Cap, DueDate, Empty, ErrorPanel, Lamp, LampLine, lampOf, LeftChip, openPaper, PageHead, Panes, Register, SaveButton, SectionHead, TwoLine, useDateKey, type Column, type RowGroup } from '../../parts'
 import { go } from '../../router'
 import { isEnglish, say, sayOf, sentence, t } from '../../words'
 
@@ -95,6 +95,7 @@ export default function Today() {
     <>
       <PageHead title={t('frame.place_today')} lines={sentences}>
         <ActButton combo="Ctrl+KeyP" icon="printer" onPress={daySheet}>{t('today.print_day_sheet')}</ActButton>
+        <SaveButton of={{ bytes: 'calendar', meeting: null }} />
         <ActButton main combo="Ctrl+KeyN" icon="plus" quiet onPress={() => go('intake', 'new')}>{t('today.new_case')}</ActButton>
       </PageHead>
       {failure ? <ErrorPanel failure={failure} /> : null}

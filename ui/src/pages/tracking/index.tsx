@@ -10,7 +10,7 @@ import type { TrackingRow, TrackingView } from '../../generated/types'
 import { useYear } from '../../here'
 import { useKeys } from '../../keys'
 import { useLook } from '../../look'
-import { ActButton, Barred, DueDate, Empty, ErrorPanel, FilterBox, Lamp, lampOf, LeftChip, openPaper, PageHead, Panes, Register, Tabs, Tag, TwoLine, useDateKey, type Column } from '../../parts'
+import { ActButton, Barred, DueDate, Empty, ErrorPanel, FilterBox, Lamp, lampOf, LeftChip, openPaper, PageHead, Panes, Register, SaveButton, Tabs, Tag, TwoLine, useDateKey, type Column } from '../../parts'
 import type { PageProps } from '../../pages'
 import { go, useKept } from '../../router'
 import { isEnglish, say, sayOf, shortNumber, t } from '../../words'
@@ -71,6 +71,7 @@ export default function Tracking({ params }: PageProps) {
       <PageHead title={t('frame.place_tracking')} lines={[say(view)]}>
         <FilterBox value={text} onChange={setText} width={220} placeholder={t('tracking.filter')} />
         <ActButton combo="Ctrl+KeyP" icon="printer" quiet onPress={print}>{t('tracking.print')}</ActButton>
+        <SaveButton of={{ bytes: 'table', list: 'tracking', with: null }} />
       </PageHead>
       {failure ? <ErrorPanel failure={failure} /> : null}
       <Tabs<Tab>

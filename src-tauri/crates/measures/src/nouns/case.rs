@@ -409,6 +409,9 @@ pub struct Delivery {
     /// Set when a later entry corrects this one.
     #[serde(default)]
     pub corrected: Option<String>,
+    /// The last day to appeal as the applicant was told it, once a holiday notice would have moved it earlier.
+    #[serde(default)]
+    pub told: Option<Date>,
 }
 
 /// M22–M24: the way through expert re-review.

@@ -4,7 +4,7 @@ use crate::world::*;
 use measures::m11_centres::{Body, both_roles, same};
 use measures::m18_recognition::{Recognition, can_recognise};
 use measures::m22_rereview::*;
-use measures::m31_complaints::{Complaint, can_conclude, can_record, concerned};
+use measures::m31_complaints::{Complaint, can_conclude, can_record, concerned, may_see};
 use measures::*;
 use measures::{m16_decision, m26_exemption};
 use serde_json::json;
@@ -243,7 +243,13 @@ fn case_119_a_complaint_about_the_chair_is_not_handled_by_the_chair() {
     .expect("a complaint");
     assert_eq!(blocks(&can_record(&w.facts(), &c)), ["M31.handler"]);
     assert!(concerned(&w.facts(), &c, ZHOU) && concerned(&w.facts(), &c, "周秉衡") && !concerned(&w.facts(), &c, LIN), "by id or by name");
+    // The chair does not see it either, nor the secretary when it is about the secretary; the handler and the secretary do.
+    let secretary = w.facts().committee.secretary.clone();
+    assert!(!may_see(&w.facts(), &c, ZHOU) && !may_see(&w.facts(), &c, "周秉衡"));
     c.handler = LIN.into();
+    assert!(may_see(&w.facts(), &c, LIN) && may_see(&w.facts(), &c, &secretary) && !may_see(&w.facts(), &c, "方慎行"));
+    let about_the_secretary = Complaint { concerns: vec![secretary.clone()], ..c.clone() };
+    assert!(!may_see(&w.facts(), &about_the_secretary, &secretary) && may_see(&w.facts(), &about_the_secretary, LIN));
     free(&can_record(&w.facts(), &c));
     c.concluded = Some(d("2026-09-09"));
     assert_eq!(blocks(&can_conclude(&w.facts(), &c)), ["M31.order"]);

@@ -120,7 +120,7 @@ pub struct RecordComplaint {
 }
 
 /// The complaint as the rules of M31 look at it.
-fn as_fact(c: &Complaint) -> m31_complaints::Complaint {
+pub(crate) fn as_fact(c: &Complaint) -> m31_complaints::Complaint {
     m31_complaints::Complaint {
         received: c.on,
         channel: c.channel.clone(),

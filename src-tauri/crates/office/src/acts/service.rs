@@ -122,6 +122,7 @@ impl RecordService {
             proof: self.proof.clone(),
             note: self.note.trim().into(),
             corrected: None,
+            told: None,
         }
     }
 }
@@ -157,6 +158,7 @@ impl CorrectService {
             proof: self.proof.clone(),
             note: self.reason.trim().into(),
             corrected: None,
+            told: None,
         }
     }
 }

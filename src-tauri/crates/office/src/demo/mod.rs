@@ -16,7 +16,8 @@ pub fn build(office: &mut Office) -> Result<(), Failure> {
     let open = office.open.take().ok_or_else(Failure::closed)?;
     let places = office.places.clone();
     let start = moment("2024-03-15").map_err(Failure::bug)?;
-    let mut stage = Stage { office: Office { open: Some(open), ..Office::new(places) }, names: BTreeMap::new(), now: start };
+    let task = office.task.clone();
+    let mut stage = Stage { office: Office { open: Some(open), task, ..Office::new(places) }, names: BTreeMap::new(), now: start };
     let result = tell(&mut stage);
     office.open = stage.office.open.take();
     result

@@ -78,9 +78,14 @@ impl Teller<'_> {
 
     /// Plays all beats in the order of time; beats may add later ones.
     fn play(&mut self) -> Result<(), Failure> {
+        let mut played = 0;
         loop {
             self.beats.sort_by_key(|(when, order, _)| std::cmp::Reverse((*when, *order)));
             let Some((when, _, beat)) = self.beats.pop() else { return Ok(()) };
+            played += 1;
+            if !self.stage.office.task.at(played, played + self.beats.len() as u64) {
+                return Err(store::Error::Cancelled.into());
+            }
             self.stage.now = when;
             beat(self)?;
         }

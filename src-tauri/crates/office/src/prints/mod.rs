@@ -21,6 +21,7 @@ mod tracking;
 
 pub(crate) use build::data;
 pub use build::{build, draft, present};
+pub(crate) use committee::roster as roster_on;
 pub use fields::{Form, field_list, values};
 pub(crate) use fields::{of_decision, words_only};
 pub(crate) use intake::proposed_extension;

@@ -1,6 +1,7 @@
 //! 申诉举报: appeals against decisions (M16, E18) and complaints (M31).
 
-use super::cases::{AppealRow, AppealsView, Complaint};
+use super::cases::{AppealRow, AppealsView, Complaint, ComplaintRow};
+use crate::acts::outward::as_fact;
 use crate::failure::Failure;
 use crate::office::Office;
 use crate::sources::Sources;
@@ -9,7 +10,7 @@ use serde_json::json;
 use std::collections::BTreeSet;
 use store::{Op, RowQuery};
 
-pub(super) fn build(office: &Office, now: Instant) -> Result<AppealsView, Failure> {
+pub(super) fn build(office: &Office, now: Instant, reader: &str) -> Result<AppealsView, Failure> {
     let src = Sources::of_open(office.opened()?, now)?;
     let facts = src.facts();
     let mut appeals = Vec::new();
@@ -46,7 +47,16 @@ pub(super) fn build(office: &Office, now: Instant) -> Result<AppealsView, Failur
     appeals.sort_by_key(|a| (a.left.is_none(), std::cmp::Reverse(a.appeal.received)));
     let mut complaints = src.reader.all::<Complaint>()?;
     complaints.sort_by_key(|c| (c.concluded.is_some(), std::cmp::Reverse(c.on)));
-    Ok(AppealsView { appeals, complaints })
+    let reader = if reader.trim().is_empty() { src.committee.secretary.clone() } else { reader.trim().to_string() };
+    // Whoever a complaint names does not see it, whatever their office (E5(6), M31).
+    let complaints = complaints
+        .into_iter()
+        .map(|c| match m31_complaints::may_see(&facts, &as_fact(&c), &reader) {
+            true => ComplaintRow { complaint: c, sealed: false },
+            false => ComplaintRow::sealed(c),
+        })
+        .collect();
+    Ok(AppealsView { appeals, reader, complaints })
 }
 
 /// An appeal leaves a notice or a decision on paper, a stage, or a round of its own (-P01).

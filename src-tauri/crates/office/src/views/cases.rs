@@ -161,5 +161,30 @@ pub struct Complaint {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct AppealsView {
     pub appeals: Vec<AppealRow>,
-    pub complaints: Vec<Complaint>,
+    /// For whom the complaints are shown.
+    pub reader: String,
+    pub complaints: Vec<ComplaintRow>,
+}
+/// A complaint as its reader may see it. Sealed: that there is one, who handles it and how far it is; nothing of what it
+/// says or of whom.
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ComplaintRow {
+    #[serde(flatten)]
+    pub complaint: Complaint,
+    pub sealed: bool,
+}
+impl ComplaintRow {
+    pub(crate) fn sealed(c: Complaint) -> ComplaintRow {
+        let complaint = Complaint {
+            from: String::new(),
+            about: String::new(),
+            case: None,
+            concerned: vec![],
+            result: String::new(),
+            referred_to: String::new(),
+            ..c
+        };
+        ComplaintRow { complaint, sealed: true }
+    }
 }

@@ -1,6 +1,6 @@
 //! 全部留痕: the journal in plain words, old and new.
 
-use super::words::{Names, changes};
+use super::words::{Names, Words};
 use crate::failure::Failure;
 use crate::office::Office;
 use crate::projection::meeting_title;
@@ -29,6 +29,8 @@ pub struct JournalEntry {
     pub en: String,
     pub reasons: Vec<(String, String)>,
     pub changes: Vec<Change>,
+    /// The same in English.
+    pub changes_en: Vec<Change>,
     pub hash: String,
 }
 
@@ -97,37 +99,58 @@ fn names(reader: &Reader) -> Result<Names, Failure> {
 
 fn entry(reader: &Reader, e: Entry, names: &Names) -> Result<JournalEntry, Failure> {
     let (act_zh, act_en) = crate::acts::name_of(&e.act).unwrap_or_default();
+    let (subject, changes) = read(reader, &e, names, true)?;
+    let (subject_en, changes_en) = read(reader, &e, names, false)?;
+    let reasons = e.reasons.as_array().map(|list| list.iter().map(|r| (word(r, "rule"), word(r, "reason"))).collect()).unwrap_or_default();
+    let title = |act: &str, subject: &str, part: &str| if subject.is_empty() { act.to_string() } else { format!("{act}{part}{subject}") };
+    Ok(JournalEntry {
+        seq: e.seq,
+        at: e.at,
+        by: e.by,
+        zh: title(if act_zh.is_empty() { &e.act } else { act_zh }, &subject, "："),
+        en: title(if act_en.is_empty() { &e.act } else { act_en }, &subject_en, ": "),
+        act: e.act,
+        reasons,
+        changes,
+        changes_en,
+        hash: e.hash,
+    })
+}
+
+/// What a line is about, and what it changed, in one language.
+fn read(reader: &Reader, e: &Entry, names: &Names, zh: bool) -> Result<(String, Vec<Change>), Failure> {
     let mut subject = String::new();
     let mut all = Vec::new();
     // Ids of the records touched read as what they are called.
     let mut known = names.clone();
-    let shown = e.images.iter().filter(|i| i.kind != "series" && i.kind != "blob");
-    for image in shown {
-        let called = called(reader, &image.kind, &image.id, image.after.as_ref().or(image.before.as_ref()))?;
+    for image in e.images.iter().filter(|i| i.kind != "series" && i.kind != "blob") {
+        let called = called(reader, &image.kind, &image.id, image.after.as_ref().or(image.before.as_ref()), zh)?;
         known.insert(image.id.clone(), called.clone());
         if subject.is_empty() || image.kind == "case" {
             subject.clone_from(&called);
         }
-        for mut change in changes(image.before.as_ref(), image.after.as_ref(), &known) {
+        if image.kind == "complaint" {
+            // Whoever is named by a complaint may look at the journal: it says that, never what (E5(6), M31).
+            all.push(sealed(called, zh));
+            continue;
+        }
+        for mut change in (Words { names: &known, zh }).changes(image.before.as_ref(), image.after.as_ref()) {
             if e.images.len() > 1 {
                 change.what = format!("{called} {}", change.what);
             }
             all.push(change);
         }
     }
-    let reasons = e.reasons.as_array().map(|list| list.iter().map(|r| (word(r, "rule"), word(r, "reason"))).collect()).unwrap_or_default();
-    let title = |act: &str| if subject.is_empty() { act.to_string() } else { format!("{act}：{subject}") };
-    Ok(JournalEntry {
-        seq: e.seq,
-        at: e.at,
-        by: e.by,
-        zh: title(if act_zh.is_empty() { &e.act } else { act_zh }),
-        en: title(if act_en.is_empty() { &e.act } else { act_en }).replace('：', ": "),
-        act: e.act,
-        reasons,
-        changes: all,
-        hash: e.hash,
-    })
+    Ok((subject, all))
+}
+
+fn sealed(what: String, zh: bool) -> Change {
+    let new = if zh {
+        "（受限：在“申诉举报”页由承办人查看）"
+    } else {
+        "(restricted: seen by its handler on the page of complaints)"
+    };
+    Change { what, old: String::new(), new: new.into() }
 }
 
 fn word(v: &Value, key: &str) -> String {
@@ -135,15 +158,18 @@ fn word(v: &Value, key: &str) -> String {
 }
 
 /// What a record is called: a case by its number, a meeting by its place in the year.
-fn called(reader: &Reader, kind: &str, id: &str, doc: Option<&Value>) -> Result<String, Failure> {
+fn called(reader: &Reader, kind: &str, id: &str, doc: Option<&Value>, zh: bool) -> Result<String, Failure> {
     let Some(doc) = doc else { return Ok(id.to_string()) };
     let name = |key: &str| word(doc, key);
+    let either = |zh_said: String, en_said: String| if zh { zh_said } else { en_said };
     Ok(match kind {
         "case" => format!("{}《{}》", name("number"), doc["application"]["title"].as_str().unwrap_or_default()),
-        "meeting" => serde_json::from_value::<Meeting>(doc.clone()).map(|m| meeting_title(&m)).unwrap_or_else(|_| id.to_string()),
+        "meeting" => serde_json::from_value::<Meeting>(doc.clone())
+            .map(|m| either(meeting_title(&m), format!("meeting {} of {}", m.no, m.year)))
+            .unwrap_or_else(|_| id.to_string()),
         "item" => {
             let case = reader.get::<Case>(&name("case"))?.map(|c| c.number).unwrap_or_default();
-            format!("议题{case}")
+            either(format!("议题{case}"), format!("item {case}"))
         }
         "paper" => {
             if name("number").is_empty() {
@@ -154,17 +180,19 @@ fn called(reader: &Reader, kind: &str, id: &str, doc: Option<&Value>) -> Result<
         }
         "member" | "adviser" => name("name"),
         "material" => name("name"),
-        "training" => format!("培训“{}”", name("topic")),
-        "committee" => "委员会".into(),
-        "complaint" => format!("投诉举报{id}"),
-        "contact" => format!("联系{}", name("with")),
-        "consultation" => "咨询".into(),
-        "calendar" => format!("{id}年放假通知"),
+        "training" => either(format!("培训“{}”", name("topic")), format!("training “{}”", name("topic"))),
+        "committee" => either("委员会".into(), "the committee".into()),
+        "complaint" => either(format!("投诉举报{id}"), format!("complaint {id}")),
+        "contact" => either(format!("联系{}", name("with")), format!("contact with {}", name("with"))),
+        "consultation" => either("咨询".into(), "consultation".into()),
+        "calendar" => either(format!("{id}年放假通知"), format!("holiday notice of {id}")),
         "wording" => {
-            format!("文书文字（{}）", papers::Kind::named(id).map_or_else(|| id.to_string(), |k| crate::prints::kind_zh(k).to_string()))
+            let (of_zh, of_en) = papers::Kind::named(id)
+                .map_or((id.to_string(), id.to_string()), |k| (crate::prints::kind_zh(k).into(), crate::prints::kind_en(k).into()));
+            either(format!("文书文字（{of_zh}）"), format!("wording ({of_en})"))
         }
-        "law_text" => "法规原文".into(),
-        "report" => format!("{id}年度工作报告"),
+        "law_text" => either("法规原文".into(), "official text".into()),
+        "report" => either(format!("{id}年度工作报告"), format!("work report of {id}")),
         _ => id.to_string(),
     })
 }

@@ -101,7 +101,11 @@ pub enum View {
     /// 跟踪 register. → [`cases::TrackingView`]
     Tracking,
     /// 申诉举报. → [`cases::AppealsView`]
-    Appeals,
+    Appeals {
+        /// Who is looking: a name or a member's id; left out, the secretary.
+        #[serde(default)]
+        reader: String,
+    },
     /// Registrations, consultations, foreign approvals. → [`outward::OutwardView`]
     Outward,
     /// 条款—证据对照. → [`law::LawView`]
@@ -172,7 +176,7 @@ pub fn look(office: &mut Office, now: Instant, view: &View) -> Result<Value, Fai
         View::Report { year } => json(report::build(office, now, *year)),
         View::ReportList { year, key } => json(report::list(office, now, *year, key)),
         View::Tracking => json(tracking::build(office, now)),
-        View::Appeals => json(appeals::build(office, now)),
+        View::Appeals { reader } => json(appeals::build(office, now, reader)),
         View::Outward => json(outward::build(office, now)),
         View::Law { year } => json(law::build(office, now, *year)),
         View::Article { cite, year } => json(law::article(office, now, cite, *year)),

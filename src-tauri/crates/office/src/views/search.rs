@@ -2,7 +2,7 @@
 
 use crate::failure::Failure;
 use crate::office::Office;
-use measures::{Adviser, Material, law};
+use measures::{Adviser, Material, Meeting, law};
 use serde::{Deserialize, Serialize};
 use store::{How, Reader};
 
@@ -14,8 +14,36 @@ pub struct SearchHit {
     pub id: String,
     pub title: String,
     pub detail: String,
-    /// How it was found: `字`, `拼音`, `首字母`.
-    pub how: String,
+    /// The two in English; empty where they are the record's own words.
+    pub title_en: String,
+    pub detail_en: String,
+    /// How it was found: 字、拼音、首字母。
+    pub how_zh: String,
+    pub how_en: String,
+}
+impl SearchHit {
+    fn new(kind: &str, id: &str, (zh, en): (&str, &str), how: How) -> SearchHit {
+        let (how_zh, how_en) = match how {
+            How::Written => ("字", "as written"),
+            How::Pinyin => ("拼音", "by sound"),
+            How::Initials => ("首字母", "by initials"),
+        };
+        let own = |text: &str| text.to_string();
+        SearchHit {
+            kind: own(kind),
+            id: own(id),
+            title: own(zh),
+            detail: String::new(),
+            title_en: own(en),
+            detail_en: String::new(),
+            how_zh: own(how_zh),
+            how_en: own(how_en),
+        }
+    }
+    fn with(mut self, zh: impl Into<String>, en: impl Into<String>) -> SearchHit {
+        (self.detail, self.detail_en) = (zh.into(), en.into());
+        self
+    }
 }
 
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -38,12 +66,13 @@ pub struct SearchView {
 const EACH: u32 = 8;
 
 /// What can be found, in this order: the store's kind, and the group's words.
-const KINDS: [(&str, &str, &str); 5] = [
+const KINDS: [(&str, &str, &str); 6] = [
     ("case", "案件", "Cases"),
     ("paper", "文书", "Papers"),
     ("member", "人员", "People"),
     ("meeting", "会议、审议记录", "Meetings and deliberations"),
     ("material", "材料", "Material"),
+    ("consultation", "咨询", "Consultations"),
 ];
 
 pub fn build(office: &Office, text: &str) -> Result<SearchView, Failure> {
@@ -68,69 +97,64 @@ pub fn build(office: &Office, text: &str) -> Result<SearchView, Failure> {
     Ok(SearchView { text: text.into(), groups })
 }
 
-fn how_words(how: How) -> &'static str {
-    match how {
-        How::Written => "字",
-        How::Pinyin => "拼音",
-        How::Initials => "首字母",
-    }
-}
-
 fn hit(reader: &Reader, h: store::Hit) -> Result<Option<SearchHit>, Failure> {
-    let mut out = SearchHit { kind: h.kind, id: h.id, title: h.title, detail: h.snippet, how: how_words(h.how).into() };
-    match out.kind.as_str() {
-        "case" => {
-            let Some(row) = reader.case_row(&out.id)? else { return Ok(None) };
+    let plain = SearchHit::new(&h.kind, &h.id, (&h.title, ""), h.how).with(h.snippet.as_str(), "");
+    Ok(match h.kind.as_str() {
+        "case" => reader.case_row(&h.id)?.map(|row| {
             let word = |key: &str| row[key].as_str().unwrap_or_default();
-            let facts = format!("{} {}｜{}", word("department"), word("leader"), word("stage_zh"));
-            out.title = format!("{} {}", word("number"), word("title"));
-            out.detail = if out.detail.is_empty() { facts } else { format!("{facts}｜{}", out.detail) };
-        }
+            let facts = |stage: &str| {
+                let facts = format!("{} {}｜{}", word("department"), word("leader"), word(stage));
+                if h.snippet.is_empty() { facts } else { format!("{facts}｜{}", h.snippet) }
+            };
+            SearchHit { title: format!("{} {}", word("number"), word("title")), ..plain }
+                .with(facts("stage_zh"), facts("stage_en").replace('｜', " | "))
+        }),
         // A file is shown where it lies: with its case.
-        "material" => {
-            let Some(m) = reader.get::<Material>(&out.id)? else { return Ok(None) };
-            let number = reader.case_row(&m.case)?.and_then(|r| r["number"].as_str().map(str::to_string)).unwrap_or_default();
-            out.detail = format!("{number} {}", m.version).trim().to_string();
-            out.id = m.case;
-        }
-        _ => {}
-    }
-    Ok(Some(out))
+        "material" => match reader.get::<Material>(&h.id)? {
+            Some(m) => {
+                let number = reader.case_row(&m.case)?.and_then(|r| r["number"].as_str().map(str::to_string)).unwrap_or_default();
+                Some(SearchHit { id: m.case, ..plain }.with(format!("{number} {}", m.version).trim(), ""))
+            }
+            None => None,
+        },
+        "meeting" => reader.get::<Meeting>(&h.id)?.map(|m| SearchHit {
+            title_en: format!("Meeting {} of {}", m.no, m.year),
+            detail_en: h.snippet.clone(),
+            ..plain
+        }),
+        _ => Some(plain),
+    })
 }
 
 fn advisers(reader: &Reader, asked: &str) -> Result<Vec<SearchHit>, Failure> {
-    let found = |a: &Adviser| matched(&a.name, asked);
     let all = reader.all::<Adviser>()?;
-    Ok(all
-        .iter()
-        .filter_map(|a| {
-            Some(SearchHit {
-                kind: "member".into(),
-                id: a.id.clone(),
-                title: a.name.clone(),
-                detail: format!("顾问专家｜{}", a.unit),
-                how: found(a)?.into(),
-            })
-        })
-        .take(EACH as usize)
-        .collect())
+    let line = |a: &Adviser| {
+        let hit = SearchHit::new("member", &a.id, (&a.name, ""), matched(&a.name, asked)?);
+        Some(hit.with(format!("顾问专家｜{}", a.unit), format!("adviser | {}", a.unit)))
+    };
+    Ok(all.iter().filter_map(line).take(EACH as usize).collect())
 }
 
 /// How a short word of the program's own is met by what was typed.
-fn matched(text: &str, asked: &str) -> Option<&'static str> {
+fn matched(text: &str, asked: &str) -> Option<How> {
     let (t, a) = (text.to_lowercase(), asked.to_lowercase());
     if t.contains(&a) {
-        return Some("字");
+        return Some(How::Written);
     }
-    store::reading(text, asked).map(|(how, _)| how_words(how))
+    store::reading(text, asked).map(|(how, _)| how)
+}
+
+/// English words are met as they are written; initials of theirs would find everything.
+fn written(text: &str, asked: &str) -> Option<How> {
+    text.to_lowercase().contains(&asked.to_lowercase()).then_some(How::Written)
 }
 
 fn acts(asked: &str) -> Vec<SearchHit> {
     crate::acts::names()
         .into_iter()
         .filter_map(|(tag, zh, en)| {
-            let how = matched(zh, asked).or_else(|| matched(en, asked).filter(|h| *h == "字"))?;
-            Some(SearchHit { kind: "act".into(), id: tag, title: zh.into(), detail: en.into(), how: how.into() })
+            let how = matched(zh, asked).or_else(|| written(en, asked))?;
+            Some(SearchHit::new("act", &tag, (zh, en), how).with(en, ""))
         })
         .take(EACH as usize)
         .collect()
@@ -148,24 +172,17 @@ fn articles(asked: &str) -> Vec<SearchHit> {
                 || name == asked
                 || name.ends_with(&format!("》{asked}"));
             let (rank, how) = if named {
-                (0, "字")
-            } else if let Some(how) = matched(&s.title_zh, asked).or_else(|| matched(&s.title_en, asked).filter(|h| *h == "字")) {
+                (0, How::Written)
+            } else if let Some(how) = matched(&s.title_zh, asked).or_else(|| written(&s.title_en, asked)) {
                 (1, how)
             } else if asked.chars().count() > 1 && (s.zh.contains(asked) || s.en.to_lowercase().contains(&asked.to_lowercase())) {
-                (2, "字")
+                (2, How::Written)
             } else {
                 return None;
             };
-            Some((
-                rank,
-                SearchHit {
-                    kind: "article".into(),
-                    id: s.cite.0.clone(),
-                    title: format!("{name} {}", s.title_zh),
-                    detail: s.title_en.clone(),
-                    how: how.into(),
-                },
-            ))
+            let (zh, en) = (format!("{name} {}", s.title_zh), format!("{} {}", s.cite.en(), s.title_en));
+            let hit = SearchHit::new("article", &s.cite.0, (&zh, &en), how);
+            Some((rank, hit.with(s.title_en.as_str(), "")))
         })
         .collect();
     out.sort_by_key(|(rank, _)| *rank);

@@ -3,7 +3,7 @@
 use super::frame::backup;
 use crate::failure::Failure;
 use crate::office::Office;
-use crate::records::{CalendarRecord, LawText};
+use crate::records::{CalendarRecord, LawText, MovedDate};
 use crate::sources::Sources;
 use chrono::Datelike;
 use measures::{Calendar, Cite, Committee, Date, DayKind, Instant, Rules};
@@ -63,6 +63,8 @@ pub struct CalendarYear {
     pub issued: Option<Date>,
     pub imported: bool,
     pub working_days: u32,
+    /// The open dates that importing it has moved.
+    pub moved: Vec<MovedDate>,
 }
 
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -98,6 +100,7 @@ pub struct CalendarDay {
     /// `holiday` (休) or `make_up` (班)
     pub kind: String,
     pub name: String,
+    pub name_en: String,
 }
 
 pub fn build(office: &Office, now: Instant) -> Result<SettingsView, Failure> {
@@ -214,6 +217,7 @@ fn years(calendar: &Calendar, imported: &[CalendarRecord]) -> Vec<CalendarYear> 
             issued: n.issued,
             imported: imported.iter().any(|c| c.year.year == n.year),
             working_days: worked(calendar, n.year),
+            moved: imported.iter().find(|c| c.year.year == n.year).map(|c| c.moved.clone()).unwrap_or_default(),
         })
         .collect();
     out.reverse();
@@ -245,7 +249,12 @@ pub fn calendar(office: &Office, year: i32) -> CalendarView {
                 DayKind::MakeUp => "make_up",
                 DayKind::Working | DayKind::Weekend => return None,
             };
-            Some(CalendarDay { date, kind: kind.into(), name: calendar.holiday_name(date).unwrap_or_default().into() })
+            Some(CalendarDay {
+                date,
+                kind: kind.into(),
+                name: calendar.holiday_name(date).unwrap_or_default().into(),
+                name_en: calendar.holiday_name_en(date).unwrap_or_default().into(),
+            })
         })
         .collect();
     CalendarView { year, known: notice.is_some(), notice: notice.map(|n| n.number.clone()).unwrap_or_default(), days }

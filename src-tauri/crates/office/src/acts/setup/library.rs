@@ -1,11 +1,10 @@
-//! What the committee works by: its rule library (E6, M20, M27), the wording of its papers, the working calendar and
-//! the official texts it imports.
+//! What the committee works by: its rule library (E6, M20, M27), the wording of its papers and the official
+//! texts it imports.
 
 use super::super::{Verb, form};
 use crate::desk::{Desk, Made};
 use crate::failure::Failure;
-use crate::records::{CalendarRecord, LawText, OwnWording};
-use measures::calendar::{Off, YearData};
+use crate::records::{LawText, OwnWording};
 use measures::*;
 use serde::{Deserialize, Serialize};
 
@@ -77,145 +76,6 @@ impl Verb for AdaptWording {
         Ok(Made::said(
             format!("{zh}改用本委员会的文字；已签发的不变。"),
             format!("The {en} now uses the committee's own wording; issued ones stay."),
-        ))
-    }
-}
-
-/// A year's holiday notice: the pasted text of the notice, CSV (`date,off|work,name`) or the days themselves.
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct ImportCalendar {
-    pub year: i32,
-    /// 国办发明电〔2025〕7号
-    pub notice: String,
-    #[serde(default)]
-    pub issued: Option<Date>,
-    #[serde(default)]
-    pub source: String,
-    #[serde(default)]
-    pub text: String,
-    #[serde(default)]
-    pub off: Vec<Date>,
-    #[serde(default)]
-    pub work: Vec<Date>,
-}
-
-impl ImportCalendar {
-    fn year(&self) -> Result<YearData, Failure> {
-        form::filled("notice", &self.notice, "放假通知的文号", "number of the notice")?;
-        let (off, work) = if self.text.trim().is_empty() {
-            (spans(&self.off), self.work.clone())
-        } else {
-            let text = self.text.trim_start();
-            let read = if text.starts_with('{') || text.starts_with('[') {
-                notice::parse_json(text)
-            } else if text.starts_with(|c: char| c.is_ascii_digit()) {
-                notice::parse_csv(text)
-            } else {
-                notice::parse_notice(text)
-            };
-            let draft = read.map_err(|why| {
-                Failure::invalid("text", format!("放假通知读不懂：{why}"), format!("The notice cannot be read: {why}"))
-                    .way("粘贴通知全文，或改用CSV：日期,off或work,名称。", "Paste the whole notice, or CSV: date, off or work, name.")
-            })?;
-            if draft.data.year != self.year {
-                return Err(Failure::invalid(
-                    "year",
-                    format!("通知是{}年的，不是{}年的。", draft.data.year, self.year),
-                    format!("The notice is for {}, not {}.", draft.data.year, self.year),
-                ));
-            }
-            (draft.data.off, draft.data.work)
-        };
-        let year =
-            YearData { year: self.year, notice: self.notice.trim().into(), issued: self.issued, source: self.source.clone(), off, work };
-        let doubts = year.doubts();
-        if !doubts.is_empty() {
-            return Err(Failure::invalid(
-                "text",
-                format!("放假安排有疑点：{}", doubts.join("")),
-                format!("The days are doubtful: {}", doubts.join(" ")),
-            )
-            .way("对照通知原文改正。", "Correct them by the notice."));
-        }
-        Ok(year)
-    }
-}
-
-impl ImportCalendar {
-    /// What the notice was understood to say, to be compared with it before it is taken in.
-    fn read(&self, desk: &Desk, year: &YearData) -> Finding {
-        let mut calendar = desk.law.calendar.clone();
-        calendar.with(year.clone());
-        let worked = Date::from_ymd_opt(year.year, 1, 1).map_or(0, |first| {
-            first.iter_days().take(366).filter(|d| d.format("%Y").to_string() == year.year.to_string() && calendar.worked(*d)).count()
-        });
-        let off: i64 = year.off.iter().map(|o| (o.until - o.from).num_days() + 1).sum();
-        let list = |zh: bool| {
-            let said: Vec<String> = year
-                .off
-                .iter()
-                .map(|o| match (zh, o.from == o.until) {
-                    (true, true) => format!("{}{}", o.name, say::zh_date(o.from)),
-                    (true, false) => format!("{}{}至{}", o.name, say::zh_date(o.from), say::zh_date(o.until)),
-                    (false, true) => format!("{} {}", o.en, say::en_date(o.from)),
-                    (false, false) => format!("{} {} to {}", o.en, say::en_date(o.from), say::en_date(o.until)),
-                })
-                .collect();
-            said.join(if zh { "；" } else { "; " })
-        };
-        let work_zh: Vec<String> = year.work.iter().map(|d| say::zh_date(*d)).collect();
-        let work_en: Vec<String> = year.work.iter().map(|d| say::en_date(*d)).collect();
-        Finding::note(
-            "M33.calendar_read",
-            format!(
-                "读出{}年放假{off}天：{}。调休上班{}天：{}。全年{worked}个工作日。请对照通知核对。",
-                year.year,
-                list(true),
-                work_zh.len(),
-                work_zh.join("、")
-            ),
-            format!(
-                "Read for {}: {off} days off: {}. {} make-up days: {}. {worked} working days in the year. Compare with the notice.",
-                year.year,
-                list(false),
-                work_en.len(),
-                work_en.join(", ")
-            ),
-        )
-        .with(serde_json::json!({ "off": year.off, "work": year.work, "working_days": worked }))
-    }
-}
-
-/// Days next to each other are one holiday.
-fn spans(days: &[Date]) -> Vec<Off> {
-    let mut days = days.to_vec();
-    days.sort();
-    days.dedup();
-    let mut spans: Vec<Off> = Vec::new();
-    for day in days {
-        match spans.last_mut() {
-            Some(span) if span.until.succ_opt() == Some(day) => span.until = day,
-            _ => spans.push(Off { name: "放假".into(), en: "holiday".into(), from: day, until: day }),
-        }
-    }
-    spans
-}
-
-impl Verb for ImportCalendar {
-    fn examine(&self, desk: &Desk) -> Result<Vec<Finding>, Failure> {
-        desk.committee()?;
-        Ok(vec![self.read(desk, &self.year()?)])
-    }
-    fn apply(&self, desk: &mut Desk) -> Result<Made, Failure> {
-        let year = self.year()?;
-        desk.put(&CalendarRecord { id: self.year.to_string(), year: year.clone() })?;
-        desk.law.calendar.with(year);
-        // Open clocks are computed anew; dates already notified are on file as dates and do not move.
-        desk.touched_all = true;
-        Ok(Made::said(
-            format!("已导入{}年放假通知（{}），期限已重算；已告知的日期不变。", self.year, self.notice),
-            format!("The holiday notice of {} ({}) is imported and the dates are recomputed; notified dates stay.", self.year, self.notice),
         ))
     }
 }

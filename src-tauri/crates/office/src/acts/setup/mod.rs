@@ -1,11 +1,13 @@
 //! The committee itself: founding, members, undertakings, rule library, calendars, texts (M9, M10, E5–E8, E43).
 
+mod calendar;
 mod committee;
 mod designation;
 mod library;
 mod limits;
 mod members;
 
+pub use calendar::*;
 pub use committee::*;
 pub use designation::*;
 pub use library::*;
