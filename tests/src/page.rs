@@ -235,8 +235,12 @@ fn key_value(name: &str) -> char {
         "Up" => '\u{e013}',
         "Right" => '\u{e014}',
         "Down" => '\u{e015}',
+        "PageUp" => '\u{e00e}',
+        "PageDown" => '\u{e00f}',
         "F1" => '\u{e031}',
         "F2" => '\u{e032}',
+        "F3" => '\u{e033}',
+        "F4" => '\u{e034}',
         "F5" => '\u{e035}',
         one => {
             let mut characters = one.chars();
