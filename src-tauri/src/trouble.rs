@@ -194,6 +194,13 @@ fn file_said(doing: &str, name: &str, folder: &str, source: &io::Error) -> Said 
         ErrorKind::IsADirectory => {
             ("LS-W06", "同名的是一个文件夹".into(), "a folder has that name".into(), "请换一个文件名。", "Choose another name.")
         }
+        ErrorKind::AlreadyExists => (
+            "LS-W10",
+            "同名的是一个文件".into(),
+            "a file has that name".into(),
+            "请换一个文件夹名。",
+            "Choose another name for the folder.",
+        ),
         _ => (
             "LS-W07",
             format!("“{folder}”所在的磁盘报告错误：{source}"),
@@ -235,6 +242,7 @@ mod tests {
             file(ErrorKind::NotFound),
             file(ErrorKind::InvalidFilename),
             file(ErrorKind::IsADirectory),
+            file(ErrorKind::AlreadyExists),
             file(ErrorKind::TimedOut),
         ];
         let mut codes = std::collections::BTreeSet::new();

@@ -137,7 +137,7 @@ impl From<store::Error> for Failure {
             E::Busy { .. } => ("LS-D07", FailureKind::Busy),
             E::NotFound { .. } => ("LS-V02", FailureKind::NotFound),
             E::BadSnapshot { .. } => ("LS-B08", FailureKind::Io),
-            E::ReadOnly { .. } | E::Full | E::Stopped | E::Io { .. } => ("LS-B07", FailureKind::Io),
+            E::ReadOnly { .. } | E::Full | E::Stopped | E::InTheWay { .. } | E::Io { .. } => ("LS-B07", FailureKind::Io),
             E::Cancelled => ("LS-B09", FailureKind::Stopped),
             E::NothingRecorded => ("LS-V03", FailureKind::Invalid),
             E::UnknownKind { .. } | E::UnknownColumn { .. } | E::NotCanonical { .. } | E::NotAProjection | E::Sql(_) => {

@@ -94,6 +94,12 @@ pub enum Error {
         source: std::io::Error,
     },
 
+    /// A file lies where a folder is to be, or the other way round.
+    #[error(
+        "{}已有同名的文件，不能用作文件夹。请换一个位置。\nA file lies at {} where a folder is to be. Choose another place.", path.display(), path.display()
+    )]
+    InTheWay { path: PathBuf },
+
     #[error(
         "档案读写出错：{0}。本次操作未保存，请重试；再次出现请关闭后重新打开。\nThe file could not be read or written: {0}. This act was not saved; try again, and reopen the file if it happens again."
     )]
@@ -133,6 +139,7 @@ impl Error {
             Error::BadSnapshot { .. } => "bad_snapshot",
             Error::Cancelled => "cancelled",
             Error::Io { .. } => "io",
+            Error::InTheWay { .. } => "in_the_way",
             Error::Sql(_) => "sql",
         }
     }
@@ -147,6 +154,7 @@ impl Error {
         match source.kind() {
             K::StorageFull | K::QuotaExceeded => Error::Full,
             K::ReadOnlyFilesystem | K::PermissionDenied => Error::ReadOnly { path: path.to_owned() },
+            K::AlreadyExists | K::NotADirectory => Error::InTheWay { path: path.to_owned() },
             _ => Error::Io { doing, doing_en, path: path.to_owned(), source },
         }
     }
