@@ -1,7 +1,7 @@
 //! The three commands and the page image, without a window: what `window.rs` offers the screens and the host under
 //! `tests/` offers a browser. Passes requests to the desk one at a time and knows nothing of what they mean.
 
-use crate::{clock::Clock, errand, places::Places, printer::Tray, trouble::Trouble};
+use crate::{clock::Clock, places::Places, printer::Tray, trouble::Trouble};
 use office::{Failure, FileOut, Office, reading::Room, task::Task};
 use serde::Serialize;
 use serde_json::Value;
@@ -53,11 +53,7 @@ impl Door {
         self.ask(|office| office.look(self.clock.now(), view))
     }
 
-    /// A paper of the desk, or, when the request names an `errand`, something done with the person's own files or printer.
-    pub fn paper(&self, request: Value, chooser: &dyn errand::Chooser) -> Answer {
-        if request.get("errand").is_some() {
-            return errand::run(self, request, chooser);
-        }
+    pub(crate) fn set(&self, request: Value) -> Answer {
         self.ask(|office| office.paper(self.clock.now(), request))
     }
 

@@ -103,7 +103,14 @@ fn one() -> u32 {
     1
 }
 
-pub(crate) fn run(door: &Door, request: Value, chooser: &dyn Chooser) -> Answer {
+impl Door {
+    /// A paper of the desk, or, when the request names an `errand`, something done with the person's own files or printer.
+    pub fn paper(&self, request: Value, chooser: &dyn Chooser) -> Answer {
+        if request.get("errand").is_some() { run(self, request, chooser) } else { self.set(request) }
+    }
+}
+
+fn run(door: &Door, request: Value, chooser: &dyn Chooser) -> Answer {
     let errand: Errand = serde_json::from_value(request).map_err(|e| Trouble::NotUnderstood { said: e.to_string() }.failure())?;
     let told = |t: Trouble| t.failure();
     let begun = |ask: Ask| Ask { begin: ask.begin.or_else(|| usual(door)), ..ask };

@@ -43,3 +43,6 @@ export function kindOf(date: string, calendar: CalendarYear | undefined): { kind
   const day = dayOf(date)
   return { kind: day && weekday(day) > 5 ? 'weekend' : 'working', name: '' }
 }
+
+/** The year whose notice is wanted: the next one from November on, when it is usually issued, else the present one. */
+export const wantedYear = (today: string): number => Number(today.slice(0, 4)) + (today.slice(5) >= '11-01' ? 1 : 0)

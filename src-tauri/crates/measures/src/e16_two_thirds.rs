@@ -3,6 +3,8 @@
 //!
 //! Integers only: four of six is exactly two thirds, and 4.0 / 6.0 is not.
 
+pub use crate::e16_needed::{needed, needed_of};
+
 use crate::m14_quorum::Quorum;
 use crate::{Ballot, DecisionKind, Finding, Vote};
 use serde::{Deserialize, Serialize};
@@ -36,16 +38,6 @@ pub struct Tally {
     pub can_still_zh: String,
     pub can_still_en: String,
     pub findings: Vec<Finding>,
-}
-
-/// Votes needed of `attending` members: the least n with 3n ≥ 2A (以上 includes the number, Civil Code 1259).
-/// At least one: a meeting of nobody decides nothing.
-pub fn needed(attending: u32) -> u32 {
-    needed_of(attending, (2, 3))
-}
-/// As [`needed`] for another share; an overlay may ask for more than two thirds (M34).
-pub fn needed_of(attending: u32, (part, whole): (u32, u32)) -> u32 {
-    (part * attending).div_ceil(whole.max(1)).max(1)
 }
 
 /// Counts one ballot of the attending members. Votes of others are not counted and are named as a Block.

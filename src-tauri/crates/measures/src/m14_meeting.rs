@@ -2,10 +2,8 @@
 //! Who attends an item and whether that is enough is in `m14_quorum`, what happens to an item in `m14_items`,
 //! counting in `e16_two_thirds`.
 
-pub use crate::m14_items::{
-    can_close_item, can_place, can_take_up, can_vote, in_order, matter, options, options_for, options_of, rereview_binds, rereview_opinion,
-    still_out,
-};
+pub use crate::m14_items::{can_close_item, can_place, can_take_up, can_vote, in_order, still_out};
+pub use crate::m14_matter::{matter, options, options_for, options_of, rereview_binds, rereview_opinion};
 pub use crate::m14_quorum::{Quorum, forecast, forecast_until, presence, quorum};
 pub use crate::m14_ways::Way;
 

@@ -43,7 +43,7 @@ pub fn can_hand_out(facts: &Facts, meeting: Option<&Meeting>, items: &[(Option<&
             if !m.in_office(day) {
                 out.push(
                     Finding::block(
-                        "M10.term",
+                        "M14.in_office",
                         format!("{name}当日不在任期内，不能送材料。"),
                         format!("{name} is not in office on that day."),
                     )
@@ -114,7 +114,7 @@ pub fn can_enrol(facts: &Facts, readers: &[Reader], member: &str, key: &str, on:
         );
     }
     if facts.member(member).is_some_and(|m| !m.in_office(on)) {
-        out.push(Finding::block("M10.term", format!("{name}不在任期内。"), format!("{name} is not in office.")));
+        out.push(Finding::block("M14.in_office", format!("{name}不在任期内。"), format!("{name} is not in office.")));
     }
     out
 }

@@ -4,7 +4,7 @@
 //! An attending member (到会委员) is in office that day, present at that moment and not recused for the item. Advisers,
 //! the secretary, applicants and observers are not members and cannot appear here.
 
-use crate::e16_two_thirds::needed_of;
+use crate::e16_needed::needed_of;
 use crate::m10_composition::coverage;
 use crate::m14_ways::{Way, ways_out};
 use crate::{Category, Date, Facts, Finding, Instant, Item, Meeting, Member, Presence, Profile, Reply, Role, Verdict};

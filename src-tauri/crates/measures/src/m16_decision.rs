@@ -2,42 +2,14 @@
 //! `m16_letter`, service and appeal in `m16_appeal`; the vote itself is counted in `e16_two_thirds`.
 
 pub use crate::m16_appeal::{appeal_last_day, can_appeal, can_conclude_appeal, can_deliver, has_appeal_window, redecision_due};
+pub use crate::m16_due::{due, nominal_due};
 pub use crate::m16_letter::{can_issue_letter, can_verify_changes, signing};
 
 use crate::e16_two_thirds::tally;
-use crate::m14_items::{options_for, options_of, rereview_binds, rereview_opinion};
+use crate::m14_matter::{options_for, options_of, rereview_binds, rereview_opinion};
 use crate::m14_quorum::quorum;
-use crate::m16_appeal::redecision;
 use crate::m19_simplified::{SimplifiedOutcome, outcome};
-use crate::{
-    Case, Date, Decision, DecisionKind, Due, Extension, Facts, Finding, Item, Meeting, Procedure, RereviewOpinion, Round, RoundKind, clock,
-    say,
-};
-
-/// When the round must be decided: thirty natural days from acceptance, the last extension's date, 72 hours in an
-/// emergency, seven working days after an appeal. A tracking round has its own clock (`m17_tracking::next`).
-pub fn due(facts: &Facts, round: &Round) -> Option<Due> {
-    match round.kind {
-        RoundKind::Tracking => return None,
-        RoundKind::Appeal => return Some(redecision(facts, round.received.date_naive())),
-        _ => {}
-    }
-    let accepted = round.accepted.as_ref()?;
-    if let Some(e) = round.extensions.last() {
-        return Some(clock::fixed(e.new_due).under(&["M16"]));
-    }
-    if round.procedure() == Some(Procedure::Emergency) {
-        return Some(crate::m27_emergency::whole(facts, accepted.at));
-    }
-    Some(nominal_due(facts, accepted.at.date_naive()))
-}
-
-/// The thirty days without any extension.
-pub fn nominal_due(facts: &Facts, accepted: Date) -> Due {
-    clock::natural_days(accepted, facts.rules.decision_days(), true, facts.calendar)
-        .starting("受理", "accepted", facts.calendar)
-        .under(&["M16"])
-}
+use crate::{Case, Decision, DecisionKind, Extension, Facts, Finding, Item, Meeting, Procedure, RereviewOpinion, RoundKind, say};
 
 /// May the limit be extended so? A concrete later date, a ground, its facts (M16). After the old date it is possible
 /// and counts as late (reading A9).

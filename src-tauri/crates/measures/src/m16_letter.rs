@@ -1,8 +1,8 @@
 //! Article 16, the letter: what it must say in each kind (E16, E23, E29, E12), when it may be dated, and the
 //! verification that turns 修改后批准 into an approval. The wording is the print shop's.
 
-use crate::m14_items::rereview_binds;
-use crate::m16_decision::due;
+use crate::m14_matter::rereview_binds;
+use crate::m16_due::due;
 use crate::{Case, Date, Decision, DecisionKind, Facts, Finding, Procedure, Round, clock, m17_tracking, say};
 
 /// The letter as a proof-reader of the law sees it. Blocks are what Article 16, E16 and E23 make the letter say.

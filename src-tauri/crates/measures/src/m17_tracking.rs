@@ -1,7 +1,7 @@
 //! Articles 17 and 25 with E19: tracking reviews of approved activities and what they can lead to. An interval counts
 //! from the last review that actually took place, never from the date it had been due.
 
-use crate::m14_items::matter;
+use crate::m14_matter::matter;
 use crate::{
     Case, CheckState, Date, Decision, DecisionKind, Due, Element, Facts, Finding, Procedure, RoundKind, Turn, TurnKind, clock, say,
 };

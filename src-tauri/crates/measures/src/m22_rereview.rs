@@ -1,7 +1,7 @@
 //! Articles 22 to 24 with E27, E28, E30 and Article 11: expert re-review of listed activities. The unit applies, not
 //! the committee; the authority's thirty days are the authority's.
 
-use crate::m14_items::rereview_binds;
+use crate::m14_matter::rereview_binds;
 use crate::m33_terms::{self, Level};
 use crate::{
     Affiliation, Case, CheckState, Cite, Date, DecisionKind, Due, Element, Facts, Finding, Rereview, RereviewOpinion, RereviewResult, Unit,
@@ -103,7 +103,7 @@ pub fn can_send(facts: &Facts, case: &Case, r: &Rereview) -> Vec<Finding> {
     out.extend(crate::m11_centres::implementer(facts, case, &r.implementer));
     // The panel is the authority's choice: sending is not wrong for it, and the letter that says so is drafted with it.
     out.extend(panel_members(facts, &r.panel).into_iter().map(|f| Finding { verdict: crate::Verdict::Note, ..f }));
-    if let Some(due) = crate::m16_decision::due(facts, round).filter(|d| d.at.is_none()) {
+    if let Some(due) = crate::m16_due::due(facts, round).filter(|d| d.at.is_none()) {
         let expected = r.sent + chrono::Days::new(u64::from(facts.rules.rereview_days() + facts.rules.rereview_extension_days()));
         if due.nominal < expected {
             out.push(

@@ -47,7 +47,7 @@ pub fn clocks(facts: &Facts, case: &Case) -> Vec<Due> {
     let round = case.round();
     let Some(a) = round.accepted.as_ref().filter(|_| round.procedure() == Some(Procedure::Emergency)) else { return Vec::new() };
     let mut out = vec![whole(facts, a.at)];
-    if crate::m14_meeting::rereview_binds(case, case.rounds.len() - 1) {
+    if crate::m14_matter::rereview_binds(case, case.rounds.len() - 1) {
         out.push(before_rereview(facts, a.at));
     }
     out

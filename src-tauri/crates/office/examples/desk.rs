@@ -5,12 +5,13 @@
 //! [`Office::look`], with the answer as JSON. Median and 99th percentile; at the end how much slower ten times as many are.
 
 use measures::assess::{Beside, assess};
-use measures::{Case, Committee, Facts, Instant, Material, Member, Owner};
+use measures::{Case, Committee, Facts, Instant, Material, Member};
+use office::projection::write_case;
 use office::views::cases::CaseRow;
 use office::{Failure, Office, Places};
 use serde_json::{Value, json};
 use std::time::{Duration, Instant as Clock};
-use store::{CaseRowIn, DutyIn, Line, RowQuery, Tx};
+use store::{Line, RowQuery, Tx};
 
 const OPEN: usize = 5_000;
 const FIELD: &[&str] =
@@ -125,16 +126,14 @@ fn grow(office: &mut Office, now: Instant, patterns: &[Case], from: usize, to: u
     for case in patterns {
         materials.insert(case.id.clone(), reader.where_::<Material>("case", &case.id)?);
     }
-    let row_of = |id: &str| patterns.iter().position(|p| p.id == id).and_then(|_| rows.iter().find(|r| r.id == id));
     let law = open.law.clone();
     for start in (from..to).step_by(500) {
         let line = Line { act: "fill".into(), body: json!({}), by: String::new(), at: now, reasons: json!([]) };
         open.archive.write(line, |tx| {
             for i in start..(start + 500).min(to) {
                 let pattern = if i < OPEN { live[i % live.len()] } else { ended[i % ended.len()] };
-                let Some(row) = row_of(&pattern.id) else { continue };
-                let facts = Facts { committee: &committee, members: &members, calendar: &law.calendar, rules: &law.rules };
-                put(tx, &facts, pattern, row, &materials[&pattern.id], i, now)?;
+                let case = put(tx, pattern, &materials[&pattern.id], i)?;
+                write_case(tx, &committee, &members, &law, &case, now)?;
             }
             Ok::<(), Failure>(())
         })?;
@@ -142,7 +141,8 @@ fn grow(office: &mut Office, now: Instant, patterns: &[Case], from: usize, to: u
     Ok(())
 }
 
-fn put(tx: &mut Tx, facts: &Facts, like: &Case, row: &CaseRow, files: &[Material], i: usize, now: Instant) -> Result<(), Failure> {
+/// The case once more under another number, name and title, with its materials.
+fn put(tx: &mut Tx, like: &Case, files: &[Material], i: usize) -> Result<Case, Failure> {
     let pick = |from: &[&'static str], salt: usize| from[(i * 2_654_435_761 + salt * 40_503) / 7 % from.len()];
     let mut case = like.clone();
     case.id = format!("z{i}");
@@ -153,49 +153,6 @@ fn put(tx: &mut Tx, facts: &Facts, like: &Case, row: &CaseRow, files: &[Material
     for (k, file) in files.iter().enumerate() {
         let file = Material { id: format!("y{i}-{k}"), case: case.id.clone(), ..file.clone() };
         tx.put(&file)?;
-        tx.put_search("material", &file.id, &file.name, &case.number)?;
     }
-    let mut row = row.clone();
-    row.id = case.id.clone();
-    row.number = case.number.clone();
-    row.title = case.application.title.clone();
-    row.leader = case.application.leader.clone();
-    row.year = 2019 + (i / 8_000) as i32;
-    let stage = serde_json::to_value(row.stage)?;
-    tx.put_case_row(CaseRowIn {
-        id: &row.id,
-        number: &row.number,
-        title: &row.title,
-        leader: &row.leader,
-        unit: &row.department,
-        stage: stage.as_str().unwrap_or_default(),
-        procedure: &row.procedure_zh,
-        listed: row.listed.first().copied().unwrap_or(0),
-        open: row.open,
-        due: row.due,
-        rolled: row.rolled,
-        owner: &row.owner,
-        year: row.year,
-        doc: &serde_json::to_value(&row)?,
-    })?;
-    let mut duties = Vec::new();
-    for clock in assess(facts, &case, Beside::default(), now).clocks {
-        if let (true, None, Some(_), Some(due)) = (clock.started, &clock.met, &clock.left, &clock.due) {
-            duties.push(DutyIn {
-                clock: clock.key.clone(),
-                nominal: due.nominal,
-                rolled: due.rolled,
-                legal: clock.owner == Owner::Committee,
-                waiting: matches!(clock.owner, Owner::Applicant | Owner::Authority),
-                doc: serde_json::to_value(&clock)?,
-            });
-        }
-    }
-    tx.put_duties("case", &case.id, &duties)?;
-    let application = &case.application;
-    let mut body = format!("{} {} {} {}", case.number, application.leader, application.department, application.funding);
-    for text in application.texts.values() {
-        body.push_str(text);
-    }
-    Ok(tx.put_search("case", &case.id, &application.title, &body)?)
+    Ok(case)
 }

@@ -3,6 +3,7 @@
 
 use crate::failure::Failure;
 use crate::law::{Law, law_of};
+pub use crate::tray::FileOut;
 use crate::tray::Tray;
 use measures::{Date, Instant};
 use std::path::PathBuf;
@@ -37,13 +38,6 @@ impl Press {
         let fonts = papers::Fonts::open(&self.assets.join("fonts"))?;
         Ok(self.fonts.get_or_init(|| fonts))
     }
-}
-
-/// A file to be saved, printed or handed over.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FileOut {
-    pub name: String,
-    pub bytes: Vec<u8>,
 }
 
 /// What was counted last for the register, and for which state of the file: paging and typing count nothing again.

@@ -54,14 +54,7 @@ pub(crate) fn bring_up_to_date(desk: &mut Desk) -> Result<(), Failure> {
 }
 
 /// Writes one case's register row, its duties and its search entry.
-pub(crate) fn write_case(
-    tx: &mut Tx,
-    committee: &Committee,
-    members: &[Member],
-    law: &Law,
-    case: &Case,
-    now: Instant,
-) -> Result<(), Failure> {
+pub fn write_case(tx: &mut Tx, committee: &Committee, members: &[Member], law: &Law, case: &Case, now: Instant) -> Result<(), Failure> {
     let facts = Facts { committee, members, calendar: &law.calendar, rules: &law.rules };
     let standing = standing(tx, &facts, case, now)?;
     let row = row(tx, case, &standing)?;

@@ -5,6 +5,13 @@ use papers::Pdf;
 use serde::{Deserialize, Serialize};
 use std::collections::VecDeque;
 
+/// A file to be saved, printed or handed over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileOut {
+    pub name: String,
+    pub bytes: Vec<u8>,
+}
+
 /// A set paper: `token` asks for its pages and bytes.
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -49,7 +56,7 @@ impl Tray {
         out
     }
     /// Another file made a moment ago, to be fetched by its hash.
-    pub fn keep(&mut self, file: crate::office::FileOut, sha256: &str) {
+    pub fn keep(&mut self, file: FileOut, sha256: &str) {
         self.put(Pdf { bytes: file.bytes, pages: 0, sha256: sha256.into() }, file.name);
     }
     pub fn get(&self, sha: &str) -> Result<&Lying, Failure> {

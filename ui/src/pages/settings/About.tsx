@@ -4,7 +4,7 @@ import { reveal } from '../../api'
 import type { SettingsView } from '../../generated/types'
 import { ErrorPanel, Facts, SectionHead, Table } from '../../parts'
 import { isEnglish, t } from '../../words'
-import { useWork } from './Backup'
+import { useWork } from './work'
 
 const MADE_OF: { name: string; zh: string; en: string; licence: string }[] = [
   { name: 'Tauri、WRY、rfd', zh: '窗口和系统对话框', en: 'window and system dialogs', licence: 'MIT / Apache-2.0' },

@@ -2,31 +2,18 @@
 //! what comes back and what is lost, and everything in open formats. Nothing here changes what the committee did.
 
 import { useState } from 'react'
-import { failureOf, file, openFiles, openFolder, perform, reveal } from '../../api'
+import { file, openFiles, openFolder, perform, reveal } from '../../api'
 import { instantWords } from '../../dates'
 import type { SettingsView, SnapshotLine } from '../../generated/types'
 import { ActButton, Empty, ErrorPanel, Lamp, LampStrip, lampOf, LongTask, SectionHead, saidDone, Table, Task, useSlow } from '../../parts'
-import type { Failure } from '../../shape'
 import { say, t } from '../../words'
 import { Restore } from './Restore'
+import { useWork } from './work'
 
 interface CopyInfo { path: string; name: string; size: number; verified: boolean }
 
 /** Work that can be stopped and says how far it is. */
 const LONG = new Set(['copy', 'export', 'verify'])
-
-/** Work on the file itself: one at a time, its failure kept until the next try. */
-export function useWork() {
-  const [busy, setBusy] = useState('')
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const run = (name: string, work: () => Promise<unknown>): void => {
-    if (busy) return
-    setBusy(name)
-    setFailure(null)
-    work().catch((thrown) => { const failed = failureOf(thrown); if (failed.kind === 'stopped') saidDone(say(failed)); else setFailure(failed) }).finally(() => setBusy(''))
-  }
-  return { busy, failure, run, clear: () => setFailure(null) }
-}
 
 export function Backup({ view }: { view: SettingsView }) {
   const { busy, failure, run } = useWork()

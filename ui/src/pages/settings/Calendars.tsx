@@ -2,14 +2,13 @@
 
 import { useState } from 'react'
 import { startAct } from '../../acts/start'
-import { useCalendarYear } from '../../calendar'
+import { useCalendarYear, wantedYear } from '../../calendar'
 import { dateWords, monthWords } from '../../dates'
 import type { SettingsView } from '../../generated/types'
 import { useToday } from '../../here'
 import { useKeys } from '../../keys'
 import { ActButton, Message, MonthCalendar, SectionHead, Table } from '../../parts'
 import { say, t } from '../../words'
-import { wantedYear } from './index'
 
 export function Calendars({ view }: { view: SettingsView }) {
   const today = useToday()

@@ -5,7 +5,7 @@ import type { SettingsView } from '../../generated/types'
 import { openOutside } from '../../api'
 import { ErrorPanel, Lamp, openPaper, Table } from '../../parts'
 import { t } from '../../words'
-import { useWork } from './Backup'
+import { useWork } from './work'
 
 interface Row { which: 'seal' | 'signature'; sha256: string | null; size: string }
 

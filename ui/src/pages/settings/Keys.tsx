@@ -6,7 +6,7 @@ import { file } from '../../api'
 import type { SettingsView } from '../../generated/types'
 import { ActButton, ErrorPanel, openPaper, saidDone, SectionHead, TextField } from '../../parts'
 import { t } from '../../words'
-import { useWork } from './Backup'
+import { useWork } from './work'
 
 /** The desk takes none shorter. */
 const SHORTEST = 12

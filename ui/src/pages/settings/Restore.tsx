@@ -7,7 +7,7 @@ import { instantWords } from '../../dates'
 import { forgetAll } from '../../here'
 import { ActButton, Dialog, ErrorPanel, Message, Task, TextField, useSlow } from '../../parts'
 import { hasWords, t } from '../../words'
-import { useWork } from './Backup'
+import { useWork } from './work'
 
 interface Lost { seq: number; at: string; by: string; act: string }
 interface Preview { head: { seq: number; hash: string }; lost: Lost[]; lost_total: number; forked: boolean }

@@ -6,7 +6,7 @@ import { copyText } from '../../parts/copy'
 import { useMinute } from '../../here'
 import { ActButton, ErrorPanel, Facts, Lamp, LampLine, LongTask, saidDone } from '../../parts'
 import { say, t } from '../../words'
-import { useWork } from './Backup'
+import { useWork } from './work'
 
 interface Report { ok: boolean; findings: { zh: string; en: string }[]; head: { seq: number; hash: string }; lines: number; records: number; blobs: number; blob_bytes: number }
 

@@ -4,6 +4,7 @@
 import './settings.css'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { startAct } from '../../acts/start'
+import { wantedYear } from '../../calendar'
 import type { SettingsView } from '../../generated/types'
 import { useToday } from '../../here'
 import { useLook } from '../../look'
@@ -88,8 +89,6 @@ export default function Settings({ params }: PageProps) {
   )
 }
 
-/** The year whose notice is wanted: the next one from November on, when it is usually issued, else the present one. */
-export const wantedYear = (today: string): number => Number(today.slice(0, 4)) + (today.slice(5) >= '11-01' ? 1 : 0)
 
 /** The whole journal: its own page, or the sheet of what was done, newest first. */
 function Journal({ title }: { title: string }) {

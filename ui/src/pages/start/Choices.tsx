@@ -12,7 +12,7 @@ import { Segmented } from '../../parts/Page'
 import { Message } from '../../parts/ErrorPanel'
 import type { StartView } from '../../shape'
 import { say, speak, t, tongueNow, type Tongue } from '../../words'
-import type { Door } from './index'
+import type { Door } from './places'
 import { Mark } from './Door'
 
 interface Choice {

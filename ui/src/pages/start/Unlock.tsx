@@ -9,7 +9,7 @@ import { RadioField, TextField } from '../../parts/Field'
 import type { Failure, FoundFile } from '../../shape'
 import { say, sayOf, t } from '../../words'
 import { DoorSheet } from './Door'
-import type { Door } from './index'
+import type { Door } from './places'
 import { opened } from './opened'
 
 export function Unlock({ files, name: first, onBack, onDoor }: { files: readonly FoundFile[]; name: string; onBack(): void; onDoor(door: Door): void }) {

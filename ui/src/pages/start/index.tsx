@@ -15,8 +15,8 @@ import { NewFile } from './NewFile'
 import { opened } from './opened'
 import { Recover } from './Recover'
 import { Unlock } from './Unlock'
+import type { Door } from './places'
 
-export type Door = { at: 'choices' } | { at: 'unlock' | 'recover'; name: string } | { at: 'new' } | { at: 'bring'; name: string } | { at: 'building' }
 
 export default function Start() {
   const { view, failure, again } = useLook<StartView>({ view: 'start' })

@@ -3,7 +3,7 @@
 import { Check, DateField, Form, RadioField, TextField } from '../../parts'
 import type { Affiliation, UnitKind } from '../../generated/types'
 import { t } from '../../words'
-import type { StepProps } from './index'
+import type { StepProps } from './step'
 
 const KINDS: UnitKind[] = ['university', 'institute', 'hospital', 'enterprise', 'other']
 const AFFILIATIONS: Affiliation[] = ['local', 'central_organ', 'central_enterprise']

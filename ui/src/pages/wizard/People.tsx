@@ -9,7 +9,7 @@ import type { Category, MemberRow, Role, Sex } from '../../generated/types'
 import { ActButton, Check, DateField, FindingList, LampStrip, lampOf, SelectField, Table, TextField, useDo, useDraft } from '../../parts'
 import type { Failure } from '../../shape'
 import { isEnglish, say, t } from '../../words'
-import type { StepProps } from './index'
+import type { StepProps } from './step'
 
 interface Person { name: string; sex: Sex; category: Category; role: Role; external: boolean; unit: string; title: string; from: string; until: string; document: string; phone: string }
 

@@ -10,7 +10,7 @@ import { Task, useSlow } from '../../parts/Working'
 import { dateWords } from '../../dates'
 import type { Failure } from '../../shape'
 import { t } from '../../words'
-import type { StepProps } from './index'
+import type { StepProps } from './step'
 import { checksOf, groupsOf, plain, type Kept } from './state'
 
 /** How stock tools open the file when this program is gone, for the back of the sheet. */

@@ -11,7 +11,7 @@ import { ArticleLinks, Form, Lamp, LampLine, PaperPreview, SectionHead, Table, T
 import { useYear } from '../../here'
 import type { Failure } from '../../shape'
 import { isEnglish, say, sayOf, t } from '../../words'
-import type { StepProps } from './index'
+import type { StepProps } from './step'
 
 export function Rules({ view }: StepProps) {
   const settings = useLook<SettingsView>({ view: 'settings' }).view

@@ -20,13 +20,7 @@ import { Body, Unit } from './Particulars'
 import { People } from './People'
 import { Papers, Rules } from './Rules'
 import { Copy, Recovery, RecoverySample } from './Recovery'
-
-export interface StepProps {
-  v: Kept
-  put(some: Partial<Kept>): void
-  view: CommitteeView | null
-  wrong(field: string): string | undefined
-}
+import type { StepProps } from './step'
 
 type Step = (typeof STEPS)[number]
 

@@ -1,6 +1,6 @@
 //! The one word for where a case stands.
 
-use crate::m14_items::matter;
+use crate::m14_matter::matter;
 use crate::nouns::words;
 use crate::{Case, DecisionKind, Facts, Instant, Procedure, RereviewOpinion, Round, RoundKind, TurnKind, m16_decision, m17_tracking};
 

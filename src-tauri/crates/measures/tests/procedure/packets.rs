@@ -45,7 +45,7 @@ fn m14_material_goes_to_whoever_may_hear_the_item() {
     w.member(FANG).undertakings.clear();
     assert_eq!(rules(&of(&w, &m, FANG)), ["E8.confidentiality"]);
     w.resign(LUO, "2026-09-01");
-    assert_eq!(rules(&of(&w, &m, LUO)), ["M10.term"]);
+    assert_eq!(rules(&of(&w, &m, LUO)), ["M14.in_office"]);
     let mut over = m.clone();
     over.closed = Some(at("2026-09-18 16:00"));
     assert_eq!(rules(&of(&w, &over, ZHOU)), ["M14.closed"]);

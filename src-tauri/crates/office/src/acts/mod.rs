@@ -13,7 +13,7 @@ mod outcome;
 pub mod outward;
 pub mod packet;
 pub mod paper;
-mod report;
+pub mod report;
 pub mod review;
 mod service;
 pub mod setup;
@@ -194,6 +194,6 @@ acts! {
     ConcludeViolation(violation::ConcludeViolation) = "登记违规处理结果" / "record what became of a violation",
     RecordConsultation(outward::RecordConsultation) = "登记咨询" / "record a consultation",
     RecordContact(outward::RecordContact) = "记一次联系" / "record a contact",
-    FreezeReport(outward::FreezeReport) = "冻结并登记提交年报" / "freeze and submit the annual report",
-    SubmitReport(outward::SubmitReport) = "登记年报报送" / "record that the annual reports were handed in",
+    FreezeReport(report::FreezeReport) = "冻结并登记提交年报" / "freeze and submit the annual report",
+    SubmitReport(report::SubmitReport) = "登记年报报送" / "record that the annual reports were handed in",
 }

@@ -304,26 +304,3 @@ impl Verb for RecordContact {
             .with("contact", id, ""))
     }
 }
-
-/// E45: fixes the year's report with its numbers; afterwards the year is read-only.
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct FreezeReport {
-    pub year: i32,
-    #[serde(default)]
-    pub on: Option<Date>,
-    /// Chapters typed by hand, by their number.
-    #[serde(default, deserialize_with = "super::report::by_number")]
-    pub texts: std::collections::BTreeMap<u32, String>,
-    #[serde(default)]
-    pub submitted: bool,
-}
-
-/// E45: the reports were fixed before; here the day is kept on which they were handed in.
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct SubmitReport {
-    pub year: i32,
-    #[serde(default)]
-    pub on: Option<Date>,
-}

@@ -1,7 +1,6 @@
 //! Fixing the year's report (M30, E45): its numbers, its texts and its paper, after which the year is read-only. The fields
 //! stand with the other duties towards others in `outward`.
 
-use super::outward::{FreezeReport, SubmitReport};
 use super::{Verb, form};
 use crate::about::About;
 use crate::desk::{Desk, Made};
@@ -11,11 +10,35 @@ use crate::records::FrozenReport;
 use crate::sources::Sources;
 use crate::views::report::{compose, texts_of};
 use measures::*;
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 use std::collections::BTreeMap;
 
+/// E45: fixes the year's report with its numbers; afterwards the year is read-only.
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct FreezeReport {
+    pub year: i32,
+    #[serde(default)]
+    pub on: Option<Date>,
+    /// Chapters typed by hand, by their number.
+    #[serde(default, deserialize_with = "by_number")]
+    pub texts: BTreeMap<u32, String>,
+    #[serde(default)]
+    pub submitted: bool,
+}
+
+/// E45: the reports were fixed before; here the day is kept on which they were handed in.
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct SubmitReport {
+    pub year: i32,
+    #[serde(default)]
+    pub on: Option<Date>,
+}
+
 /// Keys of a JSON object are strings; inside a tagged act they do not turn into numbers by themselves.
-pub(super) fn by_number<'de, D: serde::Deserializer<'de>>(from: D) -> Result<BTreeMap<u32, String>, D::Error> {
+fn by_number<'de, D: serde::Deserializer<'de>>(from: D) -> Result<BTreeMap<u32, String>, D::Error> {
     let read: BTreeMap<String, String> = serde::Deserialize::deserialize(from)?;
     read.into_iter().map(|(key, text)| Ok((key.parse().map_err(serde::de::Error::custom)?, text))).collect()
 }

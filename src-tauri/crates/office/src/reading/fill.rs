@@ -1,7 +1,6 @@
 //! What a reader may fill in, and what stands in the way. Pure: takes an item with what is filled and answers what it
 //! becomes; keeping it is the room's.
 
-use super::show::filled_of;
 use crate::failure::{Failure, FailureKind};
 use exchange::packet::{ConflictBack, ConflictState, DimensionBack, ItemBack, ItemOut, Manifest, PointBack, RemarkBack};
 use serde::{Deserialize, Serialize};
@@ -173,6 +172,16 @@ pub(super) fn may_be_read(back: &ItemBack) -> Result<(), Failure> {
         )
         .way("声明错了的，先撤回声明。", "If that was a slip, take the declaration back first.")),
     }
+}
+
+/// What is filled in for an item; nothing yet is an empty sheet.
+pub(super) fn filled_of(filled: &[ItemBack], item: &ItemOut) -> ItemBack {
+    filled.iter().find(|f| f.id == item.id).cloned().unwrap_or_else(|| ItemBack {
+        id: item.id.clone(),
+        case: item.case.clone(),
+        edition: item.edition,
+        ..Default::default()
+    })
 }
 
 /// What the committee is told of an item: of one with a declared conflict, or with nothing said about conflicts, nothing

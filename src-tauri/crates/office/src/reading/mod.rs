@@ -277,7 +277,7 @@ impl Open {
         let of = |item: &ItemOut| item.documents.iter().find(|d| d.id == id).cloned();
         let found = manifest.items.iter().find_map(|item| of(item).map(|document| (item.clone(), document)));
         let (item, document) = found.ok_or_else(|| Failure::not_found("document", id))?;
-        may_be_read(&show::filled_of(self.reading.items(), &item))?;
+        may_be_read(&fill::filled_of(self.reading.items(), &item))?;
         Ok((item, document))
     }
 
@@ -342,7 +342,7 @@ impl Open {
             .manifest()
             .items
             .iter()
-            .filter(|item| may_be_read(&show::filled_of(self.reading.items(), item)).is_ok())
+            .filter(|item| may_be_read(&fill::filled_of(self.reading.items(), item)).is_ok())
             .cloned()
             .collect();
         for item in &items {

@@ -1,7 +1,7 @@
 //! What the reader sees of an open packet: the items with how far each has come, the documents of those that may be
 //! shown, the answers so far, and what stands between here and the return. Reads; changes nothing.
 
-use super::fill::told;
+use super::fill::{filled_of, told};
 use exchange::packet::{ChoiceOut, ConflictState, ItemBack, ItemOut, Manifest, Occasion, PacketForm};
 use measures::m15_points::PointView;
 use measures::{Date, Instant};
@@ -142,15 +142,6 @@ pub(super) fn contents(facts: Facts) -> Contents {
 pub(super) fn answers() -> Vec<ChoiceOut> {
     let all = [PointView::Met, PointView::Mostly, PointView::NotMet, PointView::NotApplicable];
     (1..).zip(all).map(|(n, view): (u8, _)| ChoiceOut { key: n.to_string(), zh: view.zh().into(), en: view.en().into() }).collect()
-}
-
-pub(super) fn filled_of(filled: &[ItemBack], item: &ItemOut) -> ItemBack {
-    filled.iter().find(|f| f.id == item.id).cloned().unwrap_or_else(|| ItemBack {
-        id: item.id.clone(),
-        case: item.case.clone(),
-        edition: item.edition,
-        ..Default::default()
-    })
 }
 
 /// Before a word on conflicts there is only what is needed to say it: what it is, whose it is.

@@ -1,11 +1,11 @@
 //! 会议: the list of meetings, and what could go on an agenda; and of one meeting its stages and papers.
 
+use super::ahead;
+use super::ahead::{answered, forecasts};
 use super::case::PaperLine;
 use super::cases::CaseRow;
-use super::frame;
+use super::lines::lamp_of;
 use super::meeting::{MeetingRow, MeetingsView, ReadyCase, StageStep};
-use super::session::{answered, forecasts};
-use super::today::lamp_of;
 use crate::failure::Failure;
 use crate::office::Office;
 use crate::sources::Sources;
@@ -31,7 +31,7 @@ pub(super) fn meetings(office: &Office, now: Instant, year: Option<i32>) -> Resu
         rows.push(row(&src, m)?);
     }
     let ready = ready(&src)?;
-    let next = frame::upcoming(&src)?.into_iter().next();
+    let next = ahead::upcoming(&src)?.into_iter().next();
     let (zh, en) = match &next {
         Some(m) => {
             let day = m.starts.date_naive();
@@ -92,7 +92,7 @@ fn row(src: &Sources, m: &Meeting) -> Result<MeetingRow, Failure> {
             items
                 .iter()
                 .filter(|i| i.outcome.is_none())
-                .map(|i| src.need::<Case>("case", &i.case).map_or(Verdict::Note, |c| super::session::quorum_of(src, m, i, &c).lamp)),
+                .map(|i| src.need::<Case>("case", &i.case).map_or(Verdict::Note, |c| super::ahead::quorum_of(src, m, i, &c).lamp)),
         ),
         _ if !answered(m) => Verdict::Note,
         _ => lamp_of(forecasts(src, m)?.iter().map(|(_, _, q)| q.lamp)),

@@ -1,6 +1,6 @@
 //! 委员会 on any day: who, lawful or not, what is running out.
 
-use super::today::{Line, line_of};
+use super::lines::{Line, line_of};
 use crate::failure::Failure;
 use crate::office::Office;
 use crate::sources::Sources;
@@ -49,7 +49,7 @@ pub struct CommitteeView {
     pub rules: Vec<RuleLine>,
     pub trainings: Vec<Training>,
     pub todo: Vec<Todo>,
-    pub registration: Vec<super::today::Line>,
+    pub registration: Vec<super::lines::Line>,
 }
 
 /// Something about a member that is to be done, with the act that ends it where there is one.
@@ -241,12 +241,12 @@ fn registration(src: &Sources, day: Date) -> Vec<Line> {
                 ),
                 _ => (format!("{}更新{note}", zh_date(r.on)), format!("updated on {}", en_date(r.on))),
             };
-            super::today::line(Verdict::Fine, &zh, &en, "committee")
+            super::lines::line(Verdict::Fine, &zh, &en, "committee")
         })
         .collect();
     let open: Vec<Finding> = m30_registration::committee(&facts, day).into_iter().filter(|f| f.verdict != Verdict::Fine).collect();
     if open.is_empty() && !out.is_empty() {
-        out.push(super::today::line(Verdict::Fine, "登记后无未更新的变化", "nothing changed since", "committee"));
+        out.push(super::lines::line(Verdict::Fine, "登记后无未更新的变化", "nothing changed since", "committee"));
     }
     out.extend(open.iter().map(|f| line_of(f, "committee")));
     out

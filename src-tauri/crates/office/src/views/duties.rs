@@ -1,8 +1,8 @@
 //! The duties of today in their four groups: 逾期, 今天到期, 有风险, 等待他人. Dates come from the register of duties, words
 //! from the clocks. Red belongs to the law: a limit the committee set for itself is never overdue here, only at risk.
 
-use super::today::{DutyGroup, DutyRow, reports};
-use super::{frame, session};
+use super::ahead;
+use super::lines::{DutyGroup, DutyRow, reports};
 use crate::acts::name_of;
 use crate::failure::Failure;
 use crate::projection::next_step;
@@ -189,7 +189,7 @@ fn blank(key: String, group: &str, lamp: Verdict, zh: String, en: String) -> Dut
 fn meetings(src: &Sources) -> Result<Vec<DutyRow>, Failure> {
     let today = src.today();
     let mut out = Vec::new();
-    for m in frame::upcoming(src)? {
+    for m in ahead::upcoming(src)? {
         let day = m.starts.date_naive();
         if day > today + chrono::Days::new(NEAR_DAYS) {
             break;
@@ -204,7 +204,7 @@ fn meetings(src: &Sources) -> Result<Vec<DutyRow>, Failure> {
             id: m.id.clone(),
             ..blank(format!("meeting:{}:{key}", m.id), group, lamp, zh, en)
         };
-        let who = format!("第{}次会议｜{}｜{}", m.no, super::today::meeting_when(&m, today), m.place);
+        let who = format!("第{}次会议｜{}｜{}", m.no, super::lines::meeting_when(&m, today), m.place);
         if day < today {
             let (zh, en) = match m.opened {
                 Some(_) => (format!("第{}次会议还没有散会", m.no), format!("meeting {} is not closed", m.no)),
@@ -235,7 +235,7 @@ fn meetings(src: &Sources) -> Result<Vec<DutyRow>, Failure> {
             continue;
         }
         for (i, (item, case, quorum)) in
-            session::forecasts(src, &m)?.into_iter().enumerate().filter(|(_, (_, _, q))| q.lamp == Verdict::Block)
+            ahead::forecasts(src, &m)?.into_iter().enumerate().filter(|(_, (_, _, q))| q.lamp == Verdict::Block)
         {
             out.push(DutyRow {
                 who: format!(

@@ -1,14 +1,34 @@
 //! What is on file for each article, and what is missing (条款—证据对照). Evidence are the lists of the annual report, so
 //! the two agree; gaps are the law's own findings about the record, each with the place where it can be mended.
 
-use super::law::{Evidence, Gap};
+use super::lines::reports;
 use super::report::year::{Data, Lists, Span, lists};
-use super::today::reports;
 use crate::failure::Failure;
 use crate::projection::meeting_title;
 use crate::sources::Sources;
 use measures::*;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Evidence {
+    pub zh: String,
+    pub en: String,
+    pub n: u32,
+    pub place: String,
+    pub rows: Vec<super::report::ListRow>,
+}
+
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Gap {
+    pub finding: Finding,
+    pub place: String,
+    pub id: String,
+    pub title: String,
+    pub act: String,
+}
 
 /// The articles a committee answers for: what an inspector asks about. In the order of the two texts.
 pub(super) const ARTICLES: [&str; 37] = [

@@ -1,10 +1,11 @@
 //! The frame round every page: whose file, what is open in each place, the journal, the backup. Read again after every
 //! act, so it opens no case.
 
+use super::ahead::upcoming;
+use super::lines::{Line, line};
 use super::start::{BackupLamp, Condition, FrameView, PlaceCount};
 use crate::failure::Failure;
 use crate::office::{Office, Open};
-use chrono::Datelike;
 use measures::say::zh_near;
 use measures::*;
 use serde_json::json;
@@ -77,23 +78,23 @@ pub(super) fn backup(open: &Open, now: Instant) -> BackupLamp {
 }
 
 /// The backup in lines, for 今日.
-pub(super) fn backup_lines(open: &Open, now: Instant) -> Vec<super::today::Line> {
+pub(super) fn backup_lines(open: &Open, now: Instant) -> Vec<Line> {
     let lamp = backup(open, now);
     if open.archive.places().is_none() {
-        return vec![super::today::line(Verdict::Note, &lamp.zh, &lamp.en, "settings")];
+        return vec![line(Verdict::Note, &lamp.zh, &lamp.en, "settings")];
     }
     let today = now.date_naive();
     let at = |t: Instant| format!("{}{}", zh_near(t.date_naive(), today), t.format("%-H:%M"));
     let at_en = |t: Instant| format!("{} {}", say::en_near(t.date_naive(), today), t.format("%-H:%M"));
     let mut out = vec![match lamp.snapshot {
-        Some(t) if t.date_naive() == today => super::today::line(
+        Some(t) if t.date_naive() == today => line(
             Verdict::Fine,
             &format!("今天{}快照，已打开校验", t.format("%-H:%M")),
             &format!("snapshot today {}, opened and checked", t.format("%-H:%M")),
             "settings",
         ),
-        Some(t) => super::today::line(Verdict::Note, &format!("最近的快照{}", at(t)), &format!("latest snapshot {}", at_en(t)), "settings"),
-        None => super::today::line(Verdict::Ask, "还没有快照", "no snapshot yet", "settings"),
+        Some(t) => line(Verdict::Note, &format!("最近的快照{}", at(t)), &format!("latest snapshot {}", at_en(t)), "settings"),
+        None => line(Verdict::Ask, "还没有快照", "no snapshot yet", "settings"),
     }];
     let verdict = match lamp.lamp.as_str() {
         "fine" => Verdict::Fine,
@@ -101,10 +102,8 @@ pub(super) fn backup_lines(open: &Open, now: Instant) -> Vec<super::today::Line>
         _ => Verdict::Block,
     };
     out.push(match lamp.second_copy {
-        Some(t) => {
-            super::today::line(verdict, &format!("U盘副本{}，已比对", at(t)), &format!("USB copy {}, compared", at_en(t)), "settings")
-        }
-        None => super::today::line(verdict, "还没有U盘副本", "no USB copy yet", "settings"),
+        Some(t) => line(verdict, &format!("U盘副本{}，已比对", at(t)), &format!("USB copy {}, compared", at_en(t)), "settings"),
+        None => line(verdict, "还没有U盘副本", "no USB copy yet", "settings"),
     });
     out
 }
@@ -127,7 +126,7 @@ fn counts(office: &Office, now: Instant) -> Result<Vec<PlaceCount>, Failure> {
     let papers = reader.duties_of_kind("paper")?.len() as u32 + reader.page::<FiledPaper>(Some(("state", "draft")), 0, 0)?.1;
     let daily = daily::daily(&src.facts(), today);
     let worst = |f: &&Finding| f.verdict <= Verdict::Ask;
-    let report = super::today::reports(&src)?;
+    let report = super::lines::reports(&src)?;
     let complaints = reader.all::<super::cases::Complaint>()?.iter().filter(|c| c.concluded.is_none()).count() as u32;
     let place = |place: &str, red: u32, open: u32| PlaceCount { place: place.into(), red, open };
     Ok(vec![
@@ -146,17 +145,4 @@ fn counts(office: &Office, now: Instant) -> Result<Vec<PlaceCount>, Failure> {
         place("law", 0, 0),
         place("settings", 0, u32::from(backup(open, now).lamp != "fine")),
     ])
-}
-
-/// Meetings not yet closed or cancelled, the nearest first: of this year, the one before and the one after.
-pub(super) fn upcoming(src: &crate::sources::Sources) -> Result<Vec<Meeting>, Failure> {
-    let year = src.today().year();
-    let mut out = Vec::new();
-    for y in [year - 1, year, year + 1] {
-        out.extend(
-            src.reader.where_::<Meeting>("year", &y.to_string())?.into_iter().filter(|m| m.closed.is_none() && m.cancelled.is_none()),
-        );
-    }
-    out.sort_by_key(|m| m.starts);
-    Ok(out)
 }

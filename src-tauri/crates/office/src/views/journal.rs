@@ -1,5 +1,6 @@
 //! 全部留痕: the journal in plain words, old and new.
 
+pub use super::words::Change;
 use super::words::{Names, Words};
 use crate::failure::Failure;
 use crate::office::Office;
@@ -9,14 +10,6 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use store::{Entry, JournalFilter, Reader};
-
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Change {
-    pub what: String,
-    pub old: String,
-    pub new: String,
-}
 
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

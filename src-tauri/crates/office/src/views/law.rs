@@ -1,35 +1,16 @@
 //! 条款—证据对照: each article with the evidence on file and the gaps; and one article's text.
 
 use super::evidence::{ARTICLES, Book, head};
+pub use super::evidence::{Evidence, Gap};
 use crate::failure::Failure;
 use crate::office::Office;
 use crate::records::LawText;
 use crate::sources::Sources;
 use chrono::Datelike;
-use measures::{Cite, Finding, Instant, Verdict, law, readings, say};
+use measures::{Cite, Instant, Verdict, law, readings, say};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use store::Reader;
-
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Evidence {
-    pub zh: String,
-    pub en: String,
-    pub n: u32,
-    pub place: String,
-    pub rows: Vec<super::report::ListRow>,
-}
-
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Gap {
-    pub finding: Finding,
-    pub place: String,
-    pub id: String,
-    pub title: String,
-    pub act: String,
-}
 
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

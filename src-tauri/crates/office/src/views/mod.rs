@@ -3,6 +3,7 @@
 
 pub mod aftermath;
 mod agenda;
+mod ahead;
 mod appeals;
 pub mod case;
 pub mod cases;
@@ -14,6 +15,7 @@ pub mod help;
 pub mod intake;
 pub mod journal;
 pub mod law;
+pub mod lines;
 pub mod meeting;
 pub mod outward;
 pub mod packets;

@@ -1,10 +1,12 @@
 //! 年度工作报告 (M30, E45): every number opens its list.
 
 mod chapters;
+mod figures;
 mod tables;
 pub(super) mod year;
 
 pub(crate) use chapters::COUNTING_ZH;
+pub use figures::{Chapter, Figure, FigureRow, FigureTable, ListRow, ReportList};
 pub(crate) use year::Lists;
 
 use crate::failure::Failure;
@@ -17,61 +19,6 @@ use measures::*;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use year::{Data, Span, lists};
-
-/// A number of the report. `key` opens its list.
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Figure {
-    pub key: String,
-    pub zh: String,
-    pub en: String,
-    pub n: u32,
-    pub last_year: Option<u32>,
-    pub unit_zh: String,
-    pub unit_en: String,
-    /// Shown instead of `n` where the number is not a count: an average, the longest.
-    #[serde(default)]
-    pub text: String,
-}
-
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct FigureTable {
-    pub zh: String,
-    pub en: String,
-    /// Which date puts a case into the year.
-    pub counting_zh: String,
-    pub counting_en: String,
-    pub columns_zh: Vec<String>,
-    pub columns_en: Vec<String>,
-    /// First cell of each row is its name.
-    pub rows: Vec<FigureRow>,
-    /// Set when a sum does not agree, with the cases that differ.
-    pub check: Option<Finding>,
-}
-
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct FigureRow {
-    pub zh: String,
-    pub en: String,
-    pub cells: Vec<Figure>,
-}
-
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Chapter {
-    pub no: u32,
-    pub zh: String,
-    pub en: String,
-    pub lamp: Verdict,
-    /// Sentences written from the data; cannot be edited.
-    pub said: Vec<String>,
-    /// Text typed by the secretary.
-    pub text: String,
-    pub tables: Vec<FigureTable>,
-    pub figures: Vec<Figure>,
-}
 
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -95,26 +42,6 @@ pub struct ReportView {
     /// Of these, the years whose report is fixed.
     #[serde(default)]
     pub fixed: Vec<i32>,
-}
-
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct ReportList {
-    pub key: String,
-    pub zh: String,
-    pub en: String,
-    pub rows: Vec<ListRow>,
-}
-
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct ListRow {
-    /// `case`, `meeting`, `paper`, `member`, …
-    pub place: String,
-    pub id: String,
-    pub title: String,
-    pub detail: String,
-    pub date: Option<Date>,
 }
 
 /// The report on a year, counted from the record now. Nothing is stored until it is frozen.

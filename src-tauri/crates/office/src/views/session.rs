@@ -2,6 +2,7 @@
 //! outcome are those of `measures`; here they are gathered.
 
 use super::agenda::{papers_of, ready, since_last, stages};
+use super::ahead::{answered, nothing, quorum_of, seen_at, whole_forecast};
 use super::case::names;
 use super::meeting::{ItemView, MeetingView, OptionView, SeatView};
 use crate::failure::Failure;
@@ -12,58 +13,6 @@ use measures::e16_two_thirds::tally;
 use measures::m14_meeting::{self, Quorum, options_of, quorum};
 use measures::say::{en_list, zh_list, zh_near};
 use measures::*;
-
-/// The items of an agenda as they are to be expected on the day.
-pub(super) fn forecasts(src: &Sources, meeting: &Meeting) -> Result<Vec<(Item, Case, Quorum)>, Failure> {
-    let facts = src.facts();
-    let mut out = Vec::new();
-    for item in src.items_of(meeting)? {
-        let case = src.need::<Case>("case", &item.case)?;
-        let q = m14_precheck::expected(&facts, meeting, &item, &case);
-        out.push((item, case, q));
-    }
-    Ok(out)
-}
-
-/// The meeting as a whole, nobody recused.
-pub(super) fn whole_forecast(src: &Sources, meeting: &Meeting) -> Quorum {
-    m14_meeting::forecast(&src.facts(), meeting, &nothing(meeting))
-}
-
-fn nothing(meeting: &Meeting) -> Item {
-    Item {
-        id: String::new(),
-        meeting: meeting.id.clone(),
-        case: String::new(),
-        round: 0,
-        minutes: 0,
-        conflicts_asked: None,
-        recusals: vec![],
-        taken_up: None,
-        ballots: vec![],
-        outcome: None,
-        presented: String::new(),
-        answers: String::new(),
-        remarks: vec![],
-        documents: vec![],
-    }
-}
-
-/// The moment a running meeting is seen at: now, but never before it was opened.
-fn seen_at(meeting: &Meeting, now: Instant) -> Instant {
-    let opened = meeting.opened.map_or(now, |o| o.max(now));
-    meeting.closed.map_or(opened, |c| opened.min(c))
-}
-
-/// The quorum of an item: foreseen before the meeting, of this moment while it runs, of its vote once it is closed.
-pub(super) fn quorum_of(src: &Sources, meeting: &Meeting, item: &Item, case: &Case) -> Quorum {
-    let facts = src.facts();
-    if meeting.opened.is_none() {
-        return m14_precheck::expected(&facts, meeting, item, case);
-    }
-    let counted = item.ballot().and_then(|b| b.closed).or(item.outcome.as_ref().map(|o| o.at));
-    quorum(&facts, meeting, item, counted.unwrap_or_else(|| seen_at(meeting, src.now)))
-}
 
 pub(super) fn build(office: &Office, now: Instant, id: &str) -> Result<MeetingView, Failure> {
     let src = Sources::of_open(office.opened()?, now)?;
@@ -221,11 +170,6 @@ fn seats(src: &Sources, meeting: &Meeting) -> Vec<SeatView> {
             }
         })
         .collect()
-}
-
-/// Whether any member has answered the notice.
-pub(super) fn answered(meeting: &Meeting) -> bool {
-    meeting.invitations.iter().any(|i| i.reply != Reply::None)
 }
 
 /// How the meeting stands.

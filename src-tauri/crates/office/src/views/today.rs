@@ -1,52 +1,17 @@
 //! 今日: what is due, at risk, overdue, and what waits for others.
 
+use super::ahead;
 use super::duties::{self, groups};
 use super::frame;
+pub use super::lines::{DutyGroup, DutyRow, Line};
+use super::lines::{line, line_of};
 use crate::failure::Failure;
 use crate::office::Office;
 use crate::projection::next_step;
 use crate::sources::Sources;
 use measures::say::{zh_list, zh_near};
-use measures::{Cite, Date, FiledPaper, Finding, Instant, Meeting, PaperStep, Verdict, daily, say};
+use measures::{Date, FiledPaper, Instant, PaperStep, Verdict, daily, say};
 use serde::{Deserialize, Serialize};
-
-/// One duty. Nothing but an act removes it.
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct DutyRow {
-    pub key: String,
-    /// `overdue`, `today`, `risk`, `waiting`
-    pub group: String,
-    pub lamp: Verdict,
-    pub due: Option<measures::clock::Due>,
-    pub left: Option<measures::clock::Left>,
-    pub zh: String,
-    pub en: String,
-    /// Second line: which case, who.
-    pub who: String,
-    pub cites: Vec<Cite>,
-    /// Where it leads: `case`, `meeting`, `paper`, `committee`, `report`, `settings`.
-    pub place: String,
-    pub id: String,
-    /// The clock's key, for 为什么是这一天.
-    pub clock: String,
-    /// The next act's tag and its words.
-    pub act: String,
-    pub act_zh: String,
-    pub act_en: String,
-    /// Reminders already sent.
-    pub reminders: u32,
-}
-
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct DutyGroup {
-    pub key: String,
-    pub zh: String,
-    pub en: String,
-    pub total: u32,
-    pub rows: Vec<DutyRow>,
-}
 
 /// The next meeting within seven days, a lamp an item.
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -58,19 +23,6 @@ pub struct NextMeeting {
     pub place: String,
     pub items: Vec<Verdict>,
     pub lines: Vec<Line>,
-}
-
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Line {
-    pub lamp: Verdict,
-    pub zh: String,
-    pub en: String,
-    /// Where a click leads, if anywhere.
-    #[serde(default)]
-    pub place: String,
-    #[serde(default)]
-    pub id: String,
 }
 
 /// Letters in transit, by the step they wait for.
@@ -97,14 +49,6 @@ pub struct TodayView {
     pub transit: InTransit,
     pub backup: Vec<Line>,
     pub committee: Vec<Line>,
-}
-
-/// A line of the right pane that leads to a place.
-pub(super) fn line(lamp: Verdict, zh: &str, en: &str, place: &str) -> Line {
-    Line { lamp, zh: zh.into(), en: en.into(), place: place.into(), id: String::new() }
-}
-pub(super) fn line_of(f: &Finding, place: &str) -> Line {
-    line(f.verdict, &f.zh, &f.en, place)
 }
 
 pub fn build(office: &Office, now: Instant) -> Result<TodayView, Failure> {
@@ -140,12 +84,12 @@ fn committee(src: &Sources) -> Vec<Line> {
 /// The nearest meeting within seven days, a lamp an item.
 fn next_meeting(src: &Sources) -> Result<Option<NextMeeting>, Failure> {
     let last = src.today() + chrono::Days::new(7);
-    let Some(meeting) = frame::upcoming(src)?.into_iter().find(|m| m.starts.date_naive() <= last && m.starts.date_naive() >= src.today())
+    let Some(meeting) = ahead::upcoming(src)?.into_iter().find(|m| m.starts.date_naive() <= last && m.starts.date_naive() >= src.today())
     else {
         return Ok(None);
     };
-    let items = super::session::forecasts(src, &meeting)?;
-    let whole = super::session::whole_forecast(src, &meeting);
+    let items = super::ahead::forecasts(src, &meeting)?;
+    let whole = super::ahead::whole_forecast(src, &meeting);
     let due = src.in_office(meeting.day()).len();
     let n = whole.attending.len();
     let mut lines = vec![line(
@@ -263,26 +207,4 @@ fn sentences(src: &Sources, groups: &[DutyGroup], meeting: Option<&NextMeeting>)
         en.push(format!("{when_en} {} meeting {}: {state_en}.", m.starts.format("%-H:%M"), m.no));
     }
     Ok((zh, en))
-}
-
-/// The annual report and the registrations, with their dates.
-pub(super) fn reports(src: &Sources) -> Result<Vec<Finding>, Failure> {
-    use chrono::Datelike;
-    let (facts, today) = (src.facts(), src.today());
-    let year = today.year() - 1;
-    let submitted = src.reader.get::<crate::records::FrozenReport>(&year.to_string())?.and_then(|r| r.handed_in());
-    let mut out = measures::m30_registration::annual(&facts, year, submitted, today);
-    out.extend(measures::m30_registration::committee(&facts, today));
-    out.sort_by_key(|f| f.verdict);
-    Ok(out)
-}
-
-/// The worst of an agenda's lamps: a meeting in one word.
-pub(super) fn lamp_of(items: impl IntoIterator<Item = Verdict>) -> Verdict {
-    items.into_iter().min().unwrap_or(Verdict::Note)
-}
-
-/// A meeting's day and hour in a register.
-pub(super) fn meeting_when(meeting: &Meeting, today: Date) -> String {
-    format!("{}{}", zh_near(meeting.starts.date_naive(), today), meeting.starts.format("%-H:%M"))
 }

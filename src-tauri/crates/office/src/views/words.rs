@@ -2,11 +2,19 @@
 //! shown under the name it has in the record rather than left out: nothing that changed is hidden.
 
 use crate::records::MovedDate;
-use crate::views::journal::Change;
 use measures::say::{en_date, en_instant, zh_date, zh_instant};
 use measures::*;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::BTreeMap;
+
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Change {
+    pub what: String,
+    pub old: String,
+    pub new: String,
+}
 
 /// Names that a value may stand for: members, meetings, cases by their id.
 pub(super) type Names = BTreeMap<String, String>;

@@ -14,6 +14,12 @@ use crate::press::write;
 use crate::sheet::Letterhead;
 use std::ops::Range;
 
+/// What is stamped on one page, set as a page of its own, and its width.
+pub(super) struct Slip {
+    pub(super) page: Page,
+    pub(super) width: f32,
+}
+
 /// A place on one of our pages that leads to a page of the packet, in points from the top left corner.
 pub(super) struct Link {
     pub(super) x: f32,
@@ -244,7 +250,7 @@ fn finish(
 }
 
 /// Prints our pages and, after them, the slips that are stamped on every page.
-pub(super) fn print(glyphs: &Glyphs, packet: &Packet, front: &Front, stamps: &[super::stamp::Slip]) -> Result<written::Document, Error> {
+pub(super) fn print(glyphs: &Glyphs, packet: &Packet, front: &Front, stamps: &[Slip]) -> Result<written::Document, Error> {
     let document = Document {
         title: String::new(),
         author: String::new(),

@@ -1,40 +1,22 @@
 //! Pages of many files written into one, object by object. Of each file only what its pages need is taken along; scripts,
 //! forms, embedded files and the file's own outline stay behind. What was read is let go of as soon as it is written.
 
-use super::front::Front;
-use super::object::{name, text, write};
+use super::front::{Front, Slip};
+use super::object::{name, text};
+use super::out::{CATALOG, INFO, Merge, OPEN, TREE, changed, failed, to};
 use super::source::{Picture, Source};
-use super::stamp::{HEIGHT, SIDE, Slip};
+use super::stamp::{HEIGHT, SIDE};
 use super::taker::Taker;
 use super::{Packet, Placed};
 use crate::Error;
 use crate::press::MM;
-use sha2::{Digest, Sha256};
-use std::io::Write;
+use sha2::Digest;
 use std::ops::Range;
 use written::{Dictionary, Document, Object, ObjectId, Stream};
 
-const CATALOG: u32 = 1;
-const TREE: u32 = 2;
-const INFO: u32 = 3;
-/// Content that opens and closes what a file's own content is wrapped in.
-const OPEN: u32 = 4;
 /// Pages under one node of the tree.
 const NODE: usize = 64;
 const A4: (f32, f32) = (210.0 * MM, 297.0 * MM);
-
-pub(super) struct Merge<'w> {
-    out: &'w mut dyn Write,
-    hash: Sha256,
-    at: u64,
-    /// Where each object begins; 0 until it is written.
-    offsets: Vec<u64>,
-    pages: Vec<u32>,
-    nodes: Vec<u32>,
-    /// Our own pages, ready to be put in their places.
-    own: Vec<Dictionary>,
-    own_links: Vec<Vec<(f32, f32, f32, f32, usize)>>,
-}
 
 /// What is laid over every page.
 pub(super) struct Look<'a> {
@@ -43,72 +25,7 @@ pub(super) struct Look<'a> {
     pub(super) slips: &'a [(u32, f32)],
 }
 
-pub(super) fn failed(e: impl std::fmt::Display) -> Error {
-    Error::Write(e.to_string())
-}
-pub(super) fn to(id: u32) -> Object {
-    Object::Reference((id, 0))
-}
-
-impl<'w> Merge<'w> {
-    pub(super) fn begin(out: &'w mut dyn Write) -> Result<Merge<'w>, Error> {
-        let mut merge = Merge {
-            out,
-            hash: Sha256::new(),
-            at: 0,
-            offsets: vec![0; OPEN as usize + 1],
-            pages: Vec::new(),
-            nodes: Vec::new(),
-            own: Vec::new(),
-            own_links: Vec::new(),
-        };
-        merge.bytes(b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")?;
-        merge.object(OPEN, &Object::Stream(Stream::new(Dictionary::new(), b"q\n".to_vec())))?;
-        Ok(merge)
-    }
-
-    fn bytes(&mut self, bytes: &[u8]) -> Result<(), Error> {
-        self.out.write_all(bytes).map_err(failed)?;
-        self.hash.update(bytes);
-        self.at += bytes.len() as u64;
-        Ok(())
-    }
-
-    pub(super) fn id(&mut self) -> u32 {
-        self.offsets.push(0);
-        (self.offsets.len() - 1) as u32
-    }
-
-    pub(super) fn object(&mut self, id: u32, object: &Object) -> Result<(), Error> {
-        self.offsets[id as usize] = self.at;
-        let mut head = format!("{id} 0 obj\n").into_bytes();
-        match object {
-            Object::Stream(stream) => {
-                let mut dict = stream.dict.clone();
-                dict.set("Length", stream.content.len() as i64);
-                super::object::write_dict(&mut head, &dict);
-                head.extend_from_slice(b"stream\n");
-                self.bytes(&head)?;
-                self.bytes(&stream.content)?;
-                self.bytes(b"\nendstream\nendobj\n")
-            }
-            other => {
-                write(&mut head, other);
-                head.extend_from_slice(b"\nendobj\n");
-                self.bytes(&head)
-            }
-        }
-    }
-
-    fn add(&mut self, object: &Object) -> Result<u32, Error> {
-        let id = self.id();
-        self.object(id, object)?;
-        Ok(id)
-    }
-    pub(super) fn add_stream(&mut self, stream: Stream) -> Result<u32, Error> {
-        self.add(&Object::Stream(stream))
-    }
-
+impl Merge<'_> {
     /// Takes over what we printed ourselves: the first pages are pages, the others slips.
     pub(super) fn own(&mut self, doc: Document, front: &Front, slips: &[Slip]) -> Result<Vec<(u32, f32)>, Error> {
         let pages: Vec<ObjectId> = doc.page_iter().collect();
@@ -391,10 +308,6 @@ impl<'w> Merge<'w> {
         self.object(root, &Object::Dictionary(dict))?;
         Ok(root)
     }
-}
-
-pub(super) fn changed() -> Error {
-    Error::Write("附件在合并途中变了 / an attachment changed while it was merged".into())
 }
 
 /// What is shown of a page: its size as it is seen, its lower left corner, its quarter turns clockwise.

@@ -8,6 +8,7 @@
 mod front;
 mod merge;
 mod object;
+mod out;
 mod sheets;
 mod source;
 mod stamp;
@@ -149,11 +150,11 @@ pub fn bind(
     let glyphs = Glyphs::new(fonts);
     let front = front::lay(&glyphs, packet, &mut placed)?;
     let total = front.total;
-    let stamps = stamp::stamps(&glyphs, packet, &front)?;
+    let stamps = stamp::stamps(&glyphs, &front)?;
     let own = front::print(&glyphs, packet, &front, &stamps)?;
     step(1)?;
 
-    let mut merge = merge::Merge::begin(out)?;
+    let mut merge = out::Merge::begin(out)?;
     let watermark = stamp::watermark(&glyphs, packet, &mut merge)?;
     let slips = merge.own(own, &front, &stamps)?;
     let look = merge::Look { watermark, slips: &slips };

@@ -2,9 +2,9 @@
 //! The slip is text, so that a search finds the page; the name is drawn, so that taking out the text leaves it behind.
 
 use super::Packet;
-use super::front::Front;
-use super::merge::Merge;
+use super::front::{Front, Slip};
 use super::object::{deflate, name};
+use super::out::Merge;
 use crate::Error;
 use crate::fonts::Face;
 use crate::press::block::{Align, Para, Style};
@@ -20,12 +20,7 @@ use written::{Dictionary, Object, Stream};
 /// Height of a slip in points.
 pub(super) const HEIGHT: f32 = 13.0;
 
-pub(super) struct Slip {
-    pub(super) page: Page,
-    pub(super) width: f32,
-}
-
-pub(super) fn stamps(glyphs: &Glyphs, _packet: &Packet, front: &Front) -> Result<Vec<Slip>, Error> {
+pub(super) fn stamps(glyphs: &Glyphs, front: &Front) -> Result<Vec<Slip>, Error> {
     let style = Style::new(Face::Hei, 8.0).ink(Ink::Grey);
     front
         .labels

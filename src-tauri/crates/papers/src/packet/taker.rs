@@ -1,8 +1,8 @@
 //! What is taken out of an attachment: its pages with what they are drawn with, and the notes on them. Scripts, forms,
 //! sounds, embedded files, the file's own outline and its catalog stay behind.
 
-use super::merge::{Merge, changed, failed, to};
 use super::object::name;
+use super::out::{Merge, changed, failed, to};
 use crate::Error;
 use std::collections::{HashMap, VecDeque};
 use written::{Dictionary, Document, Object, ObjectId};

@@ -1,9 +1,10 @@
 //! A packet is handed over: to whom, what was in it, by what way, and which file it was (M14, E8).
 
-use super::{edition_of, item_or_case, person};
+use super::who::person;
 use crate::acts::{Verb, form};
 use crate::desk::{Desk, Made};
 use crate::failure::Failure;
+use crate::prints::packet::{edition_of, item_or_case};
 use measures::*;
 use serde::{Deserialize, Serialize};
 

@@ -5,21 +5,9 @@ mod hand;
 mod merge;
 mod opinion;
 mod reader;
+mod who;
 
 pub use hand::HandOutPacket;
 pub use merge::{MergePoints, PointIn, PointTick, TickPoints};
 pub use opinion::{EnterOpinion, ReturnedItem, TakeInReturn};
 pub use reader::{EnrolReader, RevokeReader};
-
-use crate::desk::Desk;
-use crate::failure::Failure;
-pub(crate) use crate::prints::packet::{edition_of, item_or_case};
-use measures::*;
-
-/// A member of any time or an adviser.
-fn person(desk: &Desk, id: &str) -> Result<String, Failure> {
-    if let Some(m) = desk.members().iter().find(|m| m.id == id) {
-        return Ok(m.name.clone());
-    }
-    Ok(desk.tx.get::<Adviser>(id)?.ok_or_else(|| Failure::not_found("member", id))?.name)
-}

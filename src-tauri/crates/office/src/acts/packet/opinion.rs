@@ -2,10 +2,10 @@
 //! return it was and which packet it answers, so that the same file twice is the same record, and the order of several
 //! does not matter. Nothing here counts as a vote (E16).
 
-use super::item_or_case;
 use crate::acts::{Verb, form};
 use crate::desk::{Desk, Made};
 use crate::failure::Failure;
+use crate::prints::packet::item_or_case;
 use measures::m14_packets::{Weight, standing};
 use measures::*;
 use serde::{Deserialize, Serialize};
@@ -140,7 +140,7 @@ fn weigh(desk: &Desk, opinion: &ReaderOpinion) -> Result<m14_packets::Weighed, F
     if !all.iter().any(|o| o.id == opinion.id) {
         all.push(opinion.clone());
     }
-    let edition = super::edition_of(desk.tx, &case.id)?;
+    let edition = crate::prints::packet::edition_of(desk.tx, &case.id)?;
     standing(&desk.facts()?, item.as_ref(), &case, &all, edition)
         .into_iter()
         .find(|w| w.opinion == opinion.id)

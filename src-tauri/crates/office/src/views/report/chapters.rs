@@ -1,9 +1,8 @@
 //! The fourteen chapters: figures and tables with last year beside, the sentences written from them, and what is to be
 //! mended. Numbers come from `year`; sentences only repeat them.
 
-use super::tables::tenths;
+use super::figures::{Chapter, Figure, tenths};
 use super::year::{Data, Lists, PROCEDURES, Span, key};
-use super::{Chapter, Figure};
 use crate::sources::Sources;
 use chrono::Datelike;
 use measures::say::{zh_date, zh_list};

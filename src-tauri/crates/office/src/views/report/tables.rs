@@ -1,8 +1,8 @@
 //! The four tables of the fourth chapter: each adds up, and each is checked against the list it is the sum of.
 
 use super::chapters::{Book, COUNTING_EN, COUNTING_ZH};
+use super::figures::{Figure, FigureRow, FigureTable, tenths};
 use super::year::{KINDS, PROCEDURES, key};
-use super::{Figure, FigureRow, FigureTable};
 use measures::*;
 
 impl Book<'_> {
@@ -135,14 +135,6 @@ impl Book<'_> {
     }
 }
 
-/// 18.6: tenths by integers, rounded half up.
-pub(super) fn tenths(sum: u32, n: u32) -> String {
-    if n == 0 {
-        return "0".into();
-    }
-    let t = (20 * sum + n) / (2 * n);
-    if t.is_multiple_of(10) { (t / 10).to_string() } else { format!("{}.{}", t / 10, t % 10) }
-}
 fn short(kind: RoundKind) -> (&'static str, &'static str) {
     match kind {
         RoundKind::Initial => ("初次", "Initial"),

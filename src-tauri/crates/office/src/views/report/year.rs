@@ -1,7 +1,7 @@
 //! The lists of a year: which rounds, meetings, people and papers each number of the annual report counts. A number is
 //! the length of its list, so the two can never disagree. Deliberately no layout and no sentence.
 
-use super::ListRow;
+use super::figures::ListRow;
 use crate::failure::Failure;
 use crate::projection::meeting_title;
 use crate::records::Consultation;
