@@ -1180,7 +1180,7 @@ days_left: number | null,
  */
 chase_zh: string, chase_en: string, };
 export type PacketWritten = { packet: string, items: Array<string>, left_out: Array<number>, file_name: string, sha256: string, manifest_sha256: string, generation: number, size: number, path: string, token: string, };
-export type PacketsView = { meeting: string, title: string, 
+export type PacketsView = { meeting: string, title: string, title_en: string, 
 /**
  * The day proposed for the answers: two working days before the meeting.
  */

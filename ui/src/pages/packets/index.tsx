@@ -8,7 +8,7 @@ import { useLook } from '../../look'
 import type { PageProps } from '../../pages'
 import { ActButton, ErrorPanel, PageHead, Tabs } from '../../parts'
 import { go } from '../../router'
-import { t } from '../../words'
+import { say, t } from '../../words'
 import { Back } from './Back'
 import { Bench } from './Bench'
 import { Out } from './Out'
@@ -25,7 +25,7 @@ export default function Packets({ id, params }: PageProps) {
   const line = handed.length === 0 ? t('packets.none_out') : waiting.length === 0 ? t('packets.all_back', { n: handed.length }) : t('packets.waiting', { n: handed.length, m: waiting.length })
   return (
     <>
-      <PageHead title={t('packets.title')} lines={[view.title, <strong key="how">{line}</strong>]}>
+      <PageHead title={t('packets.title')} lines={[say({ zh: view.title, en: view.title_en }), <strong key="how">{line}</strong>]}>
         <ActButton combo="Escape" quiet onPress={() => go('meetings', id)}>{t('packets.to_meeting')}</ActButton>
       </PageHead>
       {failure ? <ErrorPanel failure={failure} /> : null}

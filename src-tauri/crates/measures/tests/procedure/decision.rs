@@ -88,6 +88,18 @@ fn m16_an_extension_names_a_later_date_and_its_facts() {
 }
 
 #[test]
+fn m16_of_two_extensions_the_later_one_holds() {
+    let w = World::new();
+    let mut c = accepted("2026-08-24", Procedure::General);
+    let due = |c: &Case| m16_decision::due(&w.facts(), c.round()).map(|due| due.nominal);
+    assert_eq!(due(&c), Some(d("2026-09-23")), "thirty days from acceptance");
+    c.round_mut().extensions.push(extension("2026-09-20", "2026-10-23"));
+    assert_eq!(due(&c), Some(d("2026-10-23")));
+    c.round_mut().extensions.push(extension("2026-10-20", "2026-11-20"));
+    assert_eq!(due(&c), Some(d("2026-11-20")));
+}
+
+#[test]
 fn case_011_extended_on_day_33_counts_as_late() {
     let w = World::new();
     let c = accepted("2026-08-24", Procedure::General);

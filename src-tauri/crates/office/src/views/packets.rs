@@ -100,6 +100,7 @@ pub struct ReplyRow {
 pub struct PacketsView {
     pub meeting: String,
     pub title: String,
+    pub title_en: String,
     /// The day proposed for the answers: two working days before the meeting.
     pub reply_by: Date,
     pub rows: Vec<PacketRow>,
@@ -132,6 +133,7 @@ pub fn build(office: &Office, now: Instant, id: &str) -> Result<PacketsView, Fai
         .collect::<Result<Vec<_>, _>>()?;
     Ok(PacketsView {
         title: meeting_title(&meeting),
+        title_en: format!("Meeting {} of {}", meeting.no, meeting.year),
         reply_by: clock::working_days_before(day, 2, &src.law.calendar),
         meeting: meeting.id,
         rows,
