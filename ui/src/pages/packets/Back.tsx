@@ -7,7 +7,6 @@ import { given, type Tag as ActTag } from '../../acts/start'
 import { instantWords } from '../../dates'
 import type { OpinionRow, PacketItemView, PacketsView, Staged, StagedItem } from '../../generated/types'
 import { useYear } from '../../here'
-import { useKeys } from '../../keys'
 import { ActButton, Empty, ErrorPanel, FindingList, Message, SectionHead, Table, Tag, useDo } from '../../parts'
 import type { Failure } from '../../shape'
 import { isEnglish, t } from '../../words'
@@ -41,10 +40,6 @@ export function Back({ view }: { view: PacketsView }) {
   }
   const take = (): void => { if (staged) doing.run(act('take_in_return', staged.it.act), { verb: t('acts.take_in_return'), then: () => setStaged(null) }) }
   const enrol = (): void => { if (staged) doing.run(act('enrol_reader', { ...staged.it.enrol, on: undefined }), { verb: t('acts.enrol_reader'), then: () => read(staged.path) }) }
-  useKeys('returns', [
-    { combo: 'KeyI', label: t('packets.import'), run: choose, hint: true },
-    { combo: 'KeyE', label: t('packets.type_in'), run: () => setTyping(true), hint: true },
-  ])
   const blocked = staged?.it.findings.find((finding) => finding.verdict === 'block')
   return (
     <>

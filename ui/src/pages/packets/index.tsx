@@ -2,12 +2,11 @@
 //! Whether a return counts, and why not, is the desk's; here it is shown before it is recorded.
 
 import './packets.css'
-import { useKept } from '../../router'
 import type { PacketsView } from '../../generated/types'
 import { useLook } from '../../look'
 import type { PageProps } from '../../pages'
 import { ActButton, ErrorPanel, PageHead, Tabs } from '../../parts'
-import { go } from '../../router'
+import { go, useKept } from '../../router'
 import { say, t } from '../../words'
 import { Back } from './Back'
 import { Bench } from './Bench'
