@@ -5,21 +5,14 @@ import { join } from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
 import { cutFaces } from './faces'
 
-/** The first page's code and the slices it is written in are asked for beside the program's, not after it. */
+/** The slices the first page is written in are asked for right behind its code, not once its style is known. */
 const ahead: Plugin = {
   name: 'ahead',
   transformIndexHtml: {
     order: 'post',
-    handler: (html, { bundle }) => {
-      const files = Object.values(bundle ?? {})
-      const chunks = files.filter((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith('pages/start/index.tsx'))
-      const code = new Set(chunks.flatMap((chunk) => (chunk.type === 'chunk' ? [chunk.fileName, ...chunk.imports] : [])))
-      const faces = files.filter((file) => /NotoSansSC-\d+-words/.test(file.fileName)).map((file) => file.fileName)
-      return [
-        ...faces.map((file) => ({ tag: 'link', attrs: { rel: 'preload', as: 'font', type: 'font/ttf', crossorigin: '', href: `./${file}` }, injectTo: 'head-prepend' as const })),
-        ...[...code].filter((file) => !html.includes(file)).map((file) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: '', href: `./${file}` }, injectTo: 'head' as const })),
-      ]
-    },
+    handler: (_html, { bundle }) => Object.keys(bundle ?? {}).filter((file) => /NotoSansSC-\d+-words/.test(file)).map((file) => (
+      { tag: 'link', attrs: { rel: 'preload', as: 'font', type: 'font/ttf', crossorigin: '', href: `./${file}` }, injectTo: 'head' as const }
+    )),
   },
 }
 

@@ -75,6 +75,8 @@ pub fn run(places: Places, clock: Clock, packet: Option<PathBuf>) -> Result<(), 
 }
 
 fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
+    // The first view travels with the page, which otherwise would wait for its own question. It is looked at again there.
+    let start = app.state::<Arc<Door>>().look(serde_json::json!({ "view": "start" })).unwrap_or(Value::Null);
     WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default())
         .title("伦审")
         .inner_size(1366.0, 768.0)
@@ -86,6 +88,7 @@ fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         .on_navigation(|url| matches!(url.scheme(), "tauri" | "about") || url.host_str() == Some("tauri.localhost"))
         .on_new_window(|_, _| tauri::webview::NewWindowResponse::Deny)
         .on_download(|_, _| false)
+        .initialization_script(format!("window.__START__ = {start}"))
         // Back and Reload of the web view's menu would throw away what is being typed; fields keep cut and paste.
         .initialization_script(
             "addEventListener('contextmenu', e => { if (!e.target.closest?.('input,textarea,[contenteditable]')) e.preventDefault() })",

@@ -18,8 +18,16 @@ const seen = new Map<string, unknown>()
 /** After lock or another committee. */
 export const forgetViews = (): void => seen.clear()
 
-/** Asks before anything is drawn; a refusal is told when the view is looked at. */
-export const lookAhead = (what: View): Promise<void> => look(what).then((view) => void seen.set(JSON.stringify(what), view), () => undefined)
+/** Asks before anything is drawn; a refusal is told when the view is looked at. In the window the first view came with the page. */
+export async function lookAhead(what: View): Promise<void> {
+  const face = JSON.stringify(what)
+  const given = what.view === 'start' ? (window as { __START__?: unknown }).__START__ : null
+  try {
+    seen.set(face, given ?? (await look(what)))
+  } catch {
+    // Told where it is looked at.
+  }
+}
 
 /** `null` looks at nothing. */
 export function useLook<T>(what: View | null): Looked<T> {

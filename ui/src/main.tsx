@@ -11,6 +11,7 @@ import { listenForPackets } from './chair'
 import { listenForKeys } from './keys'
 import { lookAhead } from './look'
 import { warm } from './pages'
+import './pages/start' // in the first file: a page of its own would be one more to wait for
 import { startTheme } from './theme'
 import { speakAsBefore } from './words'
 import { startZoom } from './zoom'
