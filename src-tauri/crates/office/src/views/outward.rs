@@ -328,7 +328,8 @@ fn foreign(src: &Sources) -> Result<Vec<ForeignRow>, Failure> {
                 "delivered",
                 "cond_approved",
                 "active",
-                "suspended"
+                "suspended",
+                "recognised"
             ]),
         )],
         limit: 5_000,
