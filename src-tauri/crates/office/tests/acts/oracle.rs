@@ -527,7 +527,7 @@ fn silent(model: &Model, mv: Move) -> bool {
 fn random_acts_never_leave_the_table_of_states() {
     const WALKS: u64 = 80;
     const STEPS: u32 = 40;
-    let (mut wrong, mut reached, mut went, mut forbidden) = (Vec::new(), BTreeMap::new(), BTreeSet::new(), 0u32);
+    let (mut wrong, mut reached, mut went, mut forbidden, mut replayed) = (Vec::new(), BTreeMap::new(), BTreeSet::new(), 0u32, 0u32);
     for seed in 0..WALKS {
         let mut dice = Dice(seed.wrapping_mul(0x9E37_79B9).wrapping_add(7));
         let mut walk = Walk::new(seed % 2 == 1);
@@ -571,9 +571,16 @@ fn random_acts_never_leave_the_table_of_states() {
                 break;
             }
         }
+        // A few of the ways are gone again on an empty file, among them those by another body.
+        if replayed < 5 && (seed % 30 == 0 || way.iter().any(|w| w.contains("Outside") && w.ends_with('✓'))) {
+            replayed += 1;
+            let again = office::replay::replay(&walk.desk.0.office.opened().expect("open").archive, crate::assets()).expect("replayed");
+            assert_eq!(again, Vec::<String>::new(), "seed {seed}: {}", way.join(" → "));
+        }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     assert!(forbidden > 250, "the walks must try what is forbidden: {forbidden}");
+    assert!(replayed == 5, "too few walks went by another body: {replayed}");
     // Every class of states of the table was come to, and every way between them was gone at least once.
     #[rustfmt::skip]
     let classes = [
