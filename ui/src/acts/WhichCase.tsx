@@ -16,6 +16,7 @@ const OF_A_CASE = new Set<Tag>([
   'correct_application', 'place_item', 'determine_scope', 'judge_list', 'scan_conflicts', 'issue_supplement', 'receive_supplement', 'refuse', 'accept', 'withdraw', 'extend', 'designate_reviewers',
   'record_opinion', 'convert', 'conclude_simplified', 'send_rereview', 'rereview_received', 'record_rereview', 'decide_after_rereview', 'write_decision', 'verify_changes', 'record_appeal', 'conclude_appeal',
   'resubmit', 'start_round', 'report_change', 'suspend', 'resume', 'terminate', 'complete', 'archive', 'reopen', 'register_listed', 'record_foreign_approval',
+  'commission_review', 'record_commissioned', 'recognise_result',
 ])
 export const needsCase = (tag: string): boolean => OF_A_CASE.has(tag as Tag)
 

@@ -29,6 +29,7 @@ const BY_THEMSELVES = new Set([
   'conclude_simplified', 'send_rereview', 'rereview_received', 'record_rereview', 'decide_after_rereview', 'place_item', 'write_decision', 'verify_changes', 'record_appeal', 'conclude_appeal', 'resubmit',
   'start_round', 'report_change', 'suspend', 'resume', 'terminate', 'complete', 'archive', 'reopen', 'register_listed', 'record_foreign_approval', 'record_complaint', 'record_consultation', 'record_violation', 'register_committee', 'record_contact',
   'appoint_member', 'renew_term', 'end_term', 'correct_member', 'record_undertaking', 'record_interest', 'record_training', 'register_adviser', 'choose_overlay', 'designate_period', 'end_designation', 'submit_report', 'adopt_rule', 'change_committee', 'import_calendar', 'set_image', 'plan_meeting',
+  'register_body', 'commission_review', 'record_commissioned', 'recognise_result',
 ])
 const opensByItself = (tag: string): boolean => BY_THEMSELVES.has(tag)
 

@@ -78,6 +78,17 @@ fn tracking(facts: &Facts, case: &Case, today: Date) -> Option<Finding> {
     }
     let rule = if case.is_listed() { "M25.tracking" } else { "M17.tracking" };
     let (zh, en) = (zh_date(due.nominal), en_date(due.nominal));
+    // Tracked by the body that reviewed: it is asked for, and nobody here is late.
+    if let Some(c) = crate::m12_commission::tracker(case) {
+        let said =
+            (format!("{}由{}跟踪，期限{zh}。", case.number, c.name), format!("{} is tracked by {}, due by {en}.", case.number, c.name));
+        return Some(
+            Finding::new(if n < 0 { Verdict::Ask } else { Verdict::Note }, rule, said.0, said.1)
+                .citing(&["E19", "M12"])
+                .way("向其索取跟踪审查意见，收到后登记。", "Ask it for its tracking opinion and record it.")
+                .with(json!({ "case": case.id, "due": due.nominal })),
+        );
+    }
     let f = match n {
         ..0 => Finding::block(
             rule,

@@ -54,6 +54,8 @@ pub fn round(facts: &Facts, case: &Case, i: usize, today: Date) -> Vec<Finding> 
         );
     }
     match round.delivery() {
+        // Served by the body that decided.
+        _ if round.elsewhere() => {}
         None => {
             let due = clock::working_days(d.on, facts.rules.delivery_working_days(), facts.calendar);
             if today > due.nominal {

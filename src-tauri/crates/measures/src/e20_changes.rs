@@ -67,7 +67,7 @@ pub fn can_open_round(case: &Case, kind: RoundKind, major: bool) -> Vec<Finding>
     let mut out = match kind {
         RoundKind::Tracking => return m17_tracking::can_start(case),
         RoundKind::Amendment => m19_simplified::approval_in_force(case),
-        RoundKind::Renewed => m17_tracking::can_start(case),
+        RoundKind::Renewed => m17_tracking::can_track(case),
         RoundKind::Initial | RoundKind::Resubmission | RoundKind::Appeal => {
             return vec![
                 Finding::block("M17.round", format!("“{}”不在这里开始。", kind.zh()), format!("“{}” is not opened here.", kind.en())).way(

@@ -144,13 +144,15 @@ pub fn left(due: &Due, now: Instant, owner: Owner, calendar: &Calendar) -> Left 
 }
 
 fn hours_left(due: &Due, at: Instant, now: Instant, owner: Owner) -> Left {
-    let minutes = (at - now).num_minutes() as i32;
+    // A clock set to another age is shown at its end and overflows nothing.
+    let whole = |span: chrono::TimeDelta| span.num_minutes().clamp(-i64::from(i32::MAX / 8), i64::from(i32::MAX / 8)) as i32;
+    let minutes = whole(at - now);
     let clock = |m: i32| format!("{:02}:{:02}", m.abs() / 60, m.abs() % 60);
     if now > at {
         let c = clock(minutes);
         return Left::new(minutes, LeftUnit::Minutes, LeftState::Overdue, format!("应急 超{c}"), format!("emergency, {c} over"));
     }
-    let total = due.start_at.map_or(0, |s| (at - s).num_minutes() as i32);
+    let total = due.start_at.map_or(0, |s| whole(at - s));
     let state = match owner {
         Owner::Applicant | Owner::Authority => LeftState::Waiting,
         _ if total > 0 && minutes * 4 <= total => LeftState::Urgent,

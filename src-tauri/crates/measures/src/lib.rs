@@ -30,6 +30,7 @@ pub mod m02_scope;
 pub mod m10_composition;
 pub mod m11_centres;
 pub mod m12_application;
+pub mod m12_commission;
 pub mod m13_acceptance;
 pub mod m13_procedure;
 pub mod m14_designation;

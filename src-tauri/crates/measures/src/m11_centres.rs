@@ -40,12 +40,32 @@ pub fn both_roles(reviewed: &[Body], rereviewed: &[Body]) -> Vec<Finding> {
         .collect()
 }
 
-/// The re-review's implementer against who reviewed: here the committee and its unit.
+/// Everybody who reviewed a round of this activity: this committee with its unit, and bodies commissioned or recognised.
+pub fn reviewers(facts: &Facts, case: &Case) -> Vec<Body> {
+    let mut out = Vec::new();
+    // A round that is neither commissioned nor recognised is, or will be, reviewed here.
+    if case.rounds.iter().any(|r| !r.elsewhere()) {
+        out.push(Body { name: facts.committee.name.clone(), credit_code: String::new() });
+        out.push(Body { name: facts.committee.unit.name.clone(), credit_code: facts.committee.unit.credit_code.clone() });
+    }
+    out.extend(case.rounds.iter().filter_map(|r| r.commission.as_ref()).map(crate::m12_commission::as_body));
+    out.extend(case.rounds.iter().filter_map(|r| r.recognised.as_ref()).map(|r| r.issuer.clone()));
+    out
+}
+
+/// Everybody who carried out a re-review of this activity.
+pub fn rereviewers(facts: &Facts, case: &Case) -> Vec<Body> {
+    let named = case.rounds.iter().filter_map(|r| r.rereview.as_ref()).map(|r| r.implementer.as_str()).filter(|n| !n.trim().is_empty());
+    named.map(|n| known(facts, n)).collect()
+}
+
+/// A body by its name, with the credit code the register has for it.
+fn known(facts: &Facts, name: &str) -> Body {
+    let code = facts.committee.bodies.iter().find(|b| names::folded(&b.name) == names::folded(name)).map(|b| b.credit_code.clone());
+    Body { name: name.into(), credit_code: code.unwrap_or_default() }
+}
+
+/// The re-review's implementer against everybody who reviewed.
 pub fn implementer(facts: &Facts, case: &Case, implementer: &str) -> Vec<Finding> {
-    let _ = case; // every round in this file was reviewed by this committee; bodies of commissioned reviews come with them
-    let us = [
-        Body { name: facts.committee.name.clone(), credit_code: String::new() },
-        Body { name: facts.committee.unit.name.clone(), credit_code: facts.committee.unit.credit_code.clone() },
-    ];
-    both_roles(&us, &[Body { name: implementer.into(), credit_code: String::new() }])
+    both_roles(&reviewers(facts, case), &[known(facts, implementer)])
 }

@@ -304,6 +304,10 @@ fn not_begun(case: &Case, act_zh: &str, act_en: &str) -> Vec<Finding> {
         (format!("{}已不予受理", say::zh_date(e.on)), format!("refused on {}", say::en_date(e.on)))
     } else if let Some(e) = &r.withdrawn {
         (format!("{}已撤回", say::zh_date(e.on)), format!("withdrawn on {}", say::en_date(e.on)))
+    } else if let Some(c) = &r.commission {
+        (format!("{}已委托{}审查", say::zh_date(c.on), c.name), format!("commissioned to {} on {}", c.name, say::en_date(c.on)))
+    } else if let Some(r) = &r.recognised {
+        (format!("{}已承认{}的结果", say::zh_date(r.on), r.issuer.name), format!("settled on {} by recognition", say::en_date(r.on)))
     } else if let Some(a) = &r.accepted {
         (format!("{}已受理", say::zh_date(a.at.date_naive())), format!("accepted on {}", say::en_date(a.at.date_naive())))
     } else {

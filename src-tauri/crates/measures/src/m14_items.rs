@@ -194,6 +194,10 @@ pub fn in_order(case: &Case, item: &Item, day: Date) -> Vec<Finding> {
         out.push(Finding::block("M13.round", "议题所指的审查轮次不存在。", "The item points at a round that does not exist."));
         return out;
     };
+    if let Some(f) = crate::m12_commission::not_here(case, item.round as usize, "审议和表决", "deliberate or vote") {
+        out.push(f.citing(&["M14"]));
+        return out;
+    }
     match &round.accepted {
         None => out.push(
             Finding::block(

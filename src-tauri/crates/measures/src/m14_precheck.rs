@@ -240,6 +240,7 @@ mod tests {
             designations: vec![],
             local: Default::default(),
             violations: vec![],
+            bodies: vec![],
             demo: false,
         };
         let members: Vec<Member> = [

@@ -73,6 +73,9 @@ pub fn can_appeal(facts: &Facts, case: &Case, a: &Appeal) -> Vec<Finding> {
         out.push(Finding::block("M16.no_decision", "还没有作出决定，不能申诉。", "Nothing is decided yet; nothing to appeal against."));
         return out;
     };
+    if let Some(f) = crate::m12_commission::not_here(case, case.rounds.len() - 1, "受理申诉", "take the appeal") {
+        out.push(f.citing(&["M16"]).way("申诉向作出决定的机构提出。", "The appeal goes to the body that decided."));
+    }
     let sent = a.postmark.unwrap_or(a.received);
     if sent < decision.on {
         out.push(Finding::block("M16.order", "申诉日期早于决定日期。", "The appeal is earlier than the decision."));

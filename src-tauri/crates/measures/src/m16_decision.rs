@@ -82,6 +82,10 @@ pub fn can_decide(facts: &Facts, case: &Case, d: &Decision, basis: Option<(&Meet
     let round = case.round();
     let index = case.rounds.len() - 1;
     let mut out = Vec::new();
+    if let Some(f) = crate::m12_commission::not_here(case, index, "作决定", "decide") {
+        out.push(f);
+        return out;
+    }
     let Some(accepted) = &round.accepted else {
         out.push(
             Finding::block("M13.accepted", "本轮还没有受理，不能作决定。", "The round has not been accepted; no decision.")

@@ -141,8 +141,25 @@ pub fn next(facts: &Facts, case: &Case) -> Option<Due> {
     Some(clock::months(from, months).starting(zh, en, facts.calendar).under(articles))
 }
 
-/// May a tracking review be started?
+/// May a tracking review be started here? Not when the body that reviewed on commission tracks (M12, M17).
 pub fn can_start(case: &Case) -> Vec<Finding> {
+    let mut out = can_track(case);
+    if let Some(c) = crate::m12_commission::tracker(case) {
+        out.push(
+            Finding::block(
+                "M17.tracker",
+                format!("按委托书由{}跟踪审查。", c.name),
+                format!("By the commission {} tracks the activity.", c.name),
+            )
+            .citing(&["M12"])
+            .way("收到其跟踪审查意见后登记。", "Record its tracking opinion when it comes."),
+        );
+    }
+    out
+}
+
+/// May the activity be tracked, by whomever?
+pub(crate) fn can_track(case: &Case) -> Vec<Finding> {
     let mut out = Vec::new();
     if approved_on(case).is_none() {
         out.push(Finding::block("M17.approved", "还没有批准，没有什么可以跟踪。", "Not approved; nothing to track."));
@@ -275,6 +292,12 @@ pub fn can_terminate(case: &Case, turn: &Turn, by_vote: bool) -> Vec<Finding> {
 pub fn can_complete(case: &Case, turn: &Turn) -> Vec<Finding> {
     let mut out = change(case, turn, "结题", "complete");
     out.extend(open_round(case));
+    if last_turn(case) == Some(TurnKind::Suspended) {
+        out.push(
+            Finding::block("M17.suspended", "活动已暂停，不能结题。", "The activity is suspended; it cannot be completed.")
+                .way("查明后恢复，或者终止。", "Resume it, or terminate it."),
+        );
+    }
     if turn.paper.is_none() {
         out.push(
             Finding::ask("R.final_report", "还没有归入结题报告或审查意见。", "No final report or opinion on file.")
@@ -293,7 +316,7 @@ pub fn can_archive(case: &Case, at_end: bool) -> Vec<Finding> {
     if !at_end {
         out.push(Finding::block("E6.open", "案件还没有办结，不能归档。", "The case is not at an end; it cannot be archived."));
     }
-    if case.round().decision.is_some() && case.round().delivery().is_none() {
+    if case.round().decision.is_some() && case.round().delivery().is_none() && !case.round().elsewhere() {
         out.push(
             Finding::block("E6.not_served", "决定还没有登记送达，不能归档。", "The decision has not been served; it cannot be archived.")
                 .way("先登记送达。", "Record the service first."),

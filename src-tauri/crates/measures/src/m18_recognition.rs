@@ -22,6 +22,9 @@ pub struct Recognition {
     pub votes: Option<u32>,
     /// A copy of the decision is on file.
     pub copy: bool,
+    /// SHA-256 of that copy in the archive.
+    #[serde(default)]
+    pub file: Option<String>,
     /// Who tracks.
     pub tracker: String,
     /// For a listed activity: the opinion the lead unit obtained, its number, and who carried the re-review out.
@@ -46,7 +49,17 @@ pub fn can_recognise(facts: &Facts, case: &Case, r: &Recognition) -> Vec<Finding
     need(!r.tracker.trim().is_empty(), "M17.tracker", "没有写明由谁跟踪。", "Nobody is named to track.");
     need(r.kind == DecisionKind::Approve, "M18.kind", "只能承认批准的结果。", "Only an approval can be recognised.");
     need(case.round().accepted.is_none(), "M18.accepted", "本件已受理，由本委员会审查。", "Accepted already; this committee reviews it.");
+    need(case.listed.is_some(), "M21.judgement", "还没有判定是否属于复核清单。", "No judgement yet whether the activity is on the list.");
     need(r.decided <= r.on, "M18.order", "互认日期早于对方决定日期。", "Recognised before it was decided.");
+    if case.round().accepted.is_none() {
+        out.extend(crate::m13_acceptance::before_acceptance(case, "互认结果", "recognise a result"));
+    }
+    if case.round().supplements.last().is_some_and(|s| s.received.is_none()) {
+        out.push(
+            Finding::block("M13.waiting", "补正材料还没有收到。", "The supplement has not come in yet.")
+                .way("收到后登记，再互认。", "Book it in first."),
+        );
+    }
     if case.needs_rereview() && r.rereview_number.trim().is_empty() {
         out.push(
             Finding::block(

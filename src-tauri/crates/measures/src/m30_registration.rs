@@ -150,18 +150,25 @@ pub fn listed_due(facts: &Facts, case: &Case) -> Option<Due> {
     )
 }
 
-/// The day the activity first obtained approval; for 修改后批准 the day the changes were verified. A later renewed
-/// approval updates the registration, it does not start another thirty days.
+/// The day the activity obtained the approval that stands: the first of them, for 修改后批准 the day the changes were
+/// verified. A later renewed approval updates the registration and starts no other thirty days; an approval that a new
+/// decision has taken away is none, and the next one counts anew.
 fn first_approved_on(case: &Case) -> Option<Date> {
-    case.rounds
+    let mut first = None;
+    let deciding = case
+        .rounds
         .iter()
-        .filter(|r| !matches!(r.kind, RoundKind::Tracking | RoundKind::Amendment))
-        .filter_map(|r| r.decision.as_ref())
-        .find_map(|d| match d.kind {
+        .enumerate()
+        .filter(|(i, _)| !matches!(crate::m14_matter::matter(case, *i), Some(RoundKind::Tracking | RoundKind::Amendment)));
+    for d in deciding.filter_map(|(_, r)| r.decision.as_ref()) {
+        let approved = match d.kind {
             DecisionKind::Approve => Some(d.on),
             DecisionKind::ApproveAfterChanges => d.verified.as_ref().map(|v| v.on),
             _ => None,
-        })
+        };
+        first = approved.map(|on| first.unwrap_or(on));
+    }
+    first
 }
 
 /// The day the activity was first registered.

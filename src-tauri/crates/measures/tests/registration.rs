@@ -150,6 +150,25 @@ fn case_101_an_exempt_activity_is_still_registered() {
 }
 
 #[test]
+fn e44_an_approval_taken_away_by_an_appeal_is_not_registered() {
+    let w = World::new(json!({}));
+    let mut c = case(true, approved("2026-09-10"), json!([]));
+    let decided = |kind: &str, round: &str, on: &str| -> Round {
+        serde_json::from_value(json!({ "kind": round, "received": format!("{on}T09:00:00+08:00"), "decision": { "kind": kind, "on": on } }))
+            .expect("a round")
+    };
+    c.rounds.push(decided("revise", "appeal", "2026-09-25"));
+    assert!(m30_registration::listed_due(&w.facts(), &c).is_none(), "the new decision took the approval away");
+    let found = m30_registration::can_register_listed(&w.facts(), &c, d("2026-09-28"));
+    assert_eq!(found.iter().map(|f| (f.rule.as_str(), f.verdict)).collect::<Vec<_>>(), [("E44.approved", Verdict::Block)]);
+    // Approved again, thirty days count from then; a renewed approval on top of one that stands starts no others.
+    c.rounds.push(decided("approve", "resubmission", "2026-10-20"));
+    assert_eq!(m30_registration::listed_due(&w.facts(), &c).map(|x| x.nominal), Some(d("2026-11-19")));
+    c.rounds.push(decided("approve", "renewed", "2026-12-01"));
+    assert_eq!(m30_registration::listed_due(&w.facts(), &c).map(|x| x.nominal), Some(d("2026-11-19")));
+}
+
+#[test]
 fn case_105_an_unlisted_activity_is_not_registered_by_itself() {
     let w = World::new(json!({}));
     let plain = case(false, approved("2026-09-10"), json!([]));

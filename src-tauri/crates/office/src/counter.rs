@@ -43,10 +43,12 @@ impl Office {
         let open = self.open.as_mut().ok_or_else(Failure::closed)?;
         let by = secretary(&open.archive)?;
         let Request { act, reasons, rehearse, draft } = request;
+        let mut body = serde_json::to_value(&act)?;
+        crate::beijing::in_beijing(&mut body);
+        let act: Act = serde_json::from_value(body.clone())?;
         let law = &mut open.law;
         let kept = law.clone();
-        let line =
-            Line { act: tag(&act)?, body: serde_json::to_value(&act)?, by: by.clone(), at: now, reasons: serde_json::to_value(&reasons)? };
+        let line = Line { act: tag(&act)?, body, by: by.clone(), at: now, reasons: serde_json::to_value(&reasons)? };
         let work = |tx: &mut store::Tx| -> Result<(Vec<Finding>, Made), Failure> {
             let mut desk = Desk::new(tx, now, by, law, press)?;
             desk.reasons = reasons.clone();

@@ -173,7 +173,13 @@ pub(crate) fn registers(src: &Sources, rows: &[CaseRow], papers: &[FiledPaper]) 
                 round.kind.zh().into(),
                 Some(round.received.date_naive()).into(),
                 round.accepted.as_ref().map(|a| a.at.date_naive()).into(),
-                round.accepted.as_ref().map_or("", |a| a.procedure.zh()).into(),
+                match (&round.accepted, &round.commission, &round.recognised) {
+                    (Some(a), ..) => a.procedure.zh().to_string(),
+                    (None, Some(c), _) => format!("委托{}", c.name),
+                    (None, None, Some(r)) => format!("互认{}", r.issuer.name),
+                    _ => String::new(),
+                }
+                .into(),
                 decision.map_or("", |d| d.kind.zh()).into(),
                 decision.map(|d| d.on).into(),
                 round.delivery().map(|d| d.at.date_naive()).into(),

@@ -42,7 +42,7 @@ fn moved_by_time(reader: &Reader, rules: &Rules, today: Date) -> Result<BTreeSet
     let near = today + chrono::Days::new(rules.tracking_warning_days().into());
     let approved = RowQuery {
         filter: vec![
-            ("stage".into(), Op::In, json!([crate::projection::stage_key(Stage::Active), crate::projection::stage_key(Stage::Suspended)])),
+            ("stage".into(), Op::In, json!([Stage::Active, Stage::Suspended, Stage::Recognised].map(crate::projection::stage_key))),
             ("due".into(), Op::AtMost, json!(near.to_string())),
         ],
         limit: 2_000,

@@ -226,7 +226,7 @@ pub(crate) fn running_clock(standing: &Standing) -> Option<&Clock> {
 
 /// Something may still have to be done about a case in this stage before its decision is served.
 pub(crate) fn is_open(stage: Stage) -> bool {
-    !stage.ended() && !matches!(stage, Stage::Active | Stage::Transferred | Stage::Recognised)
+    !stage.ended() && !matches!(stage, Stage::Active | Stage::Recognised)
 }
 
 /// The stage as it is written in a column: `in_general`.

@@ -11,6 +11,8 @@ mod connection;
 mod copies;
 mod error;
 mod head;
+#[cfg(test)]
+mod hostile;
 mod journal;
 mod keys;
 mod lock;

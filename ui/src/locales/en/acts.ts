@@ -124,4 +124,5 @@ export default {
   submit_report: 'Record that the annual reports were handed in',
   choose_overlay: 'Apply local rules', set_limit: 'Set a limit',
   record_violation: 'Record a violation', conclude_violation: 'Record what became of a violation',
+  register_body: 'Register a body', commission_review: 'Commission the review', record_commissioned: 'Record the body’s decision', recognise_result: 'Recognise a result',
 }

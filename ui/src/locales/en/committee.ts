@@ -21,4 +21,5 @@ export default {
   attended_line: 'Attended {n} of {all} meetings this year; recused {recused}; reviewing {review}.', term_line: 'Term {from} to {until}', out_of_office: 'out of office', acts: 'Possible acts',
   appoint_again: 'Appoint again…', other_member: 'previous, next member', back: 'Back', no_member: 'No such member.', is_adviser: '{name} is an adviser.', to_committee: 'To the committee',
   designations: 'Designations for a period', no_designations: 'None. The chair may designate for a period who presides and who reviews.', designated_to: 'For', taken_back: 'taken back from {date}', open_scan: 'Open scan', designate: 'Designate for a period…', take_back: 'Take back…',
+  bodies: 'Service centres and other bodies', no_bodies: 'None. Where this committee is not able, the unit commissions a service centre.', body_services: 'Offers', body_until: 'contract until {date}', register_body: 'Register a body…', correct_body: 'Correct…',
 }

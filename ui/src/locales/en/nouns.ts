@@ -18,4 +18,5 @@ export default {
   relation_same_team: 'same team', relation_supervision: 'supervisor or student', relation_kin: 'kin', relation_shares: 'shares or post', relation_funding: 'funding', relation_competitor: 'competitor', relation_co_author: 'co-author within three years', relation_superior: 'superior or subordinate', relation_other: 'other',
   designated_presiding: 'presiding', designated_reviewing: 'simplified review',
   violation_fraud: 'approval obtained by fraud', violation_forged: 'approval documents forged or altered', violation_unreviewed: 'a listed activity without review or re-review', violation_unapproved: 'carried out without approval', violation_beyond_scope: 'carried out beyond what was approved', violation_obstructing: 'obstructing the review', violation_favouritism: 'false statements, favouritism, abuse of office', violation_other: 'other',
+  body_service_centre: 'service centre', body_other_committee: 'other committee', service_review: 'review', service_rereview: 're-review', service_training: 'training', service_consulting: 'consulting', tracker_reviewing_body: 'the commissioned body', tracker_committee: 'this committee',
 }

@@ -124,4 +124,5 @@ export default {
   submit_report: '登记年报报送',
   choose_overlay: '采用地方规则', set_limit: '改定一项数',
   record_violation: '登记违规', conclude_violation: '登记违规处理结果',
+  register_body: '登记服务中心', commission_review: '委托审查', record_commissioned: '登记受托方决定', recognise_result: '互认审查结果',
 }

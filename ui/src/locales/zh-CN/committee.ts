@@ -13,4 +13,5 @@ export default {
   kind: '种类', no_undertakings: '还没有签。两份都签了，才能列入到会。', not_signed: '还没有签', continues: '继续', change: '更改…', particulars: '个人信息', attended_line: '本年出席{n}次，共{all}次；回避{recused}次；简易程序在审{review}件。',
   term_line: '任期{from}至{until}', out_of_office: '已离任', acts: '可办', appoint_again: '再次聘任…', other_member: '前一位、后一位', back: '返回', no_member: '没有这位委员。', is_adviser: '{name}是顾问专家。', to_committee: '看委员会',
   designations: '期间指定', no_designations: '没有。主任委员可以为一段期间指定谁主持、谁审查。', designated_to: '指定', taken_back: '{date}起撤回', open_scan: '打开扫描件', designate: '登记期间指定…', take_back: '撤回…',
+  bodies: '服务中心和其他机构', no_bodies: '没有登记。本委员会无法胜任的，由单位委托服务中心审查。', body_services: '提供', body_until: '合同至{date}', register_body: '登记服务中心…', correct_body: '更正…',
 }

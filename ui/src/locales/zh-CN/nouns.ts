@@ -19,4 +19,5 @@ export default {
   relation_same_team: '同一项目组', relation_supervision: '师生', relation_kin: '亲属', relation_shares: '持股或任职', relation_funding: '经费往来', relation_competitor: '竞争关系', relation_co_author: '三年内合作发表', relation_superior: '上下级', relation_other: '其他',
   designated_presiding: '主持会议', designated_reviewing: '简易程序审查',
   violation_fraud: '以欺骗手段取得审查批准', violation_forged: '伪造、篡改审查批准文件', violation_unreviewed: '应当复核的活动未经审查、复核擅自开展', violation_unapproved: '未获批准擅自开展', violation_beyond_scope: '超出批准范围开展', violation_obstructing: '干扰、阻碍审查工作', violation_favouritism: '弄虚作假、徇私舞弊、滥用职权', violation_other: '其他违规',
+  body_service_centre: '服务中心', body_other_committee: '其他委员会', service_review: '审查', service_rereview: '复核', service_training: '培训', service_consulting: '咨询', tracker_reviewing_body: '受托方', tracker_committee: '本委员会',
 }

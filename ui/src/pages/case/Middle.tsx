@@ -21,8 +21,8 @@ function limitWords(limit: Limit): string {
 /** The applicant's rights run to the last minute of their day. */
 export const endsAtMidnight = (clock: string): boolean => clock === 'appeal' || clock === 'supplement'
 
-/** The committee's own limit turns amber, never red. */
-const lateTone = (clock: Clock): 'red' | 'amber' => (clock.owner === 'internal' ? 'amber' : 'red')
+/** The committee's own limit and another body's turn amber, never red. */
+const lateTone = (clock: Clock): 'red' | 'amber' => (clock.owner === 'internal' || clock.owner === 'authority' ? 'amber' : 'red')
 
 const whose = (clock: Clock): string => (clock.owner === 'committee' ? '' : t(`case.owner_${clock.owner}`))
 

@@ -82,6 +82,13 @@ export function Office({ view }: { view: CommitteeView }) {
             { key: 'scan', head: '', width: 84, align: 'right', cell: (one) => (one.scan ? <button type="button" className="link" onClick={() => void openOutside({ bytes: 'blob', sha256: one.scan! })}>{t('committee.open_scan')}</button> : <span className="hint">{t('committee.no_scan_short')}</span>) },
           ]} />}
           <div className="row"><ActButton onPress={() => startAct('designate_period')}>{t('committee.designate')}</ActButton>{c.designations.some((one) => !one.ended) ? <ActButton onPress={() => startAct('end_designation')}>{t('committee.take_back')}</ActButton> : null}</div>
+          <SectionHead title={t('committee.bodies')} about={<ArticleLinks cites={['M11', 'M12']} />} />
+          {c.bodies.length === 0 ? <p className="second">{t('committee.no_bodies')}</p> : <Table label={t('committee.bodies')} keyOf={(one) => one.id} rows={c.bodies} columns={[
+            { key: 'name', head: t('committee.name'), cell: (one) => <><strong>{one.name}</strong><div className="second">{t(`nouns.body_${one.kind}`)}　{one.set_up_by}</div></> },
+            { key: 'services', head: t('committee.body_services'), width: 150, cell: (one) => <>{one.services.map((key) => t(`nouns.service_${key}`)).join(isEnglish() ? ', ' : '、')}{one.until ? <div className="second">{t('committee.body_until', { date: dateWords(one.until) })}</div> : null}</> },
+            { key: 'correct', head: '', width: 76, align: 'right', cell: (one) => <button type="button" className="link" onClick={() => startAct('register_body', { with: { body: one.id } })}>{t('committee.correct_body')}</button> },
+          ]} />}
+          <div className="row"><ActButton onPress={() => startAct('register_body')}>{t('committee.register_body')}</ActButton></div>
           <SectionHead title={t('committee.registration')} about={<ArticleLinks cites={['E43']} />} />
           {c.registrations.length === 0 ? <p className="second">{t('committee.not_registered')}</p> : <Table label={t('committee.registration')} keyOf={(one) => one.on + one.note} rows={c.registrations} columns={[
             { key: 'on', head: t('committee.date'), width: 120, cell: (one) => dateWords(one.on) }, { key: 'number', head: t('acts_committee.register_number'), cell: (one) => one.number }, { key: 'note', head: t('acts_committee.note'), cell: (one) => one.note },

@@ -19,7 +19,7 @@ type Part = 'members' | 'advisers' | 'rules' | 'trainings' | 'office'
 
 /** The one act that belongs to each part. */
 const ADDS: Record<Part, string> = { members: 'appoint_member', advisers: 'register_adviser', rules: 'adopt_rule', trainings: 'record_training', office: 'change_committee' }
-const PART_OF: Record<string, Part> = { register_adviser: 'advisers', adopt_rule: 'rules', record_training: 'trainings', change_committee: 'office' }
+const PART_OF: Record<string, Part> = { register_adviser: 'advisers', adopt_rule: 'rules', record_training: 'trainings', change_committee: 'office', register_body: 'office' }
 
 /** An act asked for in the search opens here, once. */
 let opened: Record<string, string> | null = null

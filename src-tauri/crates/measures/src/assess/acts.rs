@@ -42,6 +42,9 @@ const ACTS: &[Row] = &[
     ("receive_supplement", None, "登记补正材料", "Book in the supplement"),
     ("accept", None, "受理", "Accept"),
     ("refuse", None, "不予受理", "Refuse"),
+    ("commission_review", None, "委托审查", "Commission the review"),
+    ("recognise_result", None, "互认结果", "Recognise a result"),
+    ("record_commissioned", None, "登记受托方决定", "Record the body's decision"),
     ("designate_reviewers", None, "指定审查委员", "Designate reviewers"),
     ("record_opinion", None, "登记审查意见", "Record an opinion"),
     ("conclude_simplified", None, "作出决定", "Decide"),
@@ -125,25 +128,26 @@ fn likeliest(facts: &Facts, case: &Case, beside: Beside, stage: Stage, now: Inst
         },
         Stage::PrelimPassed => vec!["send_rereview"],
         Stage::RereviewSent => vec!["rereview_received", "record_rereview"],
-        Stage::RereviewBack => vec!["decide_after_rereview", "place_item"],
+        Stage::RereviewBack => vec!["decide_after_rereview", "record_commissioned", "place_item"],
         Stage::Decided => vec!["write_decision", "issue_paper", "record_service"],
         Stage::Appealed => vec!["conclude_appeal"],
         Stage::Revising => vec!["resubmit"],
         Stage::CondApproved => vec!["verify_changes"],
         Stage::Delivered => vec!["record_foreign_approval", "record_appeal"],
         Stage::Suspended => vec!["resume"],
-        Stage::Active => {
+        Stage::Transferred => vec!["record_commissioned"],
+        Stage::Active | Stage::Recognised => {
             let near = m17_tracking::next(facts, case)
                 .is_some_and(|d| (d.nominal - now.date_naive()).num_days() <= i64::from(facts.rules.tracking_warning_days()));
             if case.is_listed() && !registered(case) {
                 vec!["register_listed"]
             } else if near {
-                vec!["start_round"]
+                vec!["start_round", "record_commissioned"]
             } else {
                 vec!["report_change"]
             }
         }
         Stage::Refused | Stage::Withdrawn | Stage::Rejected | Stage::Terminated | Stage::Completed => vec!["archive"],
-        Stage::Transferred | Stage::Recognised | Stage::Archived => Vec::new(),
+        Stage::Archived => Vec::new(),
     }
 }

@@ -3,8 +3,8 @@
 use super::{Beside, Stage};
 use crate::m19_simplified::{self, SimplifiedOutcome};
 use crate::{
-    Case, Facts, Finding, Instant, Procedure, RoundKind, TurnKind, e20_changes, m12_application, m13_acceptance, m14_meeting, m16_decision,
-    m17_tracking, m22_rereview,
+    Case, Facts, Finding, Instant, Procedure, RoundKind, TurnKind, e20_changes, m12_application, m12_commission, m13_acceptance,
+    m14_meeting, m16_decision, m17_tracking, m22_rereview,
 };
 
 pub(super) enum Answer {
@@ -34,6 +34,9 @@ pub(super) fn answer(facts: &Facts, case: &Case, beside: Beside, stage: Stage, n
     }
     let today = now.date_naive();
     let round = case.round();
+    if let Some(answer) = elsewhere(case, stage, act) {
+        return answer;
+    }
     let early = round.accepted.is_none() && !round.over();
     let simplified = round.procedure() == Some(Procedure::Simplified) && !round.over();
     let reviewing = round.accepted.is_some() && !round.over();
@@ -49,7 +52,7 @@ pub(super) fn answer(facts: &Facts, case: &Case, beside: Beside, stage: Stage, n
             }
         }
         // The list can be judged again while an approved activity runs (M21); conflicts belong to an open round.
-        "judge_list" if !round.over() || stage == Stage::Active => Can,
+        "judge_list" if !round.over() || matches!(stage, Stage::Active | Stage::Recognised) => Can,
         "scan_conflicts" if !round.over() => Can,
         "judge_list" | "scan_conflicts" => Silent,
         "issue_supplement" => {
@@ -80,6 +83,14 @@ pub(super) fn answer(facts: &Facts, case: &Case, beside: Beside, stage: Stage, n
                 Silent
             }
         }
+        "commission_review" if early && stage != Stage::Supplement && !matches!(round.kind, RoundKind::Tracking | RoundKind::Appeal) => Can,
+        "recognise_result"
+            if early && stage != Stage::Supplement && round.kind == RoundKind::Initial && case.application.flags.several_units =>
+        {
+            Can
+        }
+        "record_commissioned" if round.over() && approved && !ended && m12_commission::tracker(case).is_some() => Can,
+        "commission_review" | "recognise_result" | "record_commissioned" => Silent,
         "designate_reviewers" => {
             if !simplified {
                 return Silent;
@@ -304,7 +315,9 @@ pub(super) fn answer(facts: &Facts, case: &Case, beside: Beside, stage: Stage, n
             if !approved || ended {
                 return Silent;
             }
-            if round.over() {
+            if stage == Stage::Suspended {
+                no("M17.suspended", "活动已暂停，不能结题；先恢复，或者终止。", "The activity is suspended; resume or terminate it first.")
+            } else if round.over() {
                 Can
             } else {
                 Cannot(Finding::block(
@@ -339,9 +352,63 @@ pub(super) fn answer(facts: &Facts, case: &Case, beside: Beside, stage: Stage, n
     }
 }
 
-/// The decision whose letter is due: the final one, or the preliminary opinion.
+/// A round reviewed by another body: what is left to do here, and for the acts of a review the reason why not. None for
+/// acts that ask nothing about who reviews.
+fn elsewhere(case: &Case, stage: Stage, act: &str) -> Option<Answer> {
+    let round = case.round();
+    if !round.elsewhere() {
+        return None;
+    }
+    let not_here = |zh: &str, en: &str| m12_commission::not_here(case, case.rounds.len() - 1, zh, en).map(Cannot);
+    match act {
+        "record_commissioned" if !round.over() => Some(match stage {
+            Stage::PrelimPassed | Stage::RereviewSent => no(
+                "M24.opinion",
+                "还没有收到专家复核意见，受托方也不能批准（第二十四条）。",
+                "No re-review opinion on file: the commissioned body cannot approve either (Art. 24).",
+            ),
+            _ => Can,
+        }),
+        "accept" if !round.over() => not_here("受理", "accept it"),
+        "place_item" if !round.over() => not_here("审议和表决", "deliberate or vote"),
+        "decide" | "decide_after_rereview" if !round.over() => not_here("作决定", "decide"),
+        "record_appeal" if round.over() => not_here("受理申诉", "take the appeal").map(|a| match a {
+            Cannot(f) => Cannot(f.citing(&["M16"]).way("申诉向作出决定的机构提出。", "The appeal goes to the body that decided.")),
+            other => other,
+        }),
+        "determine_scope"
+        | "check_elements"
+        | "scan_conflicts"
+        | "issue_supplement"
+        | "receive_supplement"
+        | "accept"
+        | "refuse"
+        | "commission_review"
+        | "recognise_result"
+        | "designate_reviewers"
+        | "record_opinion"
+        | "conclude_simplified"
+        | "convert"
+        | "place_item"
+        | "extend"
+        | "decide"
+        | "decide_after_rereview"
+        | "write_decision"
+        | "issue_paper"
+        | "record_service"
+        | "record_appeal"
+        | "conclude_appeal"
+        | "verify_changes" => Some(Silent),
+        _ => None,
+    }
+}
+
+/// The decision whose letter is due: the final one, or the preliminary opinion. None when another body decided.
 pub(super) fn current(case: &Case) -> Option<&crate::Decision> {
     let r = case.round();
+    if r.elsewhere() {
+        return None;
+    }
     r.decision.as_ref().or(r.preliminary.as_ref())
 }
 

@@ -5,8 +5,8 @@ use super::Stage;
 use crate::clock::{self, Left, LeftState, Owner};
 use crate::m14_meeting::rereview_binds;
 use crate::{
-    Case, Cite, Date, DecisionKind, Due, Facts, Instant, Procedure, RoundKind, TurnKind, m16_decision, m17_tracking, m22_rereview,
-    m27_emergency, say,
+    Case, Cite, Date, DecisionKind, Due, Facts, Instant, Procedure, RoundKind, TurnKind, m12_commission, m16_decision, m17_tracking,
+    m22_rereview, m27_emergency, say,
 };
 use serde::{Deserialize, Serialize};
 
@@ -25,7 +25,7 @@ pub struct Met {
 pub struct Clock {
     /// `completeness`, `supplement`, `decision`, `before_rereview`, `emergency`,
     /// `emergency_from_receipt`, `rereview`, `after_opinion`, `delivery`,
-    /// `appeal`, `redecision`, `resubmit`, `tracking`, `registration`.
+    /// `appeal`, `redecision`, `resubmit`, `tracking`, `registration`, `commissioned`.
     pub key: String,
     pub zh: String,
     pub en: String,
@@ -97,6 +97,8 @@ fn met_on(due: &Due, on: Date, owner: Owner, calendar: &crate::Calendar) -> Met 
             }
             _ => (format!("超内部时限{over}天"), say::en_count(over, "day") + " past the internal limit"),
         }
+    } else if late && owner == Owner::Authority {
+        (format!("对方第{n}日"), format!("their day {n}"))
     } else if late {
         (format!("逾期{over}天"), say::en_count(over, "day") + " late")
     } else if matches!(due.limit, clock::Limit::Days(_)) {
@@ -126,6 +128,7 @@ pub(super) fn clocks(facts: &Facts, case: &Case, stage: Stage, now: Instant) -> 
     } else {
         let outcome =
             round.accepted.as_ref().map(|a| a.at.date_naive()).or_else(|| Some(round.refused.as_ref().or(round.withdrawn.as_ref())?.on));
+        let outcome = outcome.or(round.commission.as_ref().map(|c| c.on)).or(round.recognised.as_ref().map(|r| r.on));
         let noticed = round.supplements.first().map(|s| s.on);
         let back = round.supplements.iter().filter_map(|s| s.received).max();
         let answered = if back.is_some() { outcome } else { noticed.or(outcome) };
@@ -157,7 +160,25 @@ pub(super) fn clocks(facts: &Facts, case: &Case, stage: Stage, now: Instant) -> 
         }
         decision(&mut c, facts, case, decided);
     }
-    if round.over() && decided.is_none() {
+    if let Some(x) = round.commission.as_ref() {
+        // Tracked by the body too: such a round came in decided and nothing was waited for.
+        if round.kind != RoundKind::Tracking {
+            c.running(
+                "commissioned",
+                ("受托方审查", "review by the commissioned body"),
+                Owner::Authority,
+                "record_commissioned",
+                m12_commission::follow_up(facts, x),
+                round.preliminary.as_ref().map(|p| p.on).or(decided),
+            );
+        }
+    }
+    if round.over() && (decided.is_none() || round.elsewhere()) {
+        if let (Some(d), Stage::Revising) = (round.decision.as_ref(), stage)
+            && let Some(by) = d.resubmit_by
+        {
+            c.running("resubmit", ("修改后重新提交", "resubmission"), Owner::Applicant, "resubmit", clock::fixed(by).under(&["M16"]), None);
+        }
         after(&mut c, facts, case, stage);
         return c.list;
     }
@@ -247,6 +268,13 @@ pub(super) fn clocks(facts: &Facts, case: &Case, stage: Stage, now: Instant) -> 
 /// Acceptance to decision, with the hours of an emergency and the way through re-review.
 fn decision(c: &mut Maker, facts: &Facts, case: &Case, decided: Option<Date>) {
     let round = case.round();
+    let binds = rereview_binds(case, case.rounds.len() - 1);
+    if round.elsewhere() {
+        if binds {
+            rereview(c, facts, round, decided);
+        }
+        return;
+    }
     let Some(accepted) = &round.accepted else {
         if !round.over() && round.kind != RoundKind::Tracking {
             c.waiting(
@@ -260,7 +288,6 @@ fn decision(c: &mut Maker, facts: &Facts, case: &Case, decided: Option<Date>) {
         }
         return;
     };
-    let binds = rereview_binds(case, case.rounds.len() - 1);
     if round.procedure() == Some(Procedure::Emergency) {
         if binds {
             let met = round.preliminary.as_ref().map(|p| p.on).or(decided);
@@ -296,9 +323,13 @@ fn decision(c: &mut Maker, facts: &Facts, case: &Case, decided: Option<Date>) {
         let words = if binds { ("初步审查意见", "preliminary opinion") } else { ("作出决定", "decide") };
         c.running("decision", words, Owner::Committee, "place_item", due, met);
     }
-    if !binds {
-        return;
+    if binds {
+        rereview(c, facts, round, decided);
     }
+}
+
+/// The way through expert re-review: the authority's thirty days, then our own days to decide on the opinion.
+fn rereview(c: &mut Maker, facts: &Facts, round: &crate::Round, decided: Option<Date>) {
     match &round.rereview {
         None if decided.is_none() => c.waiting(
             "rereview",
@@ -319,7 +350,7 @@ fn decision(c: &mut Maker, facts: &Facts, case: &Case, decided: Option<Date>) {
                 m22_rereview::authority_due(facts, r.received.unwrap_or(r.sent)),
                 opinion,
             );
-            if let Some(on) = opinion {
+            if let Some(on) = opinion.filter(|_| !round.elsewhere()) {
                 c.running(
                     "after_opinion",
                     ("根据复核意见作决定", "decide on the opinion"),
@@ -347,7 +378,12 @@ fn after(c: &mut Maker, facts: &Facts, case: &Case, stage: Stage) {
         c.running("registration", ("清单活动登记", "register the listed activity"), Owner::Committee, "register_listed", due, done);
     }
     if let Some(due) = m17_tracking::next(facts, case) {
-        c.running("tracking", ("跟踪审查", "tracking review"), Owner::Committee, "start_round", due, None);
+        // Tracked by the body that reviewed on commission: its limit, watched here.
+        let (owner, act) = match m12_commission::tracker(case) {
+            Some(_) => (Owner::Authority, "record_commissioned"),
+            None => (Owner::Committee, "start_round"),
+        };
+        c.running("tracking", ("跟踪审查", "tracking review"), owner, act, due, None);
     }
 }
 

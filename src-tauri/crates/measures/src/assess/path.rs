@@ -80,6 +80,20 @@ pub(super) fn path(facts: &Facts, case: &Case, beside: Beside, stage: Stage, clo
         if let Some(e) = &r.refused {
             line.past(e.on, "不予受理", "refused", same(&e.reason));
         }
+        if let Some(c) = &r.commission {
+            line.past(
+                c.on,
+                format!("委托{}审查", c.name),
+                format!("commissioned to {}", c.name),
+                (format!("{}；由{}跟踪", c.number, c.tracker.zh()), format!("{}; tracked by {}", c.number, c.tracker.en())),
+            );
+            for x in &c.results {
+                line.past(x.received, "收到受托方决定", "the body's decision received", same(&x.number));
+            }
+        }
+        if let Some(x) = &r.recognised {
+            line.past(x.on, format!("承认{}的结果", x.issuer.name), format!("result of {} recognised", x.issuer.name), same(&x.number));
+        }
         if let Some(a) = &r.accepted {
             line.past(a.at.date_naive(), format!("受理，{}", a.procedure.zh()), format!("accepted, {}", a.procedure.en()), same(&a.reason));
         }
@@ -185,6 +199,14 @@ fn future(line: &mut Line, facts: &Facts, case: &Case, beside: Beside, stage: St
         }
         return;
     }
+    if stage == Stage::Transferred {
+        line.future(
+            due("commissioned"),
+            if binds { "受托方初步审查意见" } else { "受托方作出决定" },
+            if binds { "preliminary opinion of the commissioned body" } else { "decision of the commissioned body" },
+            ("对方的时限", "the body's own limit"),
+        );
+    }
     if stage.before_acceptance() {
         if stage == Stage::Supplement {
             line.future(due("supplement"), "收到补正材料", "supplement received", ("", ""));
@@ -211,7 +233,7 @@ fn future(line: &mut Line, facts: &Facts, case: &Case, beside: Beside, stage: St
             );
         }
     }
-    if binds && (stage.before_acceptance() || stage.in_review()) {
+    if binds && (stage.before_acceptance() || stage.in_review() || stage == Stage::Transferred) {
         if !matches!(stage, Stage::RereviewSent | Stage::RereviewBack) {
             line.future(None, "报请专家复核", "send to re-review", ("第二十二条", "Art. 22"));
         }
@@ -220,7 +242,7 @@ fn future(line: &mut Line, facts: &Facts, case: &Case, beside: Beside, stage: St
         }
         line.future(due("after_opinion"), "根据复核意见作决定", "decide on the opinion", ("第二十四条", "Art. 24"));
     }
-    if stage.before_acceptance() || stage.in_review() || stage == Stage::Decided {
+    if !round.elsewhere() && (stage.before_acceptance() || stage.in_review() || stage == Stage::Decided) {
         line.future(due("delivery"), "送达", "served", ("及时送达", "without delay"));
         line.future(None, "申诉期满", "appeal period over", ("送达后3个工作日", "3 working days from service"));
     } else if let Some(d) = clocks.iter().find(|c| c.key == "appeal" && c.met.is_none() && c.left.is_some()).and_then(|c| c.due.as_ref()) {

@@ -4,7 +4,8 @@ use super::{Beside, Stage, stage};
 use crate::m14_meeting::rereview_binds;
 use crate::m19_simplified::{SimplifiedOutcome, outcome};
 use crate::{
-    Case, Date, DecisionKind, Facts, Instant, RereviewOpinion, Round, m12_application, m16_decision, m17_tracking, m22_rereview, names, say,
+    Case, Date, DecisionKind, Facts, Instant, RereviewOpinion, Round, m12_application, m12_commission, m16_decision, m17_tracking,
+    m22_rereview, names, say,
 };
 
 pub(super) fn sentence(facts: &Facts, case: &Case, beside: Beside, stage: Stage, now: Instant) -> (String, String) {
@@ -62,6 +63,10 @@ pub(super) fn sentence(facts: &Facts, case: &Case, beside: Beside, stage: Stage,
                 }
             }
         }
+        Stage::RereviewBack if round.elsewhere() => (
+            "复核意见已收到，待受托方据此作决定（第二十四条）。".into(),
+            "The re-review opinion is in; the commissioned body is to decide accordingly (Art. 24).".into(),
+        ),
         Stage::RereviewBack => match stage::opinion(case) {
             Some(RereviewOpinion::Disagree) => (
                 "复核意见为不同意：不能批准，可以修改后再审或者不予批准（第二十四条）。".into(),
@@ -118,11 +123,24 @@ pub(super) fn sentence(facts: &Facts, case: &Case, beside: Beside, stage: Stage,
             "已批准，取得合作方所在国批准后方可开展（《伦理办法》第十二条）。".into(),
             "Approved; may start once the partner countries' approvals are filed (Ethics Measures Art. 12).".into(),
         ),
-        Stage::Active => {
+        Stage::Active | Stage::Recognised => {
             let (mut zh, mut en) = m17_tracking::approved_on(case).map_or_else(
                 || (String::new(), String::new()),
                 |a| (format!("{}批准，可以开展。", z(a)), format!("Approved {}; may be carried out. ", e(a))),
             );
+            if let Some(r) = round.recognised.as_ref().filter(|_| stage == Stage::Recognised) {
+                zh = format!("承认{}{}的批准，可以开展（第十八条）；由{}跟踪。", r.issuer.name, z(r.decided), r.tracker);
+                en = format!(
+                    "{}'s approval of {} is recognised; may be carried out (Art. 18). Tracked by {}. ",
+                    r.issuer.name,
+                    e(r.decided),
+                    r.tracker
+                );
+            }
+            if let Some(c) = m12_commission::tracker(case) {
+                zh.push_str(&format!("由{}跟踪。", c.name));
+                en.push_str(&format!("Tracked by {}. ", c.name));
+            }
             if let Some(due) = m17_tracking::next(facts, case) {
                 let n = (today - due.nominal).num_days();
                 if n > 0 {
@@ -153,8 +171,26 @@ pub(super) fn sentence(facts: &Facts, case: &Case, beside: Beside, stage: Stage,
         Stage::Terminated => ("已终止，不得再开展。".into(), "Terminated; must not be carried out.".into()),
         Stage::Rejected => ("不予批准，已经终局；可以另行申请。".into(), "Rejected and final; a new application is open.".into()),
         Stage::Completed => ("已结题，可以归档。".into(), "Completed; may be archived.".into()),
-        Stage::Transferred => ("已委托其他机构审查。".into(), "Reviewed by another body on commission.".into()),
-        Stage::Recognised => ("承认合作单位的审查结果。".into(), "A partner's result is recognised.".into()),
+        Stage::Transferred => match &round.commission {
+            Some(c) => {
+                let due = m12_commission::follow_up(facts, c).nominal;
+                (
+                    format!(
+                        "{}委托{}审查，等其决定；自委托满30日为{}，受托方的期限自其受理起算，不计本委员会逾期（第十二条）。",
+                        z(c.on),
+                        c.name,
+                        z(due)
+                    ),
+                    format!(
+                        "Commissioned to {} on {}; its decision is awaited. 30 days from the commission end on {}; the limit is theirs (Art. 12).",
+                        c.name,
+                        e(c.on),
+                        e(due)
+                    ),
+                )
+            }
+            None => ("已委托其他机构审查。".into(), "Reviewed by another body on commission.".into()),
+        },
         Stage::Archived => ("已归档，只读；须改动的，写明理由重新打开。".into(), "Archived and read-only; reopen with a reason.".into()),
     }
 }

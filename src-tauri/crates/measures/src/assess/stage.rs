@@ -53,7 +53,8 @@ impl Stage {
 pub fn stage(facts: &Facts, case: &Case, now: Instant) -> Stage {
     let round = case.round();
     // A termination not yet served is a decision to serve first.
-    let unserved = round.decision.as_ref().is_some_and(|d| d.kind == DecisionKind::Terminate) && round.delivery().is_none();
+    let unserved =
+        round.decision.as_ref().is_some_and(|d| d.kind == DecisionKind::Terminate) && round.delivery().is_none() && !round.elsewhere();
     match m17_tracking::last_turn(case) {
         Some(TurnKind::Archived) => return Stage::Archived,
         Some(TurnKind::Terminated) if !unserved => return Stage::Terminated,
@@ -71,6 +72,9 @@ pub fn stage(facts: &Facts, case: &Case, now: Instant) -> Stage {
         return if round.refused.is_some() { Stage::Refused } else { Stage::Withdrawn };
     }
     let Some(decision) = &round.decision else { return Stage::Received };
+    if round.elsewhere() {
+        return of_others(case, decision.kind);
+    }
     if round.appeal.as_ref().is_some_and(|a| a.admitted && (a.concluded.is_none() || a.sufficient == Some(true))) {
         return Stage::Appealed;
     }
@@ -92,8 +96,23 @@ pub fn stage(facts: &Facts, case: &Case, now: Instant) -> Stage {
     }
 }
 
+/// A decision made elsewhere: it is served and appealed against there; here it is in force as it came in.
+fn of_others(case: &Case, kind: DecisionKind) -> Stage {
+    match kind {
+        DecisionKind::Revise => Stage::Revising,
+        DecisionKind::Reject => match matter(case, case.rounds.len() - 1) {
+            Some(RoundKind::Amendment) => standing(case).unwrap_or(Stage::Rejected),
+            _ => Stage::Rejected,
+        },
+        _ => standing(case).unwrap_or(Stage::Delivered),
+    }
+}
+
 fn open(round: &Round) -> Stage {
-    if round.accepted.is_none() {
+    if round.elsewhere() && round.preliminary.is_none() {
+        return Stage::Transferred;
+    }
+    if round.accepted.is_none() && !round.elsewhere() {
         return match round.supplements.last() {
             Some(s) if s.received.is_none() => Stage::Supplement,
             _ => Stage::Received,
@@ -121,6 +140,8 @@ fn standing(case: &Case) -> Option<Stage> {
         Some(TurnKind::Suspended) => Stage::Suspended,
         Some(TurnKind::Terminated) => Stage::Terminated,
         _ if case.application.flags.international && !m17_tracking::foreign_approval_on_file(case) => Stage::Delivered,
+        // Recognised, and no review of its own since: what is in force is the partner's approval (M18).
+        _ if case.rounds.iter().rev().find(|r| r.decision.is_some()).is_some_and(|r| r.recognised.is_some()) => Stage::Recognised,
         _ => Stage::Active,
     })
 }

@@ -499,6 +499,12 @@ pub struct Round {
     pub withdrawn: Option<Ending>,
     #[serde(default)]
     pub accepted: Option<Acceptance>,
+    /// M12: not reviewed here but by a body the unit commissioned. What it decides stands in `preliminary` and `decision`.
+    #[serde(default)]
+    pub commission: Option<super::Commission>,
+    /// M18: not reviewed here; a partner's approval was recognised and stands in `decision`.
+    #[serde(default)]
+    pub recognised: Option<crate::m18_recognition::Recognition>,
     #[serde(default)]
     pub designation: Option<ReviewerDesignation>,
     #[serde(default)]
@@ -541,6 +547,10 @@ impl Round {
     /// The delivery that counts: the last one not corrected.
     pub fn delivery(&self) -> Option<&Delivery> {
         self.deliveries.iter().rev().find(|d| d.corrected.is_none())
+    }
+    /// Reviewed by another body, on commission or by recognition: nothing of it is voted, served or appealed against here.
+    pub fn elsewhere(&self) -> bool {
+        self.commission.is_some() || self.recognised.is_some()
     }
     pub fn over(&self) -> bool {
         self.refused.is_some() || self.withdrawn.is_some() || self.decision.is_some()

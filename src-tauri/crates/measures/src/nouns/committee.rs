@@ -246,6 +246,9 @@ pub struct Committee {
     pub local: LocalRules,
     #[serde(default)]
     pub violations: Vec<Violation>,
+    /// M11: service centres and other committees the unit may commission, or that were commissioned with a re-review.
+    #[serde(default)]
+    pub bodies: Vec<super::OutsideBody>,
     /// A demo committee says so on every screen and paper.
     #[serde(default)]
     pub demo: bool,

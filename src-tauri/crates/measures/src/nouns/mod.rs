@@ -2,6 +2,7 @@
 
 mod case;
 mod committee;
+mod elsewhere;
 mod meeting;
 mod member;
 mod packet;
@@ -9,6 +10,7 @@ mod paper;
 
 pub use case::*;
 pub use committee::*;
+pub use elsewhere::*;
 pub use meeting::*;
 pub use member::*;
 pub use packet::*;

@@ -4,6 +4,7 @@
 mod conflicts;
 mod decision;
 mod designation;
+mod elsewhere;
 mod intake;
 mod meeting;
 mod outward;

@@ -32,6 +32,14 @@ impl WriteDecision {
     /// The decision with the words given; what is left blank stays as it is.
     fn written(&self, desk: &Desk, case: &Case) -> Result<(Decision, Vec<Finding>), Failure> {
         let round = case.round();
+        if round.elsewhere() {
+            return Err(Failure::invalid(
+                "case",
+                "决定由其他机构作出，文字以其决定书为准。",
+                "Another body decided; its own letter has the words.",
+            )
+            .way("登记受托方的决定。", "Record what that body decided."));
+        }
         let Some(mut decision) = round.decision.as_ref().or(round.preliminary.as_ref()).cloned() else {
             return Err(Failure::invalid(
                 "case",

@@ -87,6 +87,7 @@ acts! {
     RecordInterest(setup::RecordInterest) = "登记利益关系" / "record a standing interest",
     RecordTraining(setup::RecordTraining) = "登记培训" / "record a training",
     RegisterAdviser(setup::RegisterAdviser) = "登记顾问专家" / "register an adviser",
+    RegisterBody(setup::RegisterBody) = "登记服务中心" / "register a body",
     DesignatePeriod(setup::DesignatePeriod) = "登记期间指定" / "record a designation for a period",
     EndDesignation(setup::EndDesignation) = "撤回期间指定" / "take back a designation",
     AdoptRule(setup::AdoptRule) = "登记规章制度" / "adopt a rule document",
@@ -109,6 +110,9 @@ acts! {
     ReceiveSupplement(intake::ReceiveSupplement) = "收到补正材料" / "receive the supplement",
     Refuse(intake::Refuse) = "不予受理" / "refuse to accept",
     Accept(intake::Accept) = "受理" / "accept",
+    CommissionReview(intake::CommissionReview) = "委托审查" / "commission the review",
+    RecordCommissioned(intake::RecordCommissioned) = "登记受托方决定" / "record the commissioned body's decision",
+    RecogniseResult(intake::RecogniseResult) = "互认审查结果" / "recognise a partner's result",
     Withdraw(intake::Withdraw) = "登记撤回" / "record a withdrawal",
 
     // 审查 — review.rs

@@ -58,10 +58,19 @@ pub(super) fn appeal_term(src: &Sources, day: Date) -> Option<String> {
     src.under_measures(day).then(|| format!("{}个工作日", src.law.rules.appeal_days()))
 }
 
+/// A decision of another body has that body's own letter.
+pub(super) fn decided_here(round: &Round) -> Result<(), Failure> {
+    if round.elsewhere() {
+        return Err(lacking("本轮由其他机构审查，决定书由其出具", "another body reviewed this round and wrote the letter"));
+    }
+    Ok(())
+}
+
 pub(super) fn letter(src: &Sources, about: &About) -> Result<DecisionLetter, Failure> {
     let (case, i) = src.case_of(about)?;
     let round = &case.rounds[i];
     let d = round.decision.as_ref().ok_or_else(|| lacking("这一轮还没有作出决定", "this round is not decided"))?;
+    decided_here(round)?;
     let at = occasion(src, round, d)?;
     let simplified = round.procedure() == Some(Procedure::Simplified);
     let outcome = match d.kind {
@@ -174,6 +183,7 @@ pub(super) fn preliminary(src: &Sources, about: &About) -> Result<PreliminaryOpi
     let (case, i) = src.case_of(about)?;
     let round = &case.rounds[i];
     let d = round.preliminary.as_ref().ok_or_else(|| lacking("还没有初步审查意见", "there is no preliminary opinion"))?;
+    decided_here(round)?;
     let at = occasion(src, round, d)?;
     let mut risks: Vec<papers::DimensionNote> = case
         .application
@@ -288,7 +298,11 @@ pub(super) fn re_review_request(src: &Sources, about: &About) -> Result<ReReview
             m22_rereview::RouteKind::Province => format!("{}科学技术厅", src.committee.unit.province),
         }),
         list_item: list_item(&case),
-        opinion_number: opinion.as_ref().map(|p| p.number.clone()).unwrap_or_default(),
+        opinion_number: match &round.commission {
+            // The opinion enclosed is that of the body commissioned.
+            Some(c) => c.results.iter().find(|r| r.kind == DecisionKind::Pass).map(|r| r.number.clone()).unwrap_or_default(),
+            None => opinion.as_ref().map(|p| p.number.clone()).unwrap_or_default(),
+        },
         opinion_date: opinion.as_ref().and_then(|p| p.dated).unwrap_or(d.on),
         reviewed: d.on,
         partners: case.application.partners.clone(),

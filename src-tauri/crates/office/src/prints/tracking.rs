@@ -54,6 +54,7 @@ pub(super) fn opinion(src: &Sources, about: &About) -> Result<TrackingOpinion, F
     let (case, i) = src.case_of(about)?;
     let round = &case.rounds[i];
     let d = round.decision.as_ref().ok_or_else(|| lacking("跟踪审查还没有结论", "the tracking review is not concluded"))?;
+    super::decision::decided_here(round)?;
     let at = occasion(src, round, d)?;
     let from = in_force_before(&case, i).map_or(case.rounds[0].received.date_naive(), |d| d.on);
     Ok(TrackingOpinion {
@@ -87,6 +88,9 @@ pub(super) fn suspension(src: &Sources, about: &About) -> Result<Suspension, Fai
         (None, Some(d)) => (d.kind == DecisionKind::Terminate, d.on, d.reasons.clone(), d.conditions.join("")),
         (None, None) => return Err(lacking("没有暂停或终止的记录", "no suspension or termination is on record")),
     };
+    if voted.is_some() {
+        super::decision::decided_here(round)?;
+    }
     let at = voted.map(|d| occasion(src, round, d)).transpose()?;
     let interim = turn.is_some_and(|t| t.interim);
     let mut measures = vec!["停止有关的数据采集、训练、测试和对外服务，保持系统处于安全状态。".to_string()];

@@ -121,7 +121,7 @@ fn counts(office: &Office, now: Instant) -> Result<Vec<PlaceCount>, Failure> {
     let totals = super::duties::totals(&src)?;
     let n = |key: &str| *totals.get(key).unwrap_or(&0);
     let near = (today + chrono::Days::new(open.law.rules.tracking_warning_days().into())).to_string();
-    let tracked = json!(["active", "suspended"]);
+    let tracked = json!(["active", "suspended", "recognised"]);
     let meetings = upcoming(&src)?.len() as u32;
     let papers = reader.duties_of_kind("paper")?.len() as u32 + reader.page::<FiledPaper>(Some(("state", "draft")), 0, 0)?.1;
     let daily = daily::daily(&src.facts(), today);

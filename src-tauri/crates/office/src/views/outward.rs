@@ -291,6 +291,9 @@ fn case_sheet(src: &Sources, case: &Case, due: &Due) -> Vec<SheetField> {
         out.push(field("accepted", "受理日期", "accepted", zh_date(accepted.at.date_naive())));
         out.push(field("procedure", "审查程序", "procedure", accepted.procedure.zh()));
     }
+    if let Some(c) = case.rounds.iter().rev().find_map(|r| r.commission.as_ref()) {
+        out.push(field("reviewed_by", "受托审查机构", "reviewed on commission by", c.name.as_str()));
+    }
     if let Some(d) = decision {
         out.push(field("decision", "审查决定", "decision", format!("{}，{}", d.kind.zh(), zh_date(d.on))));
         out.push(field("conditions", "附带条件", "conditions", d.conditions.join("\n")));
@@ -328,7 +331,8 @@ fn foreign(src: &Sources) -> Result<Vec<ForeignRow>, Failure> {
                 "delivered",
                 "cond_approved",
                 "active",
-                "suspended"
+                "suspended",
+                "recognised"
             ]),
         )],
         limit: 5_000,

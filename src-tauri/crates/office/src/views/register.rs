@@ -49,7 +49,7 @@ fn conditions(view: &str, today: Date) -> (Vec<Part>, Vec<Vec<Part>>) {
         "waiting" => (vec![open(), part("owner", Op::In, json!(["applicant", "authority"]))], vec![]),
         "supplement" => (vec![part("stage", Op::Is, json!("supplement"))], vec![]),
         "listed" => (vec![part("listed", Op::More, json!(0))], vec![]),
-        "tracking" => (vec![part("stage", Op::In, json!(["active", "suspended"]))], vec![]),
+        "tracking" => (vec![part("stage", Op::In, json!(["active", "suspended", "recognised"]))], vec![]),
         "year" => (vec![part("year", Op::Is, json!(today.year()))], vec![]),
         "all" => (vec![], vec![]),
         _ => (vec![open()], vec![]),

@@ -18,7 +18,11 @@ pub(super) fn build(office: &Office, now: Instant) -> Result<TrackingView, Failu
     let src = Sources::of_open(office.opened()?, now)?;
     let facts = src.facts();
     let today = src.today();
-    let query = RowQuery { filter: vec![("stage".into(), Op::In, json!(["active", "suspended"]))], limit: ROWS, ..RowQuery::default() };
+    let query = RowQuery {
+        filter: vec![("stage".into(), Op::In, json!(["active", "suspended", "recognised"]))],
+        limit: ROWS,
+        ..RowQuery::default()
+    };
     let (docs, total) = src.reader.case_rows(&query)?;
     let mut reminded: BTreeMap<String, Vec<Date>> = BTreeMap::new();
     for c in src.reader.all::<Contact>()? {
@@ -33,7 +37,9 @@ pub(super) fn build(office: &Office, now: Instant) -> Result<TrackingView, Failu
         let Some(case) = src.reader.get::<Case>(&row.id)? else { continue };
         events.extend(events_of(&case));
         let due = m17_tracking::next(&facts, &case);
-        let left = due.as_ref().map(|d| clock::left(d, now, Owner::Committee, &src.law.calendar));
+        // A review of the body that tracks on commission is waited for, and nobody here is late with it.
+        let owner = if m12_commission::tracker(&case).is_some() { Owner::Authority } else { Owner::Committee };
+        let left = due.as_ref().map(|d| clock::left(d, now, owner, &src.law.calendar));
         let last = last_review(&case);
         let days = due.as_ref().map_or(i64::MAX, |d| (d.nominal - today).num_days());
         // Reminders before the last review were for that one.
@@ -51,6 +57,7 @@ pub(super) fn build(office: &Office, now: Instant) -> Result<TrackingView, Failu
             last,
             suspended: row.stage == measures::assess::Stage::Suspended,
             lamp: match days {
+                ..0 if owner == Owner::Authority => Verdict::Ask,
                 ..0 => Verdict::Block,
                 0..=7 => Verdict::Ask,
                 d if d <= i64::from(src.law.rules.tracking_warning_days()) => Verdict::Note,

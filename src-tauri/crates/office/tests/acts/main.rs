@@ -2,12 +2,14 @@
 //! to a served decision.
 
 mod committee;
+mod hostile;
 mod intake;
 mod later;
 mod meeting;
 mod oracle;
 mod packet;
 mod review;
+mod scenarios;
 mod whole;
 
 use measures::Case;

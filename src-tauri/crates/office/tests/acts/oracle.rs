@@ -7,13 +7,20 @@ use crate::{ALL, Desk, application, seated};
 use measures::{Case, FiledPaper};
 use office::FailureKind;
 use serde_json::{Value, json};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Kind {
     Approve,
     Revise,
     Reject,
+}
+/// What a tracking review can end in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum After {
+    Continue,
+    Suspend,
+    Terminate,
 }
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum State {
@@ -23,6 +30,9 @@ enum State {
     Withdrawn,
     General,
     Simple,
+    Emergency,
+    /// Reviewed by a commissioned body.
+    Transferred,
     PrelimPassed,
     Sent,
     /// The opinion: agree or not.
@@ -30,11 +40,16 @@ enum State {
     Decided(Kind),
     Delivered(Kind),
     Appealed(Kind),
+    /// The appeal was well founded; a new vote is due.
+    Upheld,
     Suspended,
     Terminated,
     Completed,
     Archived,
-    /// A further round has begun; the walk ends here.
+    TrackReceived,
+    TrackGeneral,
+    TrackDecided(After),
+    /// An amendment has begun; the walk ends here.
     FurtherRound,
 }
 use Kind::*;
@@ -47,10 +62,19 @@ struct Model {
     listed: bool,
     noticed: bool,
     appealed: bool,
+    /// The last decision is the outcome of a tracking review.
+    tracked: bool,
+    /// The present round is reviewed by another body.
+    elsewhere: bool,
+    suspended: bool,
+    /// Checked, judged and scanned: ready to be accepted. Steers the dice only, the table does not ask.
+    prepared: bool,
+    /// The re-review opinion this line of rounds stands on.
+    opinion: Option<bool>,
     before: State,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Move {
     Prepare,
     IssueSupplement,
@@ -58,6 +82,10 @@ enum Move {
     Refuse,
     AcceptGeneral,
     AcceptSimple,
+    AcceptEmergency,
+    Commission,
+    /// A decision of the commissioned body; none is its preliminary opinion.
+    Outside(Option<Kind>),
     Withdraw,
     Designate,
     Agree,
@@ -66,6 +94,7 @@ enum Move {
     Convert,
     Vote(Kind),
     VotePass,
+    VoteAfter(After),
     Send,
     TheirReceipt,
     Opinion(bool),
@@ -73,6 +102,7 @@ enum Move {
     Serve,
     Appeal,
     Dismiss,
+    Uphold,
     Resubmit,
     Amend,
     Track,
@@ -84,77 +114,111 @@ enum Move {
     Archive,
     Reopen,
 }
-const MOVES: [Move; 37] = [
-    Move::Prepare,
-    Move::IssueSupplement,
-    Move::ReceiveSupplement,
-    Move::Refuse,
-    Move::AcceptGeneral,
-    Move::AcceptSimple,
-    Move::Withdraw,
-    Move::Designate,
-    Move::Agree,
-    Move::Disagree,
-    Move::ConcludeSimple,
-    Move::Convert,
-    Move::Vote(Approve),
-    Move::Vote(Revise),
-    Move::Vote(Reject),
-    Move::VotePass,
-    Move::Send,
-    Move::TheirReceipt,
-    Move::Opinion(true),
-    Move::Opinion(false),
-    Move::DecideAfter(Approve),
-    Move::DecideAfter(Revise),
-    Move::DecideAfter(Reject),
-    Move::Serve,
-    Move::Appeal,
-    Move::Dismiss,
-    Move::Resubmit,
-    Move::Amend,
-    Move::Track,
-    Move::Suspend,
-    Move::Resume,
-    Move::Terminate,
-    Move::Complete,
-    Move::Register,
-    Move::Archive,
-    Move::Reopen,
-    Move::Prepare,
+/// Every move with how often it is drawn among those the table permits: what leads deep into the table is drawn more
+/// often than what ends a case early.
+const MOVES: [(Move, usize); 47] = [
+    (Move::Prepare, 4),
+    (Move::IssueSupplement, 1),
+    (Move::ReceiveSupplement, 4),
+    (Move::Refuse, 1),
+    (Move::AcceptGeneral, 6),
+    (Move::AcceptSimple, 4),
+    (Move::AcceptEmergency, 2),
+    (Move::Commission, 2),
+    (Move::Outside(None), 4),
+    (Move::Outside(Some(Approve)), 3),
+    (Move::Outside(Some(Revise)), 1),
+    (Move::Outside(Some(Reject)), 1),
+    (Move::Withdraw, 1),
+    (Move::Designate, 4),
+    (Move::Agree, 4),
+    (Move::Disagree, 1),
+    (Move::ConcludeSimple, 4),
+    (Move::Convert, 1),
+    (Move::Vote(Approve), 4),
+    (Move::Vote(Revise), 2),
+    (Move::Vote(Reject), 2),
+    (Move::VotePass, 6),
+    (Move::VoteAfter(After::Continue), 2),
+    (Move::VoteAfter(After::Suspend), 2),
+    (Move::VoteAfter(After::Terminate), 2),
+    (Move::Send, 6),
+    (Move::TheirReceipt, 1),
+    (Move::Opinion(true), 4),
+    (Move::Opinion(false), 3),
+    (Move::DecideAfter(Approve), 3),
+    (Move::DecideAfter(Revise), 1),
+    (Move::DecideAfter(Reject), 1),
+    (Move::Serve, 8),
+    (Move::Appeal, 3),
+    (Move::Dismiss, 2),
+    (Move::Uphold, 3),
+    (Move::Resubmit, 6),
+    (Move::Amend, 1),
+    (Move::Track, 3),
+    (Move::Suspend, 2),
+    (Move::Resume, 2),
+    (Move::Terminate, 1),
+    (Move::Complete, 1),
+    (Move::Register, 1),
+    (Move::Archive, 3),
+    (Move::Reopen, 2),
+    (Move::Prepare, 1),
 ];
 
 /// Where a move leads, or nothing when the table has no such transition. Moves inside a state stay in it.
 fn table(m: &Model, mv: Move) -> Option<State> {
     let s = m.state;
+    let served = |k: Kind| if m.elsewhere { Delivered(k) } else { Decided(k) };
     match (mv, s) {
         (Move::Reopen, Archived) => Some(m.before),
         (_, Archived) | (Move::Reopen, _) => None,
-        (Move::Prepare, Received | Supplement) => Some(s),
+        (Move::Prepare, Received | Supplement | TrackReceived) => Some(s),
         (Move::IssueSupplement, Received) if !m.noticed => Some(Supplement),
         (Move::ReceiveSupplement, Supplement) => Some(Received),
         (Move::Refuse, Received | Supplement) => Some(Refused),
         (Move::AcceptGeneral, Received) => Some(General),
+        (Move::AcceptGeneral, TrackReceived) => Some(TrackGeneral),
         (Move::AcceptSimple, Received) if !m.listed => Some(Simple),
-        (Move::Withdraw, Received | Supplement | General | Simple | PrelimPassed | Sent | Back(_)) => Some(Withdrawn),
+        (Move::AcceptEmergency, Received) => Some(Emergency),
+        (Move::Commission, Received) => Some(Transferred),
+        (Move::Outside(None), Transferred) if m.listed => Some(PrelimPassed),
+        (Move::Outside(Some(Approve)), Transferred) if m.listed => None,
+        (Move::Outside(Some(k)), Transferred) => Some(Delivered(k)),
+        (Move::Outside(Some(Approve)), Back(false) | PrelimPassed | Sent) => None,
+        (Move::Outside(Some(k)), PrelimPassed | Sent | Back(_)) if m.elsewhere => Some(Delivered(k)),
+        (Move::Withdraw, Received | Supplement | General | Simple | Emergency | Transferred | PrelimPassed | Sent | Back(_)) => {
+            Some(Withdrawn)
+        }
         (Move::Designate | Move::Agree, Simple) => Some(Simple),
         (Move::Disagree | Move::Convert, Simple) => Some(General),
         (Move::ConcludeSimple, Simple) => Some(Decided(Approve)),
-        (Move::Vote(Approve), General) if m.listed => None,
+        (Move::Vote(_) | Move::VotePass | Move::DecideAfter(_), _) if m.elsewhere => None,
+        (Move::Vote(Approve), General | Emergency) if m.listed => None,
+        (Move::Vote(Approve), Upheld) if m.listed && m.opinion != Some(true) => None,
         (Move::Vote(Approve), Back(false)) => None,
-        (Move::Vote(k), General | Back(_)) => Some(Decided(k)),
-        (Move::VotePass, General) if m.listed => Some(PrelimPassed),
+        (Move::Vote(k), General | Emergency | Upheld | Back(_)) => Some(Decided(k)),
+        (Move::VotePass, General | Emergency) if m.listed => Some(PrelimPassed),
+        (Move::VotePass, Upheld) if m.listed && m.opinion.is_none() => Some(PrelimPassed),
+        (Move::VoteAfter(k), TrackGeneral) => Some(TrackDecided(k)),
         (Move::Send, PrelimPassed) => Some(Sent),
         (Move::TheirReceipt, Sent | Back(_)) => Some(s),
         (Move::Opinion(agree), Sent) => Some(Back(agree)),
         (Move::DecideAfter(Approve), Back(false)) => None,
-        (Move::DecideAfter(k), Back(_)) => Some(Decided(k)),
+        (Move::DecideAfter(k), Back(_)) => Some(served(k)),
         (Move::Serve, Decided(k)) => Some(Delivered(k)),
-        (Move::Appeal, Delivered(k)) if !m.appealed => Some(Appealed(k)),
+        (Move::Serve, TrackDecided(k)) => Some(match k {
+            After::Continue if m.suspended => Suspended,
+            After::Continue => Delivered(Approve),
+            After::Suspend => Suspended,
+            After::Terminate => Terminated,
+        }),
+        (Move::Appeal, Delivered(k)) if !m.appealed && !m.tracked && !m.elsewhere => Some(Appealed(k)),
         (Move::Dismiss, Appealed(k)) => Some(Delivered(k)),
+        (Move::Uphold, Appealed(_)) => Some(Upheld),
         (Move::Resubmit, Delivered(Revise)) => Some(Received),
         (Move::Amend, Delivered(Approve)) => Some(FurtherRound),
-        (Move::Track, Delivered(Approve) | Suspended) => Some(FurtherRound),
+        (Move::Track, Delivered(Approve) | Suspended) => Some(TrackReceived),
         (Move::Suspend, Delivered(Approve)) => Some(Suspended),
         (Move::Resume, Suspended) => Some(Delivered(Approve)),
         (Move::Terminate, Delivered(Approve) | Suspended) => Some(Terminated),
@@ -168,20 +232,24 @@ fn table(m: &Model, mv: Move) -> Option<State> {
 /// The stages a case may be shown in.
 fn stages(state: State) -> &'static [&'static str] {
     match state {
-        Received => &["received"],
+        Received | TrackReceived => &["received"],
         Supplement => &["supplement"],
         Refused => &["refused"],
         Withdrawn => &["withdrawn"],
-        General => &["accepted", "in_general"],
+        General | TrackGeneral => &["accepted", "in_general"],
         Simple => &["accepted", "in_simple"],
+        Emergency => &["in_emergency"],
+        Transferred => &["transferred"],
         PrelimPassed => &["prelim_passed"],
         Sent => &["rereview_sent"],
         Back(_) => &["rereview_back"],
-        Decided(_) => &["decided"],
+        Decided(_) | TrackDecided(_) => &["decided"],
         Delivered(Approve) => &["active", "delivered"],
         Delivered(Revise) => &["revising", "delivered"],
         Delivered(Reject) => &["delivered", "rejected"],
         Appealed(_) => &["appealed"],
+        // The appeal round is open: accepted with the conclusion, and at a meeting next.
+        Upheld => &["appealed", "accepted", "in_general"],
         Suspended => &["suspended"],
         Terminated => &["terminated"],
         Completed => &["completed"],
@@ -202,8 +270,24 @@ impl Walk {
         let mut desk = seated("2026-09-01 09:00");
         let mut of = application("甲");
         of["ordinary_risk"] = json!(true);
+        desk.named(
+            "中心",
+            json!({"act": "register_body", "kind": "service_centre", "name": "江州科技伦理服务中心", "credit_code": "12330000MB1A2B3C4D",
+                "set_up_by": "江州省科学技术厅", "services": ["review"]}),
+        );
         desk.named("甲", json!({"act": "receive_application", "application": of}));
-        let model = Model { state: Received, listed, noticed: false, appealed: false, before: Received };
+        let model = Model {
+            state: Received,
+            listed,
+            noticed: false,
+            appealed: false,
+            tracked: false,
+            elsewhere: false,
+            suspended: false,
+            prepared: false,
+            opinion: None,
+            before: Received,
+        };
         Walk { desk, model, day: "2026-09-01".parse().expect("a day"), n: 0 }
     }
     fn now(&mut self, hour: u32, minute: u32) {
@@ -251,7 +335,7 @@ impl Walk {
         let all = self.send(json!({"act": "open_meeting", "meeting": format!("${meeting}"), "present": present}))
             && self.send(json!({"act": "take_up", "item": item}))
             && self.send(json!({"act": "record_votes", "item": item, "votes": votes}))
-            && self.send(json!({"act": "close_item", "item": item, "reasons": "六个方面逐项审议，风险可控", "suggestions": ["补充说明"]}));
+            && self.send(json!({"act": "close_item", "item": item, "reasons": "六个方面逐项审议，风险可控", "suggestions": ["补充说明"], "conditions": ["查明原因并整改后恢复"]}));
         if !all {
             self.send(json!({"act": "defer_item", "item": item, "reason": "表决不成"}));
         }
@@ -262,11 +346,16 @@ impl Walk {
     fn serve(&mut self) -> bool {
         self.n += 1;
         let name = format!("决定书{}", self.n);
-        let draft = json!({"act": "draft_paper", "kind": "decision_letter", "case": "$甲"});
+        let kind = match self.model.state {
+            TrackDecided(After::Suspend | After::Terminate) => "suspension",
+            TrackDecided(After::Continue) => "tracking_opinion",
+            _ => "decision_letter",
+        };
+        let draft = json!({"act": "draft_paper", "kind": kind, "case": "$甲"});
         if !self.send(draft) {
             return false;
         }
-        let Some(letter) = self.desk.all::<FiledPaper>().into_iter().rfind(|p| p.kind == "decision_letter") else { return false };
+        let Some(letter) = self.desk.all::<FiledPaper>().into_iter().rfind(|p| p.kind == kind) else { return false };
         self.desk.0.names.insert(name.clone(), letter.id);
         let paper = format!("${name}");
         self.send(json!({"act": "issue_paper", "paper": paper}));
@@ -304,6 +393,16 @@ impl Walk {
             Move::AcceptSimple => {
                 self.send(json!({"act": "accept", "case": "$甲", "procedure": "simplified", "ground": "ordinary_risk", "reason": "公开数据，风险不高于日常"}))
             }
+            Move::AcceptEmergency => {
+                self.send(json!({"act": "accept", "case": "$甲", "procedure": "emergency", "reason": "应对突发公共卫生事件"}))
+            }
+            Move::Commission => self.send(
+                json!({"act": "commission_review", "case": "$甲", "body": "$中心", "reason": "没有相应专业的委员", "number": "江大函〔2026〕15号", "tracker": "committee"}),
+            ),
+            Move::Outside(kind) => self.send(
+                json!({"act": "record_commissioned", "case": "$甲", "kind": kind.map_or("pass", word), "on": day, "number": "江伦中心〔2026〕8号",
+                    "reasons": "六个方面逐项审查", "suggestions": ["补充说明"]}),
+            ),
             Move::Withdraw => self.send(json!({"act": "withdraw", "case": "$甲", "reason": "申请人书面撤回"})),
             Move::Designate => {
                 self.send(json!({"act": "designate_reviewers", "case": "$甲", "by": "$周秉衡", "reviewers": ["$陈思远", "$何静姝"]}))
@@ -320,6 +419,9 @@ impl Walk {
             Move::Convert => self.send(json!({"act": "convert", "case": "$甲", "because": "委员提议转会议审查"})),
             Move::Vote(k) => self.vote(word(k)),
             Move::VotePass => self.vote("pass"),
+            Move::VoteAfter(After::Continue) => self.vote("continue"),
+            Move::VoteAfter(After::Suspend) => self.vote("suspend"),
+            Move::VoteAfter(After::Terminate) => self.vote("terminate"),
             Move::Send => self.send(json!({"act": "send_rereview", "case": "$甲", "authority": "江州省科学技术厅"})),
             Move::TheirReceipt => self.send(json!({"act": "rereview_received", "case": "$甲", "on": day})),
             Move::Opinion(agree) => self.send(
@@ -333,6 +435,7 @@ impl Walk {
             Move::Dismiss => {
                 self.send(json!({"act": "conclude_appeal", "case": "$甲", "sufficient": false, "finding": "申诉理由不充分，维持原决定"}))
             }
+            Move::Uphold => self.send(json!({"act": "conclude_appeal", "case": "$甲", "sufficient": true, "finding": "申诉理由充分，重新审查"})),
             Move::Resubmit => self.send(json!({"act": "resubmit", "case": "$甲", "replies": ["已补充说明，见第三节"]})),
             Move::Amend => self.send(json!({"act": "start_round", "case": "$甲", "kind": "amendment", "report": ["问卷文字调整"]})),
             Move::Track => self.send(json!({"act": "start_round", "case": "$甲", "kind": "tracking", "report": ["一", "二", "三", "四"]})),
@@ -348,9 +451,18 @@ impl Walk {
     fn follow(&mut self, mv: Move, to: State) {
         let m = &mut self.model;
         match (mv, to) {
-            (Move::IssueSupplement, _) => m.noticed = true,
+            (Move::Prepare, _) => m.prepared = true,
+            (Move::IssueSupplement, _) => (m.noticed, m.prepared) = (true, false),
             (Move::Appeal, _) => m.appealed = true,
-            (Move::Resubmit, _) => (m.noticed, m.appealed) = (false, false),
+            (Move::Commission, _) => m.elsewhere = true,
+            (Move::Opinion(agree), _) => m.opinion = Some(agree),
+            // Another round: its own notice, its own reviewer, its own opinion.
+            (Move::Resubmit, _) => {
+                (m.noticed, m.appealed, m.elsewhere, m.opinion, m.prepared) = (false, false, false, None, false);
+            }
+            (Move::Track, _) => (m.elsewhere, m.tracked, m.prepared) = (false, true, false),
+            (Move::Suspend, _) | (Move::Serve, Suspended) => m.suspended = true,
+            (Move::Resume, _) => m.suspended = false,
             (Move::Archive, _) => m.before = m.state,
             _ => {}
         }
@@ -373,34 +485,63 @@ impl Dice {
     }
 }
 
+/// One of the moves the table permits here, by its weight. An application is made ready before it is accepted, and not twice.
+fn permitted(dice: &mut Dice, model: &Model) -> Option<Move> {
+    let weight = |mv: Move, w: usize| match (mv, model.state, model.prepared) {
+        (Move::Prepare, Received | TrackReceived, ready) => usize::from(!ready) * 8,
+        (Move::AcceptGeneral | Move::AcceptSimple | Move::AcceptEmergency, _, false) => 0,
+        _ => w,
+    };
+    let open: Vec<(Move, usize)> =
+        MOVES.into_iter().filter(|(mv, _)| table(model, *mv).is_some()).map(|(mv, w)| (mv, weight(mv, w))).collect();
+    let mut n = dice.roll(open.iter().map(|(_, w)| w).sum::<usize>().max(1));
+    open.into_iter()
+        .find(|(_, w)| {
+            let here = n < *w;
+            n = n.saturating_sub(*w);
+            here
+        })
+        .map(|(mv, _)| mv)
+}
+
+/// Where the table is silent nothing is tried: a letter served again, an appeal against an approval suspended meanwhile or
+/// against the outcome of tracking, acts on an approval that is decided and not served yet, which the house takes as in
+/// force, and a withdrawal while a new decision is due.
+fn silent(model: &Model, mv: Move) -> bool {
+    let on_approval =
+        matches!(mv, Move::Amend | Move::Track | Move::Suspend | Move::Resume | Move::Terminate | Move::Complete | Move::Register);
+    match model.state {
+        Decided(Approve) | Appealed(Approve) => on_approval,
+        Decided(Revise) => mv == Move::Resubmit,
+        Delivered(_) | Appealed(_) => mv == Move::Serve || (mv == Move::Appeal && model.tracked),
+        Suspended | Terminated | Completed => matches!(mv, Move::Serve | Move::Appeal),
+        Upheld => mv == Move::Withdraw || on_approval,
+        TrackReceived | TrackGeneral | TrackDecided(_) => {
+            on_approval || matches!(mv, Move::Appeal | Move::Withdraw | Move::Refuse | Move::IssueSupplement | Move::Commission)
+        }
+        _ => false,
+    }
+}
+
 #[test]
 fn random_acts_never_leave_the_table_of_states() {
-    const WALKS: u64 = 40;
-    const STEPS: u32 = 26;
-    let (mut wrong, mut reached, mut forbidden) = (Vec::new(), BTreeSet::new(), 0u32);
+    const WALKS: u64 = 80;
+    const STEPS: u32 = 40;
+    let (mut wrong, mut reached, mut went, mut forbidden, mut replayed) = (Vec::new(), BTreeMap::new(), BTreeSet::new(), 0u32, 0u32);
     for seed in 0..WALKS {
         let mut dice = Dice(seed.wrapping_mul(0x9E37_79B9).wrapping_add(7));
         let mut walk = Walk::new(seed % 2 == 1);
-        let mut way = Vec::new();
+        let (mut way, mut ended) = (Vec::new(), 0);
         for _ in 0..STEPS {
             // A day further each step, so that what must happen on another day can; the clock of an act is its own day's.
             walk.day = walk.day.succ_opt().expect("a day");
             walk.now(9, 0);
-            let open: Vec<Move> = MOVES.into_iter().filter(|mv| table(&walk.model, *mv).is_some()).collect();
-            let mv = if dice.roll(5) < 3 && !open.is_empty() { open[dice.roll(open.len())] } else { MOVES[dice.roll(MOVES.len())] };
-            let to = table(&walk.model, mv);
-            // Where the table is silent nothing is tried: a letter served again, an appeal against an approval suspended
-            // meanwhile, and acts on an approval that is decided and not served yet, which the house takes as in force.
-            let on_approval =
-                matches!(mv, Move::Amend | Move::Track | Move::Suspend | Move::Resume | Move::Terminate | Move::Complete | Move::Register);
-            let silent = match walk.model.state {
-                Decided(Approve) | Appealed(Approve) => on_approval,
-                Decided(Revise) => mv == Move::Resubmit,
-                Delivered(_) | Appealed(_) => mv == Move::Serve,
-                Suspended | Terminated | Completed => matches!(mv, Move::Serve | Move::Appeal),
-                _ => false,
+            let mv = match permitted(&mut dice, &walk.model).filter(|_| dice.roll(4) > 0) {
+                Some(mv) => mv,
+                None => MOVES[dice.roll(MOVES.len())].0,
             };
-            if to.is_none() && silent {
+            let to = table(&walk.model, mv);
+            if to.is_none() && silent(&walk.model, mv) {
                 continue;
             }
             let from = walk.model.state;
@@ -412,25 +553,44 @@ fn random_acts_never_leave_the_table_of_states() {
                     break;
                 }
                 (false, None) => forbidden += 1,
-                (true, Some(to)) => walk.follow(mv, to),
+                (true, Some(to)) => {
+                    walk.follow(mv, to);
+                    went.insert(mv);
+                }
                 (false, Some(_)) => {}
             }
-            reached.insert(walk.model.state);
+            *reached.entry(walk.model.state).or_insert(0u32) += 1;
             let stage = walk.stage();
             if !stages(walk.model.state).contains(&stage.as_str()) {
                 wrong.push(format!("seed {seed}: shown as {stage}, the table has {:?}: {}", walk.model.state, way.join(" → ")));
                 break;
             }
-            if walk.model.state == FurtherRound {
+            // What is at an end is tried a few times more, archived and reopened, and then left.
+            ended += u32::from(matches!(walk.model.state, Refused | Withdrawn | Terminated | Completed | Archived));
+            if walk.model.state == FurtherRound || ended > 6 {
                 break;
             }
         }
+        // A few of the ways are gone again on an empty file, among them those by another body.
+        if replayed < 5 && (seed % 30 == 0 || way.iter().any(|w| w.contains("Outside") && w.ends_with('✓'))) {
+            replayed += 1;
+            let again = office::replay::replay(&walk.desk.0.office.opened().expect("open").archive, crate::assets()).expect("replayed");
+            assert_eq!(again, Vec::<String>::new(), "seed {seed}: {}", way.join(" → "));
+        }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    assert!(forbidden > 150, "the walks must try what is forbidden: {forbidden}");
-    let missing: Vec<State> = [Received, Supplement, Refused, Withdrawn, General, Simple, Decided(Approve), Delivered(Approve), Archived]
-        .into_iter()
-        .filter(|s| !reached.contains(s))
-        .collect();
-    assert!(missing.is_empty(), "no walk came to {missing:?}");
+    assert!(forbidden > 250, "the walks must try what is forbidden: {forbidden}");
+    assert!(replayed == 5, "too few walks went by another body: {replayed}");
+    // Every class of states of the table was come to, and every way between them was gone at least once.
+    #[rustfmt::skip]
+    let classes = [
+        Received, Supplement, Refused, Withdrawn, General, Simple, Emergency, Transferred, PrelimPassed, Sent, Back(true), Back(false),
+        Decided(Approve), Decided(Revise), Decided(Reject), Delivered(Approve), Delivered(Revise), Delivered(Reject),
+        Appealed(Approve), Appealed(Revise), Appealed(Reject), Upheld, Suspended, Terminated, Completed, Archived,
+        TrackReceived, TrackGeneral, TrackDecided(After::Continue), TrackDecided(After::Suspend), TrackDecided(After::Terminate), FurtherRound,
+    ];
+    let missing: Vec<State> = classes.into_iter().filter(|s| !reached.contains_key(s)).collect();
+    assert!(missing.is_empty(), "no walk came to {missing:?}; reached {reached:?}");
+    let unused: BTreeSet<Move> = MOVES.iter().map(|(mv, _)| *mv).filter(|mv| *mv != Move::Terminate && !went.contains(mv)).collect();
+    assert!(unused.is_empty(), "no walk ever went by {unused:?}");
 }

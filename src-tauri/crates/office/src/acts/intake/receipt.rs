@@ -60,6 +60,8 @@ pub(crate) fn fresh_round(kind: RoundKind, suffix: String, received: Instant, me
         refused: None,
         withdrawn: None,
         accepted: None,
+        commission: None,
+        recognised: None,
         designation: None,
         opinions: vec![],
         converted: None,

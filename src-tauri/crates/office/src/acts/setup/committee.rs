@@ -54,6 +54,7 @@ impl FoundCommittee {
             designations: vec![],
             local: Default::default(),
             violations: vec![],
+            bodies: vec![],
             demo: self.demo,
         }
     }

@@ -1,5 +1,6 @@
 //! The committee itself: founding, members, undertakings, rule library, calendars, texts (M9, M10, E5–E8, E43).
 
+mod bodies;
 mod calendar;
 mod committee;
 mod designation;
@@ -7,6 +8,7 @@ mod library;
 mod limits;
 mod members;
 
+pub use bodies::*;
 pub use calendar::*;
 pub use committee::*;
 pub use designation::*;

@@ -170,6 +170,9 @@ impl Book<'_> {
             self.n("receipt.checking"),
             self.n("receipt.noticed"),
         ));
+        if self.n("receipt.elsewhere") > 0 {
+            c.said.push(format!("委托其他机构审查或者承认合作单位审查结果{}件，不计入本委员会的审查和决定。", self.n("receipt.elsewhere")));
+        }
         let by = zh_list(PROCEDURES.iter().map(|p| format!("{}{}件次", p.zh(), self.n(&format!("review.{}.total", key(*p))))));
         c.said.push(format!(
             "按轮次计审查{}件次，其中{by}；简易程序转一般程序{}件次。",

@@ -77,7 +77,11 @@ impl Book<'_> {
             ("withdrawn", "撤回", "Withdrawn"),
             ("supplement", "待补正", "Awaiting supplement"),
             ("checking", "待形式审查", "Being checked"),
+            ("elsewhere", "委托或互认", "Commissioned or recognised"),
         ];
+        // A column for what most committees never have only where it is needed.
+        let some = |k: &str| self.n(&format!("receipt.{k}")) + self.before.n(&format!("receipt.{k}")) > 0;
+        let states: Vec<_> = states.into_iter().filter(|(k, ..)| *k != "elsewhere" || some(k)).collect();
         let mut cells = vec![self.fig("receipt.total", "收件", "Received", unit)];
         cells.extend(states.iter().map(|(k, zh, en)| self.fig(&format!("receipt.{k}"), zh, en, unit)));
         cells.push(self.fig("receipt.noticed", "曾一次性告知", "Told to supplement", unit));

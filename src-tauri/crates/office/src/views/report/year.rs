@@ -144,8 +144,10 @@ fn receipt(out: &mut Lists, case: &Case, round: &Round, span: Span) {
     let withdrawn = by(round.withdrawn.as_ref().map(|e| e.on));
     let asked = round.supplements.iter().rfind(|s| s.on <= span.to);
     let waiting = asked.is_some_and(|s| by(s.received).is_none());
+    let elsewhere = by(round.commission.as_ref().map(|c| c.on).or(round.recognised.as_ref().map(|r| r.on)));
     let state = match (accepted, refused, withdrawn) {
         (Some(_), ..) => "accepted",
+        _ if elsewhere.is_some() => "elsewhere",
         (_, Some(_), _) => "refused",
         (_, _, Some(_)) => "withdrawn",
         _ if waiting => "supplement",
@@ -162,6 +164,10 @@ fn receipt(out: &mut Lists, case: &Case, round: &Round, span: Span) {
 /// Rounds by procedure and kind, by the day of decision; those not decided yet as in review. And how long it took.
 fn review(out: &mut Lists, src: &Sources, case: &Case, i: usize, span: Span) {
     let round = &case.rounds[i];
+    // Reviewed by another body: none of this committee's figures.
+    if round.elsewhere() {
+        return;
+    }
     let accepted = match (&round.accepted, round.kind) {
         (Some(a), _) => a.at.date_naive(),
         // A tracking round or a new decision after an appeal begins with its receipt.
