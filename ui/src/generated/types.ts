@@ -9,7 +9,7 @@ export type Acceptance = { at: string, procedure: Procedure,
  * Why this procedure (M13 asks for likelihood, degree and urgency to be weighed).
  */
 reason: string, ground: SimplifiedGround | null, paper: string | null, };
-export type Act = { "act": "found_committee" } & FoundCommittee | { "act": "change_committee" } & ChangeCommittee | { "act": "change_settings" } & ChangeSettings | { "act": "choose_overlay" } & ChooseOverlay | { "act": "set_limit" } & SetLimit | { "act": "appoint_member" } & AppointMember | { "act": "renew_term" } & RenewTerm | { "act": "end_term" } & EndTerm | { "act": "correct_member" } & CorrectMember | { "act": "record_undertaking" } & RecordUndertaking | { "act": "record_interest" } & RecordInterest | { "act": "record_training" } & RecordTraining | { "act": "register_adviser" } & RegisterAdviser | { "act": "designate_period" } & DesignatePeriod | { "act": "end_designation" } & EndDesignation | { "act": "adopt_rule" } & AdoptRule | { "act": "register_committee" } & RegisterCommittee | { "act": "adapt_wording" } & AdaptWording | { "act": "import_calendar" } & ImportCalendar | { "act": "import_law_text" } & ImportLawText | { "act": "set_image" } & SetImage | { "act": "receive_application" } & ReceiveApplication | { "act": "correct_application" } & CorrectApplication | { "act": "attach_material" } & AttachMaterial | { "act": "place_material" } & PlaceMaterial | { "act": "check_elements" } & CheckElements | { "act": "determine_scope" } & DetermineScope | { "act": "judge_list" } & JudgeList | { "act": "scan_conflicts" } & ScanConflicts | { "act": "issue_supplement" } & IssueSupplement | { "act": "receive_supplement" } & ReceiveSupplement | { "act": "refuse" } & Refuse | { "act": "accept" } & Accept | { "act": "withdraw" } & Withdraw | { "act": "extend" } & Extend | { "act": "designate_reviewers" } & DesignateReviewers | { "act": "record_opinion" } & RecordOpinion | { "act": "convert" } & Convert | { "act": "conclude_simplified" } & ConcludeSimplified | { "act": "send_rereview" } & SendRereview | { "act": "rereview_received" } & RereviewReceived | { "act": "record_rereview" } & RecordRereview | { "act": "decide_after_rereview" } & DecideAfterRereview | { "act": "plan_meeting" } & PlanMeeting | { "act": "change_meeting" } & ChangeMeeting | { "act": "cancel_meeting" } & CancelMeeting | { "act": "place_item" } & PlaceItem | { "act": "remove_item" } & RemoveItem | { "act": "order_items" } & OrderItems | { "act": "send_notices" } & SendNotices | { "act": "record_reply" } & RecordReply | { "act": "designate_host" } & DesignateHost | { "act": "seat_adviser" } & SeatAdviser | { "act": "open_meeting" } & OpenMeeting | { "act": "arrive" } & Arrive | { "act": "depart" } & Depart | { "act": "take_up" } & TakeUp | { "act": "recuse" } & Recuse | { "act": "return_recused" } & ReturnRecused | { "act": "record_vote" } & RecordVote | { "act": "record_votes" } & RecordVotes | { "act": "second_ballot" } & SecondBallot | { "act": "record_remarks" } & RecordRemarks | { "act": "close_item" } & CloseItem | { "act": "defer_item" } & DeferItem | { "act": "close_meeting" } & CloseMeeting | { "act": "correct_vote" } & CorrectVote | { "act": "hand_out_packet" } & HandOutPacket | { "act": "enrol_reader" } & EnrolReader | { "act": "revoke_reader" } & RevokeReader | { "act": "take_in_return" } & TakeInReturn | { "act": "enter_opinion" } & EnterOpinion | { "act": "merge_points" } & MergePoints | { "act": "tick_points" } & TickPoints | { "act": "write_decision" } & WriteDecision | { "act": "verify_changes" } & VerifyChanges | { "act": "run_aftermath" } & RunAftermath | { "act": "draft_paper" } & DraftPaper | { "act": "edit_paper" } & EditPaper | { "act": "drop_draft" } & DropDraft | { "act": "issue_paper" } & IssuePaper | { "act": "void_paper" } & VoidPaper | { "act": "record_step" } & RecordStep | { "act": "record_service" } & RecordService | { "act": "correct_service" } & CorrectService | { "act": "record_appeal" } & RecordAppeal | { "act": "conclude_appeal" } & ConcludeAppeal | { "act": "resubmit" } & Resubmit | { "act": "start_round" } & StartRound | { "act": "report_change" } & ReportChange | { "act": "suspend" } & Suspend | { "act": "resume" } & Resume | { "act": "terminate" } & Terminate | { "act": "complete" } & Complete | { "act": "archive" } & Archive | { "act": "reopen" } & Reopen | { "act": "register_listed" } & RegisterListed | { "act": "record_foreign_approval" } & RecordForeignApproval | { "act": "record_complaint" } & RecordComplaint | { "act": "conclude_complaint" } & ConcludeComplaint | { "act": "record_violation" } & RecordViolation | { "act": "conclude_violation" } & ConcludeViolation | { "act": "record_consultation" } & RecordConsultation | { "act": "record_contact" } & RecordContact | { "act": "freeze_report" } & FreezeReport | { "act": "submit_report" } & SubmitReport;
+export type Act = { "act": "found_committee" } & FoundCommittee | { "act": "change_committee" } & ChangeCommittee | { "act": "change_settings" } & ChangeSettings | { "act": "choose_overlay" } & ChooseOverlay | { "act": "set_limit" } & SetLimit | { "act": "appoint_member" } & AppointMember | { "act": "renew_term" } & RenewTerm | { "act": "end_term" } & EndTerm | { "act": "correct_member" } & CorrectMember | { "act": "record_undertaking" } & RecordUndertaking | { "act": "record_interest" } & RecordInterest | { "act": "record_training" } & RecordTraining | { "act": "register_adviser" } & RegisterAdviser | { "act": "designate_period" } & DesignatePeriod | { "act": "end_designation" } & EndDesignation | { "act": "adopt_rule" } & AdoptRule | { "act": "register_committee" } & RegisterCommittee | { "act": "adapt_wording" } & AdaptWording | { "act": "import_calendar" } & ImportCalendar | { "act": "import_law_text" } & ImportLawText | { "act": "set_image" } & SetImage | { "act": "receive_application" } & ReceiveApplication | { "act": "correct_application" } & CorrectApplication | { "act": "attach_material" } & AttachMaterial | { "act": "place_material" } & PlaceMaterial | { "act": "check_elements" } & CheckElements | { "act": "determine_scope" } & DetermineScope | { "act": "judge_list" } & JudgeList | { "act": "scan_conflicts" } & ScanConflicts | { "act": "issue_supplement" } & IssueSupplement | { "act": "receive_supplement" } & ReceiveSupplement | { "act": "refuse" } & Refuse | { "act": "accept" } & Accept | { "act": "withdraw" } & Withdraw | { "act": "extend" } & Extend | { "act": "designate_reviewers" } & DesignateReviewers | { "act": "record_opinion" } & RecordOpinion | { "act": "convert" } & Convert | { "act": "conclude_simplified" } & ConcludeSimplified | { "act": "send_rereview" } & SendRereview | { "act": "rereview_received" } & RereviewReceived | { "act": "record_rereview" } & RecordRereview | { "act": "decide_after_rereview" } & DecideAfterRereview | { "act": "plan_meeting" } & PlanMeeting | { "act": "change_meeting" } & ChangeMeeting | { "act": "cancel_meeting" } & CancelMeeting | { "act": "place_item" } & PlaceItem | { "act": "remove_item" } & RemoveItem | { "act": "order_items" } & OrderItems | { "act": "send_notices" } & SendNotices | { "act": "record_reply" } & RecordReply | { "act": "designate_host" } & DesignateHost | { "act": "seat_adviser" } & SeatAdviser | { "act": "open_meeting" } & OpenMeeting | { "act": "arrive" } & Arrive | { "act": "depart" } & Depart | { "act": "take_up" } & TakeUp | { "act": "recuse" } & Recuse | { "act": "return_recused" } & ReturnRecused | { "act": "record_vote" } & RecordVote | { "act": "record_votes" } & RecordVotes | { "act": "second_ballot" } & SecondBallot | { "act": "record_remarks" } & RecordRemarks | { "act": "close_item" } & CloseItem | { "act": "defer_item" } & DeferItem | { "act": "close_meeting" } & CloseMeeting | { "act": "correct_vote" } & CorrectVote | { "act": "hand_out_packet" } & HandOutPacket | { "act": "enrol_reader" } & EnrolReader | { "act": "revoke_reader" } & RevokeReader | { "act": "take_in_return" } & TakeInReturn | { "act": "take_in_form" } & TakeInForm | { "act": "enter_opinion" } & EnterOpinion | { "act": "merge_points" } & MergePoints | { "act": "tick_points" } & TickPoints | { "act": "write_decision" } & WriteDecision | { "act": "verify_changes" } & VerifyChanges | { "act": "run_aftermath" } & RunAftermath | { "act": "draft_paper" } & DraftPaper | { "act": "edit_paper" } & EditPaper | { "act": "drop_draft" } & DropDraft | { "act": "issue_paper" } & IssuePaper | { "act": "void_paper" } & VoidPaper | { "act": "record_step" } & RecordStep | { "act": "record_service" } & RecordService | { "act": "correct_service" } & CorrectService | { "act": "record_appeal" } & RecordAppeal | { "act": "conclude_appeal" } & ConcludeAppeal | { "act": "resubmit" } & Resubmit | { "act": "start_round" } & StartRound | { "act": "report_change" } & ReportChange | { "act": "suspend" } & Suspend | { "act": "resume" } & Resume | { "act": "terminate" } & Terminate | { "act": "complete" } & Complete | { "act": "archive" } & Archive | { "act": "reopen" } & Reopen | { "act": "register_listed" } & RegisterListed | { "act": "record_foreign_approval" } & RecordForeignApproval | { "act": "record_complaint" } & RecordComplaint | { "act": "conclude_complaint" } & ConcludeComplaint | { "act": "record_violation" } & RecordViolation | { "act": "conclude_violation" } & ConcludeViolation | { "act": "record_consultation" } & RecordConsultation | { "act": "record_contact" } & RecordContact | { "act": "freeze_report" } & FreezeReport | { "act": "submit_report" } & SubmitReport;
 export type AdaptWording = { kind: string, text: string, };
 export type AdoptRule = { kind: RuleKind, version: string, adopted: string, adopted_by: string, file: string | null, 
 /**
@@ -598,7 +598,15 @@ rows: Array<FigureRow>,
  * Set when a sum does not agree, with the cases that differ.
  */
 check: Finding | null, };
-export type FileRequest = { "file": "create", name: string, passphrase: string, } | { "file": "open", name: string, passphrase: string, } | { "file": "recover", name: string, recovery: string, passphrase: string, } | { "file": "demo" } | { "file": "lock" } | { "file": "change_passphrase", old: string, new: string, } | { "file": "recovery_sheet", passphrase: string, } | { "file": "snapshot" } | { "file": "copy_to", folder: string, } | { "file": "export", folder: string, } | { "file": "inspection", folder: string, year: number, } | { "file": "preview_restore", snapshot: string, passphrase: string, } | { "file": "restore", snapshot: string, passphrase: string, } | { "file": "bring_in", name: string, copy: string, passphrase: string, } | { "file": "verify" } | { "file": "put_draft", key: string, value: JsonValue, } | { "file": "drop_draft", key: string, } | { "file": "remove_demo" } | { "file": "write_packet" } & PacketAsk | { "file": "packet_passphrase", member: string, } | { "file": "read_return", path: string, };
+export type FileRequest = { "file": "create", name: string, passphrase: string, } | { "file": "open", name: string, passphrase: string, } | { "file": "recover", name: string, recovery: string, passphrase: string, } | { "file": "demo" } | { "file": "lock" } | { "file": "change_passphrase", old: string, new: string, } | { "file": "recovery_sheet", passphrase: string, } | { "file": "snapshot" } | { "file": "copy_to", folder: string, } | { "file": "export", folder: string, } | { "file": "inspection", folder: string, year: number, } | { "file": "preview_restore", snapshot: string, passphrase: string, } | { "file": "restore", snapshot: string, passphrase: string, } | { "file": "bring_in", name: string, copy: string, passphrase: string, } | { "file": "verify" } | { "file": "put_draft", key: string, value: JsonValue, } | { "file": "drop_draft", key: string, } | { "file": "remove_demo" } | { "file": "write_packet" } & PacketAsk | { "file": "write_packet_pdf", folder: string, meeting: string | null, 
+/**
+ * Cases of the simplified procedure, when there is no meeting.
+ */
+cases: Array<string>, member: string, reply_by: string | null, } | { "file": "packet_passphrase", member: string, } | { "file": "read_return", path: string, 
+/**
+ * The meeting whose page is open, when it is to be that one's.
+ */
+meeting: string | null, };
 export type FiledPaper = { id: string, 
 /**
  * The print shop's name of the paper: `decision_letter`, `minutes`, …
@@ -672,6 +680,11 @@ all_in: string | null,
  * What is on file: body and number; the notes of those that came before the last.
  */
 approvals: Array<string>, };
+export type FormedItem = { item: string, round: number, 
+/**
+ * The version of the material the form was made with.
+ */
+edition: number, said: Said, };
 export type FoundCommittee = { name: string, unit: Unit, founded: string, founding_document: string, letter_prefix: string, case_prefix: string, secretary: string, phone: string, email: string, address: string, office: string, budget: string, demo: boolean, };
 export type FoundFile = { 
 /**
@@ -1061,7 +1074,7 @@ doubt: boolean,
  */
 asks_meeting: boolean, text: string, };
 export type OpinionRow = { opinion: ReaderOpinion, name: string, opinion_zh: string, opinion_en: string, weight: Weight, weight_zh: string, weight_en: string, edition_zh: string, edition_en: string, };
-export type OpinionSource = { "source": "return", packet: string, key: string, seq: number, manifest_sha256: string, sha256: string, } | { "source": "paper", scan: string | null, };
+export type OpinionSource = { "source": "return", packet: string, key: string, seq: number, manifest_sha256: string, sha256: string, } | { "source": "paper", scan: string | null, } | { "source": "form", check: string, sha256: string, };
 export type OptionView = { vote: Vote, zh: string, en: string, 
 /**
  * One character, for the grid.
@@ -1150,6 +1163,11 @@ before: Array<ReplyRow>,
  */
 options: Array<[string, string, string]>, };
 export type PacketOccasion = { kind: OccasionKind, id: string, title_zh: string, title_en: string, at: string | null, place: string, };
+export type PacketPdf = { path: string, file_name: string, sha256: string, pages: number, size: number, 
+/**
+ * Attachments that are in it, and those only listed.
+ */
+merged: number, listed: number, };
 export type PacketRow = { member: string, name: string, role_zh: string, role_en: string, phone: string, 
 /**
  * Items this person gets, and the numbers of those left out for recusal.
@@ -1683,13 +1701,21 @@ export type StageStep = { key: string, zh: string, en: string,
 state: string, date: string | null, };
 export type Staged = { member: string, name: string, occasion_zh: string, made: string, seq: number, 
 /**
- * The key that signed it, as it is read out by telephone.
+ * A filled form carries no signature.
+ */
+signed: boolean, 
+/**
+ * The key that signed it, as it is read out by telephone; empty for a form.
  */
 fingerprint: string, 
 /**
  * The key is enrolled for this member and not revoked.
  */
-enrolled: boolean, findings: Array<Finding>, items: Array<StagedItem>, enrol: EnrolReader, act: TakeInReturn, };
+enrolled: boolean, findings: Array<Finding>, items: Array<StagedItem>, enrol: EnrolReader, 
+/**
+ * The act that takes it in: of a return or of a form.
+ */
+act: Act, };
 export type StagedItem = { item: string, number: string, title: string, said: Said, opinion_zh: string, opinion_en: string, weight: Weight, weight_zh: string, weight_en: string, 
 /**
  * 审查的是第1版材料; empty when it is the one on the table.
@@ -1779,6 +1805,27 @@ conditions: string,
  * The item at which two thirds decided it; without one it is the chair's interim measure, to be ratified.
  */
 item: string | null, };
+export type TakeInForm = { 
+/**
+ * None in the simplified procedure; then the items are cases.
+ */
+meeting: string | null, member: string, 
+/**
+ * Of the packet the form was made with.
+ */
+edition: number, 
+/**
+ * Proves which form it is; held against the file before the act.
+ */
+check: string, 
+/**
+ * The day written on it.
+ */
+on: string | null, 
+/**
+ * The filled copy itself, in the archive.
+ */
+sha256: string, items: Array<FormedItem>, };
 export type TakeInReturn = { packet: string, member: string, 
 /**
  * The key that signed it.

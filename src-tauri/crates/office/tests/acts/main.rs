@@ -7,6 +7,7 @@ mod later;
 mod meeting;
 mod oracle;
 mod packet;
+mod packet_form;
 mod review;
 mod whole;
 
