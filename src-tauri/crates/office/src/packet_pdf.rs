@@ -137,9 +137,14 @@ fn converted(
     files.dedup_by(|a, b| a.1 == b.1);
     let mut bytes = |sha256: &str| read(&PacketDocument { sha256: sha256.into(), ..PacketDocument::default() }).ok();
     let done = converter.convert(&files, &mut bytes, go_on).ok_or(papers::Error::Stopped)?;
+    let mut any = false;
     for d in packet.cases.iter_mut().flat_map(|c| &mut c.documents).filter(|d| done.has(&d.sha256)) {
         let comma = if d.label.is_empty() { "" } else { "，" };
-        d.label = format!("{}{comma}由LibreOffice转成PDF，以原文件为准", d.label);
+        d.label = format!("{}{comma}转换件", d.label);
+        any = true;
+    }
+    if any {
+        packet.notes.push("标“转换件”的，由LibreOffice从办公文件转成，版面可能有出入，以原文件为准。".into());
     }
     Ok(Some(done))
 }

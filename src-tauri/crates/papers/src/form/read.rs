@@ -2,7 +2,6 @@
 //! names and values, and of these no more than a form can have.
 
 use super::{BINDING, CHECK, LONGEST};
-use crate::Error;
 use std::collections::{BTreeMap, BTreeSet};
 use written::{Dictionary, Document, LoadOptions, Object, ObjectId};
 
@@ -46,7 +45,7 @@ pub fn read(bytes: &[u8]) -> Result<Filled, Unread> {
         return Err(Unread::Damaged);
     }
     // What the parser stumbles over so badly that it panics is damaged too.
-    crate::guard::guarded(|| Ok(fields(bytes))).unwrap_or_else(|_: Error| Err(Unread::Damaged))
+    crate::guard::guarded(|| Ok(fields(bytes))).unwrap_or(Err(Unread::Damaged))
 }
 
 fn fields(bytes: &[u8]) -> Result<Filled, Unread> {
