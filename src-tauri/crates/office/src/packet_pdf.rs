@@ -13,7 +13,7 @@ use papers::packet::PacketDocument;
 use serde::{Deserialize, Serialize};
 use std::fs::File;
 use std::io::{BufWriter, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// For whom, and of what.
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -108,7 +108,7 @@ impl Office {
         let bound = written.ok_or_else(|| Failure::bug("written and not told"))?;
         let merged = bound.placed.iter().filter(|p| p.pages > 0).count() as u32;
         Ok(PacketPdf {
-            path: shown(&path),
+            path: path.display().to_string(),
             file_name: name,
             sha256: bound.sha256,
             pages: bound.pages,
@@ -117,10 +117,6 @@ impl Office {
             listed: bound.placed.len() as u32 - merged,
         })
     }
-}
-
-fn shown(path: &PathBuf) -> String {
-    path.display().to_string()
 }
 
 /// Office files as PDFs, where the machine has a converter. What is converted says so beside its name.
