@@ -37,7 +37,9 @@ impl Log {
         }
     }
 
-    /// From here on a panic is written down with its place before the program does whatever it does about it.
+    /// From here on a panic is written down with its place, and then the program ends: what it was at is rolled back by the
+    /// archive, and nothing goes on half-done. Only a panic over a stranger's PDF is caught where it happened, and written
+    /// down too.
     pub fn catch_panics(self: &std::sync::Arc<Log>, clock: crate::clock::Clock) {
         let log = self.clone();
         let before = std::panic::take_hook();
@@ -46,6 +48,9 @@ impl Log {
             // the message may quote what a person typed; the place is enough to find the fault
             log.line(clock.now(), &format!("panic at {place}\n{}", std::backtrace::Backtrace::force_capture()));
             before(panic);
+            if !office::guard::inside() {
+                std::process::abort();
+            }
         }));
     }
 }

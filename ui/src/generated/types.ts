@@ -9,7 +9,7 @@ export type Acceptance = { at: string, procedure: Procedure,
  * Why this procedure (M13 asks for likelihood, degree and urgency to be weighed).
  */
 reason: string, ground: SimplifiedGround | null, paper: string | null, };
-export type Act = { "act": "found_committee" } & FoundCommittee | { "act": "change_committee" } & ChangeCommittee | { "act": "change_settings" } & ChangeSettings | { "act": "choose_overlay" } & ChooseOverlay | { "act": "set_limit" } & SetLimit | { "act": "appoint_member" } & AppointMember | { "act": "renew_term" } & RenewTerm | { "act": "end_term" } & EndTerm | { "act": "correct_member" } & CorrectMember | { "act": "record_undertaking" } & RecordUndertaking | { "act": "record_interest" } & RecordInterest | { "act": "record_training" } & RecordTraining | { "act": "register_adviser" } & RegisterAdviser | { "act": "register_body" } & RegisterBody | { "act": "designate_period" } & DesignatePeriod | { "act": "end_designation" } & EndDesignation | { "act": "adopt_rule" } & AdoptRule | { "act": "register_committee" } & RegisterCommittee | { "act": "adapt_wording" } & AdaptWording | { "act": "import_calendar" } & ImportCalendar | { "act": "import_law_text" } & ImportLawText | { "act": "set_image" } & SetImage | { "act": "receive_application" } & ReceiveApplication | { "act": "correct_application" } & CorrectApplication | { "act": "attach_material" } & AttachMaterial | { "act": "place_material" } & PlaceMaterial | { "act": "check_elements" } & CheckElements | { "act": "determine_scope" } & DetermineScope | { "act": "judge_list" } & JudgeList | { "act": "scan_conflicts" } & ScanConflicts | { "act": "issue_supplement" } & IssueSupplement | { "act": "receive_supplement" } & ReceiveSupplement | { "act": "refuse" } & Refuse | { "act": "accept" } & Accept | { "act": "commission_review" } & CommissionReview | { "act": "record_commissioned" } & RecordCommissioned | { "act": "recognise_result" } & RecogniseResult | { "act": "withdraw" } & Withdraw | { "act": "extend" } & Extend | { "act": "designate_reviewers" } & DesignateReviewers | { "act": "record_opinion" } & RecordOpinion | { "act": "convert" } & Convert | { "act": "conclude_simplified" } & ConcludeSimplified | { "act": "send_rereview" } & SendRereview | { "act": "rereview_received" } & RereviewReceived | { "act": "record_rereview" } & RecordRereview | { "act": "decide_after_rereview" } & DecideAfterRereview | { "act": "plan_meeting" } & PlanMeeting | { "act": "change_meeting" } & ChangeMeeting | { "act": "cancel_meeting" } & CancelMeeting | { "act": "place_item" } & PlaceItem | { "act": "remove_item" } & RemoveItem | { "act": "order_items" } & OrderItems | { "act": "send_notices" } & SendNotices | { "act": "record_reply" } & RecordReply | { "act": "designate_host" } & DesignateHost | { "act": "seat_adviser" } & SeatAdviser | { "act": "open_meeting" } & OpenMeeting | { "act": "arrive" } & Arrive | { "act": "depart" } & Depart | { "act": "take_up" } & TakeUp | { "act": "recuse" } & Recuse | { "act": "return_recused" } & ReturnRecused | { "act": "record_vote" } & RecordVote | { "act": "record_votes" } & RecordVotes | { "act": "second_ballot" } & SecondBallot | { "act": "record_remarks" } & RecordRemarks | { "act": "close_item" } & CloseItem | { "act": "defer_item" } & DeferItem | { "act": "close_meeting" } & CloseMeeting | { "act": "correct_vote" } & CorrectVote | { "act": "hand_out_packet" } & HandOutPacket | { "act": "enrol_reader" } & EnrolReader | { "act": "revoke_reader" } & RevokeReader | { "act": "take_in_return" } & TakeInReturn | { "act": "enter_opinion" } & EnterOpinion | { "act": "merge_points" } & MergePoints | { "act": "tick_points" } & TickPoints | { "act": "write_decision" } & WriteDecision | { "act": "verify_changes" } & VerifyChanges | { "act": "run_aftermath" } & RunAftermath | { "act": "draft_paper" } & DraftPaper | { "act": "edit_paper" } & EditPaper | { "act": "drop_draft" } & DropDraft | { "act": "issue_paper" } & IssuePaper | { "act": "void_paper" } & VoidPaper | { "act": "record_step" } & RecordStep | { "act": "record_service" } & RecordService | { "act": "correct_service" } & CorrectService | { "act": "record_appeal" } & RecordAppeal | { "act": "conclude_appeal" } & ConcludeAppeal | { "act": "resubmit" } & Resubmit | { "act": "start_round" } & StartRound | { "act": "report_change" } & ReportChange | { "act": "suspend" } & Suspend | { "act": "resume" } & Resume | { "act": "terminate" } & Terminate | { "act": "complete" } & Complete | { "act": "archive" } & Archive | { "act": "reopen" } & Reopen | { "act": "register_listed" } & RegisterListed | { "act": "record_foreign_approval" } & RecordForeignApproval | { "act": "record_complaint" } & RecordComplaint | { "act": "conclude_complaint" } & ConcludeComplaint | { "act": "record_violation" } & RecordViolation | { "act": "conclude_violation" } & ConcludeViolation | { "act": "record_consultation" } & RecordConsultation | { "act": "record_contact" } & RecordContact | { "act": "freeze_report" } & FreezeReport | { "act": "submit_report" } & SubmitReport;
+export type Act = { "act": "found_committee" } & FoundCommittee | { "act": "change_committee" } & ChangeCommittee | { "act": "change_settings" } & ChangeSettings | { "act": "choose_overlay" } & ChooseOverlay | { "act": "set_limit" } & SetLimit | { "act": "appoint_member" } & AppointMember | { "act": "renew_term" } & RenewTerm | { "act": "end_term" } & EndTerm | { "act": "correct_member" } & CorrectMember | { "act": "record_undertaking" } & RecordUndertaking | { "act": "record_interest" } & RecordInterest | { "act": "record_training" } & RecordTraining | { "act": "register_adviser" } & RegisterAdviser | { "act": "designate_period" } & DesignatePeriod | { "act": "end_designation" } & EndDesignation | { "act": "adopt_rule" } & AdoptRule | { "act": "register_committee" } & RegisterCommittee | { "act": "adapt_wording" } & AdaptWording | { "act": "import_calendar" } & ImportCalendar | { "act": "import_law_text" } & ImportLawText | { "act": "set_image" } & SetImage | { "act": "receive_application" } & ReceiveApplication | { "act": "correct_application" } & CorrectApplication | { "act": "attach_material" } & AttachMaterial | { "act": "place_material" } & PlaceMaterial | { "act": "check_elements" } & CheckElements | { "act": "determine_scope" } & DetermineScope | { "act": "judge_list" } & JudgeList | { "act": "scan_conflicts" } & ScanConflicts | { "act": "issue_supplement" } & IssueSupplement | { "act": "receive_supplement" } & ReceiveSupplement | { "act": "refuse" } & Refuse | { "act": "accept" } & Accept | { "act": "withdraw" } & Withdraw | { "act": "extend" } & Extend | { "act": "designate_reviewers" } & DesignateReviewers | { "act": "record_opinion" } & RecordOpinion | { "act": "convert" } & Convert | { "act": "conclude_simplified" } & ConcludeSimplified | { "act": "send_rereview" } & SendRereview | { "act": "rereview_received" } & RereviewReceived | { "act": "record_rereview" } & RecordRereview | { "act": "decide_after_rereview" } & DecideAfterRereview | { "act": "plan_meeting" } & PlanMeeting | { "act": "change_meeting" } & ChangeMeeting | { "act": "cancel_meeting" } & CancelMeeting | { "act": "place_item" } & PlaceItem | { "act": "remove_item" } & RemoveItem | { "act": "order_items" } & OrderItems | { "act": "send_notices" } & SendNotices | { "act": "record_reply" } & RecordReply | { "act": "designate_host" } & DesignateHost | { "act": "seat_adviser" } & SeatAdviser | { "act": "open_meeting" } & OpenMeeting | { "act": "arrive" } & Arrive | { "act": "depart" } & Depart | { "act": "take_up" } & TakeUp | { "act": "recuse" } & Recuse | { "act": "return_recused" } & ReturnRecused | { "act": "record_vote" } & RecordVote | { "act": "record_votes" } & RecordVotes | { "act": "second_ballot" } & SecondBallot | { "act": "record_remarks" } & RecordRemarks | { "act": "close_item" } & CloseItem | { "act": "defer_item" } & DeferItem | { "act": "close_meeting" } & CloseMeeting | { "act": "correct_vote" } & CorrectVote | { "act": "hand_out_packet" } & HandOutPacket | { "act": "enrol_reader" } & EnrolReader | { "act": "revoke_reader" } & RevokeReader | { "act": "take_in_return" } & TakeInReturn | { "act": "take_in_form" } & TakeInForm | { "act": "enter_opinion" } & EnterOpinion | { "act": "merge_points" } & MergePoints | { "act": "tick_points" } & TickPoints | { "act": "write_decision" } & WriteDecision | { "act": "verify_changes" } & VerifyChanges | { "act": "run_aftermath" } & RunAftermath | { "act": "draft_paper" } & DraftPaper | { "act": "edit_paper" } & EditPaper | { "act": "drop_draft" } & DropDraft | { "act": "issue_paper" } & IssuePaper | { "act": "void_paper" } & VoidPaper | { "act": "record_step" } & RecordStep | { "act": "record_service" } & RecordService | { "act": "correct_service" } & CorrectService | { "act": "record_appeal" } & RecordAppeal | { "act": "conclude_appeal" } & ConcludeAppeal | { "act": "resubmit" } & Resubmit | { "act": "start_round" } & StartRound | { "act": "report_change" } & ReportChange | { "act": "suspend" } & Suspend | { "act": "resume" } & Resume | { "act": "terminate" } & Terminate | { "act": "complete" } & Complete | { "act": "archive" } & Archive | { "act": "reopen" } & Reopen | { "act": "register_listed" } & RegisterListed | { "act": "record_foreign_approval" } & RecordForeignApproval | { "act": "record_complaint" } & RecordComplaint | { "act": "conclude_complaint" } & ConcludeComplaint | { "act": "record_violation" } & RecordViolation | { "act": "conclude_violation" } & ConcludeViolation | { "act": "record_consultation" } & RecordConsultation | { "act": "record_contact" } & RecordContact | { "act": "freeze_report" } & FreezeReport | { "act": "submit_report" } & SubmitReport;
 export type AdaptWording = { kind: string, text: string, };
 export type AdoptRule = { kind: RuleKind, version: string, adopted: string, adopted_by: string, file: string | null, 
 /**
@@ -140,13 +140,6 @@ export type Band = { from: string,
  * The last day, included.
  */
 until: string, count: number, verdict: Verdict, zh: string, en: string, };
-export type Body = { name: string, 
-/**
- * 统一社会信用代码; decides whether two names are one body.
- */
-credit_code: string, };
-export type BodyKind = "service_centre" | "other_committee";
-export type BodyService = "review" | "rereview" | "training" | "consulting";
 export type CalendarDay = { date: string, 
 /**
  * `holiday` (休) or `make_up` (班)
@@ -264,7 +257,7 @@ export type Clock = {
 /**
  * `completeness`, `supplement`, `decision`, `before_rereview`, `emergency`,
  * `emergency_from_receipt`, `rereview`, `after_opinion`, `delivery`,
- * `appeal`, `redecision`, `resubmit`, `tracking`, `registration`, `commissioned`.
+ * `appeal`, `redecision`, `resubmit`, `tracking`, `registration`.
  */
 key: string, zh: string, en: string, owner: Owner, due: Due | null, started: boolean, met: Met | null, left: Left | null, cites: Array<Cite>, 
 /**
@@ -281,40 +274,6 @@ not_deliberated: string,
  */
 chair_note: string, reasons: string, suggestions: Array<string>, conditions: Array<string>, tracking_months: number | null, resubmit_by: string | null, };
 export type CloseMeeting = { meeting: string, at: string | null, };
-export type Commission = { on: string, 
-/**
- * Id in the register of bodies, and its name and code as they stood on that day.
- */
-body: string, name: string, credit_code: string, 
-/**
- * Why this committee is not able to review it (M12).
- */
-reason: string, 
-/**
- * The commission letter: its number, or its scan in the archive, or both.
- */
-number: string, letter: string | null, tracker: Tracker, 
-/**
- * What came back, in order: a preliminary opinion, the decision.
- */
-results: Array<OutsideResult>, };
-export type CommissionReview = { case: string, 
-/**
- * The body, by its id in the register of bodies.
- */
-body: string, on: string | null, 
-/**
- * Why this committee is not able to review it.
- */
-reason: string, 
-/**
- * The commission letter: its number, or its scan taken into the archive before.
- */
-number: string, letter: string | null, 
-/**
- * Who tracks after an approval, as the letter says.
- */
-tracker: Tracker, };
 export type Committee = { 
 /**
  * Always "committee".
@@ -340,10 +299,6 @@ secretary: string, phone: string, email: string, address: string, office: string
  * E43: registrations of the committee on the national platform and their updates.
  */
 registrations: Array<Registration>, designations: Array<StandingDesignation>, local: LocalRules, violations: Array<Violation>, 
-/**
- * M11: service centres and other committees the unit may commission, or that were commissioned with a re-review.
- */
-bodies: Array<OutsideBody>, 
 /**
  * A demo committee says so on every screen and paper.
  */
@@ -643,7 +598,15 @@ rows: Array<FigureRow>,
  * Set when a sum does not agree, with the cases that differ.
  */
 check: Finding | null, };
-export type FileRequest = { "file": "create", name: string, passphrase: string, } | { "file": "open", name: string, passphrase: string, } | { "file": "recover", name: string, recovery: string, passphrase: string, } | { "file": "demo" } | { "file": "lock" } | { "file": "change_passphrase", old: string, new: string, } | { "file": "recovery_sheet", passphrase: string, } | { "file": "snapshot" } | { "file": "copy_to", folder: string, } | { "file": "export", folder: string, } | { "file": "inspection", folder: string, year: number, } | { "file": "preview_restore", snapshot: string, passphrase: string, } | { "file": "restore", snapshot: string, passphrase: string, } | { "file": "bring_in", name: string, copy: string, passphrase: string, } | { "file": "verify" } | { "file": "put_draft", key: string, value: JsonValue, } | { "file": "drop_draft", key: string, } | { "file": "remove_demo" } | { "file": "write_packet" } & PacketAsk | { "file": "packet_passphrase", member: string, } | { "file": "read_return", path: string, };
+export type FileRequest = { "file": "create", name: string, passphrase: string, } | { "file": "open", name: string, passphrase: string, } | { "file": "recover", name: string, recovery: string, passphrase: string, } | { "file": "demo" } | { "file": "lock" } | { "file": "change_passphrase", old: string, new: string, } | { "file": "recovery_sheet", passphrase: string, } | { "file": "snapshot" } | { "file": "copy_to", folder: string, } | { "file": "export", folder: string, } | { "file": "inspection", folder: string, year: number, } | { "file": "preview_restore", snapshot: string, passphrase: string, } | { "file": "restore", snapshot: string, passphrase: string, } | { "file": "bring_in", name: string, copy: string, passphrase: string, } | { "file": "verify" } | { "file": "put_draft", key: string, value: JsonValue, } | { "file": "drop_draft", key: string, } | { "file": "remove_demo" } | { "file": "write_packet" } & PacketAsk | { "file": "write_packet_pdf", folder: string, meeting: string | null, 
+/**
+ * Cases of the simplified procedure, when there is no meeting.
+ */
+cases: Array<string>, member: string, reply_by: string | null, } | { "file": "packet_passphrase", member: string, } | { "file": "read_return", path: string, 
+/**
+ * The meeting whose page is open, when it is to be that one's.
+ */
+meeting: string | null, };
 export type FiledPaper = { id: string, 
 /**
  * The print shop's name of the paper: `decision_letter`, `minutes`, …
@@ -717,6 +680,11 @@ all_in: string | null,
  * What is on file: body and number; the notes of those that came before the last.
  */
 approvals: Array<string>, };
+export type FormedItem = { item: string, round: number, 
+/**
+ * The version of the material the form was made with.
+ */
+edition: number, said: Said, };
 export type FoundCommittee = { name: string, unit: Unit, founded: string, founding_document: string, letter_prefix: string, case_prefix: string, secretary: string, phone: string, email: string, address: string, office: string, budget: string, demo: boolean, };
 export type FoundFile = { 
 /**
@@ -1106,7 +1074,7 @@ doubt: boolean,
  */
 asks_meeting: boolean, text: string, };
 export type OpinionRow = { opinion: ReaderOpinion, name: string, opinion_zh: string, opinion_en: string, weight: Weight, weight_zh: string, weight_en: string, edition_zh: string, edition_en: string, };
-export type OpinionSource = { "source": "return", packet: string, key: string, seq: number, manifest_sha256: string, sha256: string, } | { "source": "paper", scan: string | null, };
+export type OpinionSource = { "source": "return", packet: string, key: string, seq: number, manifest_sha256: string, sha256: string, } | { "source": "paper", scan: string | null, } | { "source": "form", check: string, sha256: string, };
 export type OptionView = { vote: Vote, zh: string, en: string, 
 /**
  * One character, for the grid.
@@ -1118,28 +1086,6 @@ export type Outcome = { result: ItemResult, decision: DecisionKind | null, reaso
  * Two-thirds fails when the recused are counted; the chair's note is then required for an approval.
  */
 chair_note: string, at: string, deferred_to: string | null, };
-export type OutsideBody = { id: string, kind: BodyKind, name: string, 
-/**
- * 统一社会信用代码; two names with one code are one body.
- */
-credit_code: string, 
-/**
- * The locality or ministry that set it up, or the unit whose committee it is.
- */
-set_up_by: string, services: Array<BodyService>, 
-/**
- * Last day of the standing commission contract, when there is one.
- */
-until: string | null, contact: string, };
-export type OutsideResult = { kind: DecisionKind, 
-/**
- * The day the body decided.
- */
-on: string, number: string, received: string, 
-/**
- * SHA-256 of the copy in the archive.
- */
-file: string | null, };
 export type OutwardView = { zh: string, en: string, 
 /**
  * The committee's own registration.
@@ -1217,6 +1163,11 @@ before: Array<ReplyRow>,
  */
 options: Array<[string, string, string]>, };
 export type PacketOccasion = { kind: OccasionKind, id: string, title_zh: string, title_en: string, at: string | null, place: string, };
+export type PacketPdf = { path: string, file_name: string, sha256: string, pages: number, size: number, 
+/**
+ * Attachments that are in it, and those only listed.
+ */
+merged: number, listed: number, };
 export type PacketRow = { member: string, name: string, role_zh: string, role_en: string, phone: string, 
 /**
  * Items this person gets, and the numbers of those left out for recusal.
@@ -1441,66 +1392,11 @@ export type ReceiveSupplement = { case: string, on: string | null,
  * Elements that came in; all that were asked for when left out.
  */
 elements: Array<Element>, };
-export type RecogniseResult = { case: string, on: string | null, 
-/**
- * The cooperation or recognition agreement.
- */
-agreement: string, issuer: Body, 
-/**
- * The partner's decision: its number, its day, and its copy in the archive.
- */
-number: string, decided: string, file: string | null, attending: number | null, votes: number | null, 
-/**
- * Who tracks.
- */
-tracker: string, conditions: Array<string>, tracking_months: number | null, 
-/**
- * For a listed activity: number of the opinion the lead unit obtained, and who carried the re-review out.
- */
-rereview_number: string, rereview_body: Body, };
-export type Recognition = { 
-/**
- * The cooperation or recognition agreement.
- */
-agreement: string, issuer: Body, number: string, decided: string, kind: DecisionKind, 
-/**
- * Attending members and votes for it, where the partner gave them.
- */
-attending: number | null, votes: number | null, 
-/**
- * A copy of the decision is on file.
- */
-copy: boolean, 
-/**
- * SHA-256 of that copy in the archive.
- */
-file: string | null, 
-/**
- * Who tracks.
- */
-tracker: string, 
-/**
- * For a listed activity: the opinion the lead unit obtained, its number, and who carried the re-review out.
- */
-rereview_number: string, rereview_body: Body, on: string, };
 export type RecordAppeal = { case: string, received: string, postmark: string | null, written: boolean, grounds: string, 
 /**
  * Not admitted, for this reason. Blank: admitted.
  */
 refusal: string, };
-export type RecordCommissioned = { case: string, kind: DecisionKind, 
-/**
- * The day the body decided.
- */
-on: string, received: string | null, number: string, 
-/**
- * SHA-256 of the copy, taken into the archive before.
- */
-file: string | null, reasons: string, suggestions: Array<string>, conditions: Array<string>, tracking_months: number | null, 
-/**
- * For 修改后再审: by when to resubmit.
- */
-resubmit_by: string | null, };
 export type RecordComplaint = { on: string, channel: string, anonymous: boolean, from: string, about: string, case: string | null, 
 /**
  * Member ids of persons concerned.
@@ -1550,15 +1446,6 @@ export type Refuse = { case: string, on: string | null, reason: string,
  */
 instead: string, };
 export type RegisterAdviser = { name: string, unit: string, field: string, phone: string, no_interest: string | null, };
-export type RegisterBody = { body: string | null, kind: BodyKind, name: string, credit_code: string, 
-/**
- * The locality or ministry that set the centre up, or the unit whose committee it is.
- */
-set_up_by: string, services: Array<BodyService>, 
-/**
- * Last day of the standing contract.
- */
-until: string | null, contact: string, };
 export type RegisterCommittee = { on: string, number: string, note: string, };
 export type RegisterListed = { case: string, on: string, number: string, };
 export type RegisteredChange = { on: string, zh: string, en: string, };
@@ -1681,15 +1568,7 @@ medium: string, checks: { [key in Element]?: Check },
 /**
  * Day on which members were matched against the team (E5, E8).
  */
-conflicts_scanned: string | null, supplements: Array<Supplement>, refused: Ending | null, withdrawn: Ending | null, accepted: Acceptance | null, 
-/**
- * M12: not reviewed here but by a body the unit commissioned. What it decides stands in `preliminary` and `decision`.
- */
-commission: Commission | null, 
-/**
- * M18: not reviewed here; a partner's approval was recognised and stands in `decision`.
- */
-recognised: Recognition | null, designation: ReviewerDesignation | null, opinions: Array<Opinion>, converted: Conversion | null, extensions: Array<Extension>, 
+conflicts_scanned: string | null, supplements: Array<Supplement>, refused: Ending | null, withdrawn: Ending | null, accepted: Acceptance | null, designation: ReviewerDesignation | null, opinions: Array<Opinion>, converted: Conversion | null, extensions: Array<Extension>, 
 /**
  * Agenda items this round was put on, in order.
  */
@@ -1822,13 +1701,21 @@ export type StageStep = { key: string, zh: string, en: string,
 state: string, date: string | null, };
 export type Staged = { member: string, name: string, occasion_zh: string, made: string, seq: number, 
 /**
- * The key that signed it, as it is read out by telephone.
+ * A filled form carries no signature.
+ */
+signed: boolean, 
+/**
+ * The key that signed it, as it is read out by telephone; empty for a form.
  */
 fingerprint: string, 
 /**
  * The key is enrolled for this member and not revoked.
  */
-enrolled: boolean, findings: Array<Finding>, items: Array<StagedItem>, enrol: EnrolReader, act: TakeInReturn, };
+enrolled: boolean, findings: Array<Finding>, items: Array<StagedItem>, enrol: EnrolReader, 
+/**
+ * The act that takes it in: of a return or of a form.
+ */
+act: Act, };
 export type StagedItem = { item: string, number: string, title: string, said: Said, opinion_zh: string, opinion_en: string, weight: Weight, weight_zh: string, weight_en: string, 
 /**
  * 审查的是第1版材料; empty when it is the one on the table.
@@ -1918,6 +1805,27 @@ conditions: string,
  * The item at which two thirds decided it; without one it is the chair's interim measure, to be ratified.
  */
 item: string | null, };
+export type TakeInForm = { 
+/**
+ * None in the simplified procedure; then the items are cases.
+ */
+meeting: string | null, member: string, 
+/**
+ * Of the packet the form was made with.
+ */
+edition: number, 
+/**
+ * Proves which form it is; held against the file before the act.
+ */
+check: string, 
+/**
+ * The day written on it.
+ */
+on: string | null, 
+/**
+ * The filled copy itself, in the archive.
+ */
+sha256: string, items: Array<FormedItem>, };
 export type TakeInReturn = { packet: string, member: string, 
 /**
  * The key that signed it.
@@ -2012,7 +1920,6 @@ export type Todo = { act: string, lamp: Verdict, zh: string, en: string,
  * Where a click leads, if anywhere.
  */
 place: string, id: string, };
-export type Tracker = "reviewing_body" | "committee";
 export type TrackingEvent = { case: string, number: string, title: string, kind: TurnKind, on: string, zh: string, en: string, reason: string, lamp: Verdict, };
 export type TrackingRow = { id: string, number: string, title: string, leader: string, department: string, listed: boolean, months: number, last: string | null, due: Due | null, left: Left | null, reminders: Array<string>, suspended: boolean, lamp: Verdict, };
 export type TrackingView = { zh: string, en: string, rows: Array<TrackingRow>, 

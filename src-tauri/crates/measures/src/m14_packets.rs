@@ -172,6 +172,32 @@ pub fn can_take_in(facts: &Facts, packet: &Packet, reader: Option<&Reader>, memb
     out
 }
 
+/// What is to be said when a filled form (PDF) is taken in. It proves what it was made for and not who filled it: an opinion
+/// without signature, like one on paper. `latest` counts the packets handed to the member for the same meeting or case.
+pub fn can_take_in_form(facts: &Facts, member: &str, edition: u32, latest: u32) -> Vec<Finding> {
+    let name = names::name(facts, member);
+    let mut out = vec![
+        Finding::note(
+            "E6.unsigned",
+            format!("可填写的表没有签名，不能证明是{name}本人填的。"),
+            format!("A fillable form carries no signature; it does not prove that {name} filled it in."),
+        )
+        .citing(&["M14"])
+        .way("打电话或当面核对后再收。", "Check by telephone or in person first."),
+    ];
+    if edition < latest {
+        out.push(
+            Finding::note(
+                "M14.form_edition",
+                format!("这份表随第{edition}版阅会包，之后又交过{name}第{latest}版。"),
+                format!("The form went with edition {edition} of the packet; {name} has been handed edition {latest} since."),
+            )
+            .way("核对意见是否仍然成立。", "Check whether the opinion still stands."),
+        );
+    }
+    out
+}
+
 crate::nouns::words! {
     /// What an opinion on file comes to.
     Weight {
@@ -201,7 +227,7 @@ pub struct Weighed {
 fn later(o: &ReaderOpinion) -> (Instant, u32, &str) {
     let seq = match &o.source {
         OpinionSource::Return { seq, .. } => *seq,
-        OpinionSource::Paper { .. } => 0,
+        OpinionSource::Paper { .. } | OpinionSource::Form { .. } => 0,
     };
     (o.made, seq, &o.id)
 }

@@ -45,7 +45,7 @@ fn main() {
         report::ReportList, law::LawView, law::ArticleView, search::SearchView, why::WhyView, journal::JournalView, outward::OutwardView,
         office::reading::ReadingRequest, office::reading::ReadingState, office::reading::LeafView, office::reading::FoundView,
         settings::SettingsView, settings::CalendarView, help::HelpView, packets::PacketsView, office::packets::PacketWritten,
-        office::packets::Spoken, office::packets::Staged,
+        office::packets::Spoken, office::packets::Staged, office::packet_pdf::PacketPdf,
     }
     println!("// The types that cross the door, written by `make types` from the Rust of office and measures. Not edited by hand.");
     for decl in collect.declared.values() {

@@ -155,6 +155,7 @@ impl From<papers::Error> for Failure {
             papers::Error::MissingGlyph { .. } => "LS-F03",
             papers::Error::UnknownPlaceholder { .. } | papers::Error::Wording { .. } => "LS-F04",
             papers::Error::MissingFont { .. } | papers::Error::BrokenFont { .. } => "LS-F02",
+            papers::Error::Stopped => return Failure::new("LS-B09", FailureKind::Stopped, zh, en),
             _ => "LS-F01",
         };
         Failure::new(code, FailureKind::Paper, zh, en)
@@ -169,7 +170,8 @@ impl From<exchange::packet::Error> for Failure {
             E::Truncated | E::Altered { .. } | E::Malformed { .. } => FailureKind::Damaged,
             E::TooNew { .. } => FailureKind::NewerVersion,
             E::NotThere { .. } => FailureKind::NotFound,
-            E::Full { .. } | E::Io { .. } | E::Cancelled => FailureKind::Io,
+            E::Cancelled => FailureKind::Stopped,
+            E::Full { .. } | E::Io { .. } => FailureKind::Io,
             E::NotAPacket | E::NotAReturn | E::TooOld { .. } | E::OtherCommittee { .. } | E::OtherRecipient { .. } => FailureKind::Invalid,
             E::OtherPacket | E::TooHard { .. } | E::TooLarge { .. } | E::Changed { .. } => FailureKind::Invalid,
         };

@@ -27,6 +27,7 @@ const FIELDS: &[(&str, &str, &str)] = &[
     ("packet", "阅会包", "packet"),
     ("file_name", "文件名", "file name"),
     ("manifest_sha256", "清单校验值", "digest of the list"),
+    ("check", "核对码", "check code"),
     ("generation", "口令序次", "turn of the passphrase"),
     ("reply_by", "回执期限", "reply by"),
     ("seq", "序号", "sequence number"),

@@ -84,13 +84,22 @@ pub enum FileRequest {
     RemoveDemo,
     /// Writes the packet of one person to a folder, or keeps it for an errand. → [`crate::packets::PacketWritten`]
     WritePacket(crate::packets::PacketAsk),
+    /// Writes the packet of one person as one PDF to a folder. → [`crate::packet_pdf::PacketPdf`]
+    WritePacketPdf {
+        #[serde(flatten)]
+        of: crate::packet_pdf::PacketFor,
+        folder: String,
+    },
     /// The passphrase of a person's packets, to be read out. → [`crate::packets::Spoken`]
     PacketPassphrase {
         member: String,
     },
-    /// Opens a return file and says what would happen. → [`crate::packets::Staged`]
+    /// Opens a return file, or a filled form, and says what would happen. → [`crate::packets::Staged`]
     ReadReturn {
         path: String,
+        /// The meeting whose page is open, when it is to be that one's.
+        #[serde(default)]
+        meeting: Option<String>,
     },
 }
 
@@ -200,8 +209,13 @@ impl Office {
                 nothing
             }
             FileRequest::WritePacket(ask) => Ok(serde_json::to_value(self.write_packet(now, &ask)?)?),
+            FileRequest::WritePacketPdf { of, folder } => {
+                Ok(serde_json::to_value(self.write_packet_pdf(now, &of, &PathBuf::from(folder))?)?)
+            }
             FileRequest::PacketPassphrase { member } => Ok(serde_json::to_value(self.passphrase_of(&member)?)?),
-            FileRequest::ReadReturn { path } => Ok(serde_json::to_value(self.read_return(now, &PathBuf::from(path))?)?),
+            FileRequest::ReadReturn { path, meeting } => {
+                Ok(serde_json::to_value(self.read_return(now, &PathBuf::from(path), meeting.as_deref())?)?)
+            }
             FileRequest::RemoveDemo => {
                 self.close();
                 for name in [DEMO_NAME, DEMO_HALF] {

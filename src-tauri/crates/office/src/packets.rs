@@ -87,14 +87,17 @@ pub struct Staged {
     pub occasion_zh: String,
     pub made: Instant,
     pub seq: u32,
-    /// The key that signed it, as it is read out by telephone.
+    /// A filled form carries no signature.
+    pub signed: bool,
+    /// The key that signed it, as it is read out by telephone; empty for a form.
     pub fingerprint: String,
     /// The key is enrolled for this member and not revoked.
     pub enrolled: bool,
     pub findings: Vec<Finding>,
     pub items: Vec<StagedItem>,
     pub enrol: EnrolReader,
-    pub act: TakeInReturn,
+    /// The act that takes it in: of a return or of a form.
+    pub act: Act,
 }
 
 /// A return is words; nothing longer is read.
@@ -120,6 +123,9 @@ impl Office {
 
     /// Writes the packet of one person.
     pub(crate) fn write_packet(&mut self, now: Instant, ask: &PacketAsk) -> Result<PacketWritten, Failure> {
+        let task = self.task.clone();
+        let _under_way = task.begin("packet");
+        let mut told = |done, all| task.at(done, all);
         let spoken = self.passphrase_of(&ask.member)?;
         let open = self.opened()?;
         let archive = &open.archive;
@@ -189,13 +195,12 @@ impl Office {
         let (written, path, bytes) = match &ask.folder {
             Some(folder) => {
                 let path = free(Path::new(folder), &name);
-                let written =
-                    format::write_to(&path, &manifest, &mut blobs, &sign, &passphrase, &mut |_, _| true).map_err(|e| e.at(&path))?;
+                let written = format::write_to(&path, &manifest, &mut blobs, &sign, &passphrase, &mut told).map_err(|e| e.at(&path))?;
                 (written, path.display().to_string(), None)
             }
             None => {
                 let mut bytes = Vec::new();
-                let written = format::write(&manifest, &mut blobs, &sign, &passphrase, &mut bytes, &mut |_, _| true)?;
+                let written = format::write(&manifest, &mut blobs, &sign, &passphrase, &mut bytes, &mut told)?;
                 (written, String::new(), Some(bytes))
             }
         };
@@ -218,12 +223,16 @@ impl Office {
     }
 
     /// Opens a return and says what would happen; its bytes are kept for the act that takes it in.
-    pub(crate) fn read_return(&mut self, now: Instant, path: &Path) -> Result<Staged, Failure> {
+    /// A filled form (PDF) is read as one; `meeting`, when it is named, is the one it must answer.
+    pub(crate) fn read_return(&mut self, now: Instant, path: &Path, meeting: Option<&str>) -> Result<Staged, Failure> {
         let size = std::fs::metadata(path).map_err(|e| unread(path, &e))?.len();
         if size > LONGEST_RETURN {
             return Err(format::Error::TooLarge { what: "return".into(), claims: size, limit: LONGEST_RETURN }.into());
         }
         let bytes = std::fs::read(path).map_err(|e| unread(path, &e))?;
+        if bytes[..bytes.len().min(1024)].windows(5).any(|w| w == b"%PDF-") {
+            return self.read_form(now, bytes, meeting);
+        }
         let archive = &self.opened()?.archive;
         let opened = format::open_return(&bytes, &archive.derived("packet answer 1"))?;
         let ret = opened.ret;
@@ -235,6 +244,7 @@ impl Office {
         if ret.occasion != occasion {
             return Err(format::Error::OtherPacket.into());
         }
+        self.of_this_meeting(now, packet.meeting.as_deref(), meeting)?;
         let act = TakeInReturn {
             packet: ret.packet.clone(),
             member: ret.member.clone(),
@@ -246,35 +256,54 @@ impl Office {
             items: ret.items.iter().map(|i| ReturnedItem { item: i.id.clone(), edition: i.edition, said: said(i) }).collect(),
         };
         self.opened_mut()?.archive.stage_blob(&bytes)?;
-        let request = Request { act: Act::TakeInReturn(act.clone()), reasons: vec![], rehearse: true, draft: String::new() };
-        let findings = match self.act(now, request) {
-            Ok(done) => done.findings,
-            Err(f) if !f.findings.is_empty() => f.findings,
-            Err(f) => return Err(f),
-        };
+        let findings = self.rehearsed(now, Act::TakeInReturn(act.clone()))?;
         let open = self.opened()?;
         let src = Sources::of_open(open, now)?;
         let meeting = packet.meeting.as_ref().map(|m| src.need::<Meeting>("meeting", m)).transpose()?;
         let reader = open.archive.read().get::<measures::Reader>(&opened.key)?;
-        let mut items = Vec::new();
-        for back in &act.items {
-            if let Some(out) = packet.items.iter().find(|i| i.item == back.item) {
-                items.push(staged(&src, &act, out, back, now)?);
-            }
-        }
+        let items = act.opinions(now, &packet).into_iter().map(|o| staged(&src, o)).collect::<Result<Vec<_>, _>>()?;
         Ok(Staged {
             name: src.name(&act.member),
             member: act.member.clone(),
             occasion_zh: meeting.as_ref().map_or_else(|| "简易程序审查".into(), meeting_title),
             made: act.made,
             seq: act.seq,
+            signed: true,
             fingerprint: format::spoken::fingerprint_of_hex(&opened.key).unwrap_or_default(),
             enrolled: reader.is_some_and(|r| r.member == act.member && r.revoked.is_none()),
             findings,
             items,
             enrol: EnrolReader { member: act.member.clone(), key: opened.key, on: None },
-            act,
+            act: Act::TakeInReturn(act),
         })
+    }
+}
+
+impl Office {
+    /// What would be said to the act, whether it could be done or not.
+    pub(crate) fn rehearsed(&mut self, now: Instant, act: Act) -> Result<Vec<Finding>, Failure> {
+        match self.act(now, Request { act, reasons: vec![], rehearse: true, draft: String::new() }) {
+            Ok(done) => Ok(done.findings),
+            Err(f) if !f.findings.is_empty() => Ok(f.findings),
+            Err(f) => Err(f),
+        }
+    }
+
+    /// What came back belongs to the meeting whose page is open.
+    pub(crate) fn of_this_meeting(&self, now: Instant, its: Option<&str>, open: Option<&str>) -> Result<(), Failure> {
+        let Some(open) = open.filter(|open| its != Some(open)) else { return Ok(()) };
+        let src = Sources::of_open(self.opened()?, now)?;
+        let here = src.need::<Meeting>("meeting", open)?;
+        let (zh, en) = match its.map(|m| src.need::<Meeting>("meeting", m)).transpose()? {
+            Some(m) => (meeting_title(&m), format!("meeting {} of {}", m.no, m.year)),
+            None => ("简易程序审查".into(), "a simplified review".into()),
+        };
+        Err(Failure::invalid(
+            "file",
+            format!("这是{zh}的，不是{}的。", meeting_title(&here)),
+            format!("This belongs to {en}, not to meeting {} of {}.", here.no, here.year),
+        )
+        .way("到那次会议的阅会包里收。", "Take it in on the packets page of that meeting."))
     }
 }
 
@@ -283,7 +312,7 @@ fn unread(path: &Path, e: &io::Error) -> Failure {
 }
 
 /// A name that is not taken in the folder.
-fn free(folder: &Path, name: &str) -> PathBuf {
+pub(crate) fn free(folder: &Path, name: &str) -> PathBuf {
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "lspkt"));
     let mut path = folder.join(name);
     let mut n = 2;
@@ -388,52 +417,36 @@ fn said(back: &format::ItemBack) -> Said {
     }
 }
 
-fn staged(src: &Sources, act: &TakeInReturn, out: &PacketItem, back: &ReturnedItem, now: Instant) -> Result<StagedItem, Failure> {
-    let (item, case) = item_or_case(src.reader, &out.item)?;
-    let mut all = src.reader.where_::<ReaderOpinion>("item", &out.item)?;
-    let id = act.id(&out.item);
-    let on_file: Vec<ReaderOpinion> = all.iter().filter(|o| o.member == act.member && o.id != id).cloned().collect();
+/// One opinion as it would be taken in, beside what is on file.
+pub(crate) fn staged(src: &Sources, opinion: ReaderOpinion) -> Result<StagedItem, Failure> {
+    let (item, case) = item_or_case(src.reader, &opinion.item)?;
+    let mut all = src.reader.where_::<ReaderOpinion>("item", &opinion.item)?;
+    let id = opinion.id.clone();
+    let on_file: Vec<ReaderOpinion> = all.iter().filter(|o| o.member == opinion.member && o.id != id).cloned().collect();
     if !all.iter().any(|o| o.id == id) {
-        all.push(ReaderOpinion {
-            id: id.clone(),
-            item: out.item.clone(),
-            case: out.case.clone(),
-            round: out.round,
-            member: act.member.clone(),
-            edition: out.edition,
-            made: act.made,
-            taken: now,
-            source: OpinionSource::Return {
-                packet: act.packet.clone(),
-                key: act.key.clone(),
-                seq: act.seq,
-                manifest_sha256: act.manifest_sha256.clone(),
-                sha256: act.sha256.clone(),
-            },
-            said: back.said.clone(),
-        });
+        all.push(opinion.clone());
     }
     let weighed = standing(&src.facts(), item.as_ref(), &case, &all, edition_of(src.reader, &case.id)?)
         .into_iter()
         .find(|w| w.opinion == id)
         .ok_or_else(|| Failure::not_found("opinion", &id))?;
-    let (opinion_zh, opinion_en) = opinion_words(back.said.opinion.as_deref());
-    let view = back.said.opinion.as_ref().and_then(|k| serde_json::from_value::<ReviewerView>(k.as_str().into()).ok());
-    let assigned = case.round().designation.as_ref().is_some_and(|d| d.reviewers.contains(&act.member));
+    let (opinion_zh, opinion_en) = opinion_words(opinion.said.opinion.as_deref());
+    let view = opinion.said.opinion.as_ref().and_then(|k| serde_json::from_value::<ReviewerView>(k.as_str().into()).ok());
+    let assigned = case.round().designation.as_ref().is_some_and(|d| d.reviewers.contains(&opinion.member));
     let then = view.filter(|_| item.is_none() && assigned && weighed.weight == Weight::Counted).map(|view| RecordOpinion {
         case: case.id.clone(),
-        member: act.member.clone(),
-        on: Some(act.made.date_naive()),
+        member: opinion.member.clone(),
+        on: Some(opinion.made.date_naive()),
         view,
         doubt: false,
         asks_meeting: false,
-        text: back.said.words.clone(),
+        text: opinion.said.words.clone(),
     });
     Ok(StagedItem {
-        item: out.item.clone(),
+        item: opinion.item.clone(),
         number: case.full_number(),
         title: case.application.title.clone(),
-        said: back.said.clone(),
+        said: opinion.said,
         opinion_zh,
         opinion_en,
         weight: weighed.weight,

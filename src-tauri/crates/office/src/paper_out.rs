@@ -108,8 +108,9 @@ pub enum BytesRequest {
     },
 }
 
-/// Made for one person of many files; see `packet_pdf`.
+/// Made for one person; see `packet_pdf` and `packet_form`.
 const PACKET: &str = "packet";
+const PACKET_FORM: &str = "packet_form";
 
 impl Office {
     /// Sets a paper and says how many pages it has. A paper that cannot be set is an answer too: it says why.
@@ -154,38 +155,14 @@ impl Office {
                 };
                 (press::set(&src, &self.press, &paper, own.as_deref())?, file_name(&["草稿", kind_zh(kind)], "pdf"))
             }
-            PaperRequest::Print { kind, what } if kind == PACKET => self.packet_pdf(now, what)?,
+            PaperRequest::Print { kind, what } if kind == PACKET => self.packet_pdf(now, &serde_json::from_value(what.clone())?)?,
+            PaperRequest::Print { kind, what } if kind == PACKET_FORM => self.packet_form(now, &serde_json::from_value(what.clone())?)?,
             PaperRequest::Print { kind, what } => {
                 let paper = transient(self, now, kind, what)?;
                 (self.set_loose(now, &paper)?, file_name(&[kind_zh(paper.kind())], "pdf"))
             }
         };
         Ok(self.tray.put(pdf, name))
-    }
-
-    /// The reading packet of one person for one meeting, or for cases of the simplified procedure.
-    fn packet_pdf(&self, now: Instant, what: &Value) -> Result<(Pdf, String), Failure> {
-        #[derive(Deserialize)]
-        struct What {
-            #[serde(default)]
-            meeting: Option<String>,
-            #[serde(default)]
-            cases: Vec<String>,
-            member: String,
-            #[serde(default)]
-            reply_by: Option<Date>,
-        }
-        let what: What = serde_json::from_value(what.clone())?;
-        let src = Sources::of_open(self.opened()?, now)?;
-        let meeting = what.meeting.as_ref().map(|m| src.need::<Meeting>("meeting", m)).transpose()?;
-        let packet = prints::packet::packet(&src, meeting.as_ref(), &what.cases, &what.member, what.reply_by)?;
-        let mut read = |d: &papers::packet::PacketDocument| match src.reader.blob(&d.sha256) {
-            Ok(Some(bytes)) => Ok(bytes),
-            Ok(None) => Err("档案里没有这个文件".to_string()),
-            Err(e) => Err(e.to_string()),
-        };
-        let (pdf, _) = papers::packet::bound(&packet, self.press.fonts()?, &mut read)?;
-        Ok((pdf, file_name(&["阅会包", &packet.occasion, &packet.member], "pdf")))
     }
 
     fn filed(&self, now: Instant, id: &str) -> Result<(Pdf, String), Failure> {
@@ -327,7 +304,7 @@ fn latest_of(src: &Sources, kind: papers::Kind) -> Result<Option<About>, Failure
 }
 
 /// 江大智伦〔2026〕62号 审查决定书（批准） 王某.pdf
-fn file_name(parts: &[&str], ending: &str) -> String {
+pub(crate) fn file_name(parts: &[&str], ending: &str) -> String {
     let words: Vec<String> = parts.iter().map(|p| safe(p)).filter(|p| !p.is_empty()).collect();
     format!("{}.{ending}", words.join(" "))
 }

@@ -191,3 +191,28 @@ mod handed_over {
         assert!(written.files > 100, "{} files, {} among them", written.files, meeting.number);
     }
 }
+
+#[test]
+fn a_packet_of_the_demo_merges_files_and_lists_the_rest() {
+    let mut office = demo();
+    let (meeting, member) = {
+        let read = office.opened().unwrap().archive.read();
+        let meeting = read.all::<Meeting>().unwrap().into_iter().find(|m| m.year == 2026 && m.no == 8).expect("meeting 8");
+        let member = read.all::<Member>().unwrap().into_iter().find(|m| m.name == "林若溪").expect("a member");
+        (meeting.id, member.id)
+    };
+    let room = tempfile::tempdir().unwrap();
+    let folder = std::env::var("LUNSHEN_PACKET_TO").unwrap_or_else(|_| room.path().display().to_string()); // for looking at it
+    let now = moment("2026-10-08 09:00").unwrap();
+    let asked = serde_json::json!({"file": "write_packet_pdf", "meeting": meeting, "member": member, "folder": folder});
+    let out = office.file(now, asked).unwrap();
+    assert!(out["merged"].as_u64().unwrap() >= 4, "{out}");
+    let bytes = std::fs::read(out["path"].as_str().unwrap()).unwrap();
+    let leaves = papers::preview::Leaves::open(bytes).unwrap();
+    assert_eq!(u64::from(leaves.pages()), out["pages"].as_u64().unwrap());
+    let mut found = false;
+    for page in 0..leaves.pages() {
+        found |= leaves.letters(page).unwrap().text().contains("数据来源说明");
+    }
+    assert!(found, "what is in an attachment can be found in the packet");
+}

@@ -40,4 +40,9 @@ pub enum Error {
 
     #[error("PDF读不出：{0}。 / The PDF cannot be read: {0}.")]
     Read(String),
+
+    #[error(
+        "这份PDF有一处损坏，画到那里停下了；别的页和别的文件不受影响。请用系统的看图软件打开它，或请交来的人另存一份。 / This PDF is broken in one place, where reading stopped; other pages and files are unaffected. Open it in the system's viewer, or ask for another copy."
+    )]
+    Broken,
 }

@@ -19,6 +19,8 @@ pub mod designation_slip;
 pub mod error;
 pub mod extension_notice;
 pub mod fonts;
+pub mod form;
+pub mod guard;
 pub mod host_designation;
 pub mod kind;
 pub mod letters;
@@ -45,6 +47,7 @@ pub mod suspension;
 pub mod tally;
 pub mod tracking_notice;
 pub mod tracking_opinion;
+pub mod typed;
 pub mod why_date;
 mod wording;
 

@@ -1,6 +1,7 @@
 //! Pages as pictures, from the very bytes that are issued or were sent: what the screen shows is what was frozen.
 //!
-//! Files from outside are drawn here only in chair mode, where the committee has signed them.
+//! Files from outside are drawn here too: in chair mode, where the committee has signed them, and as attachments inside a
+//! packet. So all of it is done under guard (`guard`): a page that breaks the renderer is a sentence.
 
 use hayro::hayro_interpret::InterpreterSettings;
 use hayro::hayro_syntax::Pdf as Read;
@@ -9,6 +10,7 @@ use hayro::vello_cpu::color::palette::css::WHITE;
 use hayro::{PixmapSettings, RenderCache, RenderSettings};
 
 use crate::Error;
+use crate::guard::guarded;
 use crate::letters::Letters;
 
 /// Larger pictures help nobody and cost memory: A4 at 600 dpi.
@@ -33,7 +35,14 @@ pub struct Leaves {
 
 impl Leaves {
     pub fn open(pdf: Vec<u8>) -> Result<Leaves, Error> {
-        Ok(Leaves { read: Read::new(pdf).map_err(|e| Error::Read(format!("{e:?}")))? })
+        if !crate::guard::sane(&pdf) {
+            return Err(Error::Broken);
+        }
+        guarded(move || {
+            let leaves = Leaves { read: Read::new(pdf).map_err(|e| Error::Read(format!("{e:?}")))? };
+            leaves.read.pages(); // finds them now, where it may go wrong
+            Ok(leaves)
+        })
     }
 
     pub fn pages(&self) -> u32 {
@@ -42,11 +51,15 @@ impl Leaves {
 
     /// What can be read on a page, counted from 0.
     pub fn letters(&self, page: u32) -> Result<Letters, Error> {
-        Ok(crate::letters::read(self.page(page)?))
+        guarded(|| Ok(crate::letters::read(self.page(page)?)))
     }
 
     /// One page as PNG.
     pub fn png(&self, page: u32, dpi: f32) -> Result<Vec<u8>, Error> {
+        guarded(|| self.drawn(page, dpi))
+    }
+
+    fn drawn(&self, page: u32, dpi: f32) -> Result<Vec<u8>, Error> {
         let found = self.page(page)?;
         let (wide, high) = found.render_dimensions();
         let scale = (dpi.clamp(18.0, MOST_DPI) / 72.0).min(MOST_DOTS / wide.max(high).max(1.0));

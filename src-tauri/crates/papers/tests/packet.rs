@@ -112,6 +112,13 @@ fn the_outline_leads_to_the_pages_the_record_names() {
     assert_eq!(at("实施方案（V1.0）"), bound.placed[0].first);
     assert_eq!(at("知情同意书（V1.0）"), bound.placed[1].first);
     assert_eq!(at("议题3　活动3"), bound.placed[1].first + bound.placed[1].pages, "the next item follows its predecessor's files");
+    // Labels begin anew with each item, where its first page is.
+    let nums = doc.catalog().unwrap().get(b"PageLabels").unwrap().as_dict().unwrap().get(b"Nums").unwrap().as_array().unwrap();
+    let begins: Vec<(u32, String)> = nums
+        .chunks(2)
+        .map(|n| (n[0].as_i64().unwrap() as u32 + 1, n[1].as_dict().unwrap().get(b"P").map(title).unwrap_or_default()))
+        .collect();
+    assert_eq!(begins, [(1, String::new()), (at("议题1　活动1"), "议题1·".into()), (at("议题3　活动3"), "议题3·".into())]);
     // Every page bears its slip and the name.
     for page in &pages {
         let resources = doc.get_dictionary(*page).unwrap().get(b"Resources").unwrap().as_dict().unwrap();

@@ -69,6 +69,7 @@ export default {
   enrol_reader: 'Enrol a member’s key',
   revoke_reader: 'Revoke a member’s key',
   take_in_return: 'Take in a return',
+  take_in_form: 'Take in a filled form',
   enter_opinion: 'Enter an opinion from paper',
   merge_points: 'Gather the points',
   tick_points: 'Tick what was carried out',

@@ -69,6 +69,7 @@ export default {
   enrol_reader: '登记委员钥匙',
   revoke_reader: '作废委员钥匙',
   take_in_return: '收入回执',
+  take_in_form: '收入填好的表',
   enter_opinion: '录入书面意见',
   merge_points: '归纳意见',
   tick_points: '核对落实',

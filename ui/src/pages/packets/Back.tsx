@@ -24,7 +24,7 @@ export function Back({ view }: { view: PacketsView }) {
   const year = useYear()
   const read = (path: string): void => {
     setTrouble(null)
-    file<Staged>({ file: 'read_return', path }).then((it) => setStaged({ path, it }), (thrown) => setTrouble(failureOf(thrown)))
+    file<Staged>({ file: 'read_return', path, meeting: view.meeting }).then((it) => setStaged({ path, it }), (thrown) => setTrouble(failureOf(thrown)))
   }
   const live = useRef(read)
   live.current = read
@@ -36,9 +36,13 @@ export function Back({ view }: { view: PacketsView }) {
     return () => { gone = true; stop?.() }
   }, [])
   const choose = (): void => {
-    openFiles({ title: t('packets.choose_return'), kinds: [{ name: t('packets.return_kind'), endings: ['lsret'] }] }).then((paths) => { if (paths?.[0]) read(paths[0]) }, (thrown) => setTrouble(failureOf(thrown)))
+    openFiles({ title: t('packets.choose_return'), kinds: [{ name: t('packets.return_kind'), endings: ['lsret', 'pdf'] }] }).then((paths) => { if (paths?.[0]) read(paths[0]) }, (thrown) => setTrouble(failureOf(thrown)))
   }
-  const take = (): void => { if (staged) doing.run(act('take_in_return', staged.it.act), { verb: t('acts.take_in_return'), then: () => setStaged(null) }) }
+  const take = (): void => {
+    if (!staged) return
+    const { act: tag, ...fields } = staged.it.act
+    doing.run(act(tag, fields), { verb: t(`acts.${tag}`), then: () => setStaged(null) })
+  }
   const enrol = (): void => { if (staged) doing.run(act('enrol_reader', { ...staged.it.enrol, on: undefined }), { verb: t('acts.enrol_reader'), then: () => read(staged.path) }) }
   const blocked = staged?.it.findings.find((finding) => finding.verdict === 'block')
   return (
@@ -51,7 +55,7 @@ export function Back({ view }: { view: PacketsView }) {
       {trouble ? <ErrorPanel failure={trouble} acts={[{ words: t('parts.close'), run: () => setTrouble(null) }]} /> : null}
       {staged ? (
         <section className="packets-staged">
-          <SectionHead title={t('packets.staged', { name: staged.it.name })} about={t('packets.staged_about', { seq: staged.it.seq, made: instantWords(staged.it.made, { year }) })} />
+          <SectionHead title={t(staged.it.signed ? 'packets.staged' : 'packets.staged_form', { name: staged.it.name })} about={staged.it.signed ? t('packets.staged_about', { seq: staged.it.seq, made: instantWords(staged.it.made, { year }) }) : t('packets.staged_form_about', { made: instantWords(staged.it.made, { year }) })} />
           {staged.it.enrolled ? null : (
             <Message tone="plain" title={t('packets.enrol_title', { name: staged.it.name })} acts={[{ words: t('packets.enrol'), run: enrol }]}>
               {t('packets.enrol_about')}<span className="packets-said">{staged.it.fingerprint}</span>
@@ -94,7 +98,7 @@ function Item({ item, year }: { item: PacketItemView; year: number }) {
           { key: 'opinion', head: t('packets.c_opinion'), width: 130, cell: (one) => both(one.opinion_zh, one.opinion_en) || t('packets.no_opinion') },
           { key: 'words', head: t('packets.c_words'), cell: (one) => <>{one.opinion.said.conflict ? one.opinion.said.conflict_words : one.opinion.said.words}{one.opinion.said.remarks.length > 0 ? <span className="second"> {t('packets.n_remarks', { n: one.opinion.said.remarks.length })}</span> : null}</> },
           { key: 'made', head: t('packets.c_made'), width: 140, cell: (one) => instantWords(one.opinion.made, { year }) },
-          { key: 'source', head: t('packets.c_source'), width: 90, cell: (one) => (one.opinion.source.source === 'paper' ? t('packets.from_paper') : t('packets.from_return')) },
+          { key: 'source', head: t('packets.c_source'), width: 90, cell: (one) => t(`packets.from_${one.opinion.source.source}`) },
           { key: 'weight', head: t('packets.c_weight'), width: 220, cell: (one) => <><Tag tone={one.weight === 'counted' ? 'green' : 'amber'}>{both(one.weight_zh, one.weight_en)}</Tag> <span className="second">{both(one.edition_zh, one.edition_en)}</span></> },
         ]}
       />

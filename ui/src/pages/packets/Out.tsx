@@ -5,10 +5,10 @@ import { useRef, useState } from 'react'
 import { failureOf, file, openFolder, save } from '../../api'
 import { given } from '../../acts/start'
 import { dateWords } from '../../dates'
-import type { HandedHow, PacketRow, PacketsView, PacketWritten, Spoken } from '../../generated/types'
+import type { HandedHow, PacketPdf, PacketRow, PacketsView, PacketWritten, Spoken } from '../../generated/types'
 import { useYear } from '../../here'
 import { useKeys } from '../../keys'
-import { ActButton, copyText, DateField, Dialog, ErrorPanel, FindingList, openPaper, RadioField, saidDone, Table, Tag, TextArea, useDo } from '../../parts'
+import { ActButton, copyText, DateField, Dialog, ErrorPanel, FindingList, LongTask, openPaper, RadioField, saidDone, Table, Tag, TextArea, useDo } from '../../parts'
 import type { Failure } from '../../shape'
 import { isEnglish, say, t } from '../../words'
 
@@ -20,9 +20,27 @@ export function Out({ view }: { view: PacketsView }) {
   const [spoken, setSpoken] = useState<{ row: PacketRow; said: Spoken } | null>(null)
   const [revoking, setRevoking] = useState<{ row: PacketRow; key: string } | null>(null)
   const [trouble, setTrouble] = useState<Failure | null>(null)
+  const [binding, setBinding] = useState(false)
   const year = useYear()
   const row = view.rows[Math.min(at, view.rows.length - 1)]
   const pdf = (of: PacketRow): void => openPaper({ paper: 'print', kind: 'packet', meeting: view.meeting, member: of.member, reply_by: view.reply_by }, t('packets.pdf_of', { name: of.name }))
+  const form = (of: PacketRow): void => openPaper({ paper: 'print', kind: 'packet_form', meeting: view.meeting, member: of.member, reply_by: view.reply_by }, t('packets.form_of', { name: of.name }))
+  // A packet of hundreds of megabytes is bound straight into its file, with its progress shown; stopping it is no trouble.
+  const asPdf = async (of: PacketRow): Promise<void> => {
+    const folder = await openFolder({ title: t('packets.as_pdf') })
+    if (folder === null) return
+    setTrouble(null)
+    setBinding(true)
+    try {
+      const out = await file<PacketPdf>({ file: 'write_packet_pdf', meeting: view.meeting, cases: [], member: of.member, reply_by: view.reply_by, folder })
+      saidDone(t('packets.as_pdf_done', { path: out.path, pages: out.pages }))
+    } catch (thrown) {
+      const failure = failureOf(thrown)
+      if (failure.kind !== 'stopped') setTrouble(failure)
+    } finally {
+      setBinding(false)
+    }
+  }
   const say_out = (of: PacketRow): void => {
     file<Spoken>({ file: 'packet_passphrase', member: of.member }).then((said) => setSpoken({ row: of, said }), (thrown) => setTrouble(failureOf(thrown)))
   }
@@ -34,6 +52,8 @@ export function Out({ view }: { view: PacketsView }) {
     { combo: 'ArrowUp', label: t('parts.move'), run: () => setAt(Math.max(0, at - 1)) },
     { combo: 'Enter', label: t('packets.hand'), run: () => setHanding(row), hint: true },
     { combo: 'Space', label: t('packets.pdf'), run: () => pdf(row), hint: true },
+    { combo: 'KeyF', label: t('packets.form'), run: () => form(row), hint: true },
+    { combo: 'KeyS', label: t('packets.as_pdf'), run: () => void asPdf(row) },
     { combo: 'KeyK', label: t('packets.passphrase'), run: () => say_out(row), hint: true },
     ...(row.chase_zh ? [{ combo: 'KeyC', label: t('packets.chase'), run: () => chase(row), hint: true }] : []),
   ] : [])
@@ -49,9 +69,11 @@ export function Out({ view }: { view: PacketsView }) {
           { key: 'handed', head: t('packets.c_handed'), cell: (one) => <Handed row={one} year={year} /> },
           { key: 'answer', head: t('packets.c_answer'), width: 150, cell: (one) => <Answer row={one} /> },
           { key: 'key', head: t('packets.c_key'), width: 170, cell: (one) => one.readers.filter((r) => !r.revoked).map((r) => <span key={r.key} className="packets-mono">{r.fingerprint} <button type="button" className="link" onClick={() => setRevoking({ row: one, key: r.key })}>{t('packets.revoke')}</button></span>) },
-          { key: 'acts', head: '', width: 300, align: 'right', cell: (one) => (
+          { key: 'acts', head: '', width: 430, align: 'right', cell: (one) => (
             <span className="row packets-acts">
               <button type="button" className="link" onClick={() => pdf(one)}>{t('packets.pdf')}</button>
+              <button type="button" className="link" disabled={binding} onClick={() => void asPdf(one)}>{t('packets.as_pdf')}</button>
+              <button type="button" className="link" onClick={() => form(one)}>{t('packets.form')}</button>
               <button type="button" className="link" onClick={() => say_out(one)}>{t('packets.passphrase')}</button>
               {one.chase_zh ? <button type="button" className="link" onClick={() => chase(one)}>{t('packets.chase')}</button> : null}
               <button type="button" className="link" onClick={() => setHanding(one)}>{one.packets.length > 0 ? t('packets.hand_again') : t('packets.hand')}</button>
@@ -59,6 +81,7 @@ export function Out({ view }: { view: PacketsView }) {
           ) },
         ]}
       />
+      <LongTask running={binding} title={t('packets.writing')} />
       <p className="hint">{t('packets.out_foot')}</p>
       {handing ? <Hand view={view} row={handing} onClose={() => setHanding(null)} onPassphrase={() => say_out(handing)} /> : null}
       {revoking ? <Revoke name={revoking.row.name} of={revoking.key} onClose={() => setRevoking(null)} /> : null}
@@ -152,6 +175,7 @@ function Hand({ view, row, onClose, onPassphrase }: { view: PacketsView; row: Pa
       <FindingList findings={row.findings} />
       <RadioField<HandedHow> label={t('packets.how')} value={how} onChange={setHow} row options={HOW.map((key) => ({ key, words: t(`packets.how_${key}`) }))} />
       <DateField label={t('packets.reply_by')} value={by} onChange={setBy} />
+      <LongTask running={busy} title={t('packets.writing')} />
       {trouble ? <ErrorPanel failure={trouble} acts={[{ words: t('parts.close'), run: () => setTrouble(null) }]} /> : null}
       {doing.dialog}
     </Dialog>

@@ -118,6 +118,8 @@ pub enum OpinionSource {
     Return { packet: String, key: String, seq: u32, manifest_sha256: String, sha256: String },
     /// Typed in from paper by the secretary, with the scan if there is one.
     Paper { scan: Option<String> },
+    /// A filled copy of the form (PDF): the code that proves which form it is, and the file itself. Nobody signed it.
+    Form { check: String, sha256: String },
 }
 
 /// A preliminary opinion on file. Nothing is overwritten: which one counts is computed (`m14_packets`).

@@ -1,7 +1,7 @@
 //! Packets before a meeting (M14): whose material they may hold, whose return is taken in, which opinion counts.
 
 use crate::world::*;
-use measures::m14_packets::{Weight, can_enrol, can_hand_out, can_merge, can_take_in, standing};
+use measures::m14_packets::{Weight, can_enrol, can_hand_out, can_merge, can_take_in, can_take_in_form, standing};
 use measures::*;
 use proptest::prelude::*;
 
@@ -74,6 +74,15 @@ fn e06_a_return_is_signed_by_a_key_on_record() {
     assert_eq!(enrol(std::slice::from_ref(&reader), "k"), ["E6.key"]);
     assert_eq!(enrol(std::slice::from_ref(&reader), "other"), ["E6.key_change"]);
     assert!(enrol(&[lost], "other").is_empty(), "after the old one is revoked");
+}
+
+#[test]
+fn e06_a_form_is_unsigned_and_says_so() {
+    let w = World::new();
+    let said = can_take_in_form(&w.facts(), FANG, 1, 1);
+    assert_eq!(rules(&said), ["E6.unsigned"]);
+    assert!(!said[0].blocks() && said[0].zh.contains("没有签名"), "it is told and stops nothing: {said:?}");
+    assert_eq!(rules(&can_take_in_form(&w.facts(), FANG, 1, 2)), ["E6.unsigned", "M14.form_edition"]);
 }
 
 fn rules_of(findings: Vec<Finding>) -> Vec<String> {

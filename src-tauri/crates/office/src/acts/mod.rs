@@ -157,6 +157,7 @@ acts! {
     EnrolReader(packet::EnrolReader) = "登记委员钥匙" / "enrol a member's key",
     RevokeReader(packet::RevokeReader) = "作废委员钥匙" / "revoke a member's key",
     TakeInReturn(packet::TakeInReturn) = "收入回执" / "take in a return",
+    TakeInForm(packet::TakeInForm) = "收入填好的表" / "take in a filled form",
     EnterOpinion(packet::EnterOpinion) = "录入书面意见" / "enter an opinion from paper",
     MergePoints(packet::MergePoints) = "归纳意见" / "gather the points",
     TickPoints(packet::TickPoints) = "核对落实" / "tick what was carried out",

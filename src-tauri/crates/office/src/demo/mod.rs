@@ -1,6 +1,7 @@
 //! The demo committee: 江州大学, its members, meetings and about sixty applications, built by acts like any other file,
 //! marked as a demo on every screen and paper.
 
+mod files;
 mod tell;
 
 use crate::beijing::moment;

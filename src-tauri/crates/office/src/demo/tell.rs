@@ -158,11 +158,23 @@ impl Teller<'_> {
         .into_iter()
         .enumerate()
         {
-            let body = format!("{file}\n{}\n{}\n", text(case, "title").unwrap_or_default(), text(case, "leader").unwrap_or_default());
-            self.act_at(
-                moment + Duration::minutes(1),
-                json!({"act": "attach_material", "case": format!("${no}"), "elements": elements, "name": file, "version": if i == 1 { "V1.2" } else { "V1.0" }, "version_date": (received - Duration::days(6)).to_string(), "text": body}),
-            );
+            let words = [text(case, "title"), text(case, "leader"), text(case, "department")].map(|t| t.unwrap_or_default().to_string());
+            let [title, leader, department] = words;
+            let dated = received - Duration::days(6);
+            let mut attach = json!({"act": "attach_material", "case": format!("${no}"), "elements": elements, "name": file, "version": if i == 1 { "V1.2" } else { "V1.0" }, "version_date": dated.to_string()});
+            // What goes to a meeting is read there: those files are PDFs with pages.
+            let set = super::files::of(file, &title, &leader, &department, dated).filter(|_| !path.starts_with("simple:"));
+            self.beat(moment + Duration::minutes(1), move |t| {
+                match set {
+                    Some(set) => {
+                        let office = &mut t.stage.office;
+                        let pdf = papers::typed::typed(&set, office.press.fonts()?)?;
+                        attach["sha256"] = office.opened_mut()?.archive.stage_blob(&pdf.bytes)?.into();
+                    }
+                    None => attach["text"] = format!("{file}\n{title}\n{leader}\n").into(),
+                }
+                t.act(&attach).map(drop)
+            });
         }
         if path == "unchecked" {
             return Ok(());

@@ -8,6 +8,7 @@ mod later;
 mod meeting;
 mod oracle;
 mod packet;
+mod packet_form;
 mod review;
 mod scenarios;
 mod whole;

@@ -11,7 +11,7 @@ const KEY: &str = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
 const OTHER: &str = "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb";
 
 /// Two cases on an agenda; 陈思远 is on the team of the second.
-fn planned() -> Desk {
+pub(crate) fn planned() -> Desk {
     let mut desk = seated("2026-08-20 09:00");
     desk.accepted("甲");
     desk.ready(
@@ -25,7 +25,7 @@ fn planned() -> Desk {
     desk
 }
 
-fn hand(member: &str, items: &[&str]) -> Value {
+pub(crate) fn hand(member: &str, items: &[&str]) -> Value {
     let items: Vec<String> = items.iter().map(|i| format!("${i}")).collect();
     json!({"act": "hand_out_packet", "meeting": "$会", "member": format!("${member}"), "items": items, "how": "stick",
         "file_name": "阅会包-1.lspkt", "sha256": "c".repeat(64), "manifest_sha256": "d".repeat(64), "generation": 1})
@@ -49,7 +49,7 @@ fn handed() -> Desk {
     desk
 }
 
-fn weights(desk: &Desk, item: &str) -> Vec<(String, Weight, String)> {
+pub(crate) fn weights(desk: &Desk, item: &str) -> Vec<(String, Weight, String)> {
     let open = desk.0.office.opened().expect("open");
     let reader = open.archive.read();
     let item: Item = desk.get(item);

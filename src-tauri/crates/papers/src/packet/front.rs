@@ -45,7 +45,7 @@ pub(super) struct Front {
 }
 
 /// Characters no face has are written by their number: a strange file name must not stop a packet.
-fn plain(glyphs: &Glyphs, text: &str) -> String {
+pub(crate) fn plain(glyphs: &Glyphs, text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for ch in text.chars() {
         match ch {

@@ -233,6 +233,7 @@ impl Merge<'_> {
         catalog.set("Pages", to(TREE));
         catalog.set("Lang", text("zh-CN"));
         catalog.set("Outlines", to(outline));
+        catalog.set("PageLabels", labels(packet, front, placed));
         catalog.set("PageMode", name("UseOutlines"));
         catalog.set("ViewerPreferences", Dictionary::from_iter([("DisplayDocTitle", Object::Boolean(true))]));
         self.object(CATALOG, &Object::Dictionary(catalog))?;
@@ -308,6 +309,21 @@ impl Merge<'_> {
         self.object(root, &Object::Dictionary(dict))?;
         Ok(root)
     }
+}
+
+/// What a viewer calls each page, as its slip does: 议题3·5. Pages before the first item are numbered in Roman.
+fn labels(packet: &Packet, front: &Front, placed: &[Placed]) -> Dictionary {
+    let mut nums: Vec<Object> = Vec::new();
+    if front.head > 0 {
+        nums.extend([Object::Integer(0), Object::Dictionary(Dictionary::from_iter([("S", name("r"))]))]);
+    }
+    let mut at = front.head as u32;
+    for (c, own) in front.cases.iter().enumerate() {
+        let label = Dictionary::from_iter([("S", name("D")), ("P", text(&format!("议题{}·", packet.cases[c].no)))]);
+        nums.extend([Object::Integer(at.into()), Object::Dictionary(label)]);
+        at += own.len() as u32 + placed.iter().filter(|p| p.case == c).map(|p| p.pages).sum::<u32>();
+    }
+    Dictionary::from_iter([("Nums", Object::Array(nums))])
 }
 
 /// What is shown of a page: its size as it is seen, its lower left corner, its quarter turns clockwise.

@@ -5,9 +5,9 @@
 //! scripts, forms and embedded files left behind. What cannot be merged is listed with its reason. Attachments are read one
 //! at a time and written at once, so that a large packet needs no more memory than its largest file.
 
-mod front;
+pub(crate) mod front;
 mod merge;
-mod object;
+pub(crate) mod object;
 mod out;
 mod sheets;
 mod source;

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use written::{Dictionary, Object, StringFormat};
 
-pub(super) fn write(out: &mut Vec<u8>, object: &Object) {
+pub(crate) fn write(out: &mut Vec<u8>, object: &Object) {
     match object {
         Object::Null => out.extend_from_slice(b"null"),
         Object::Boolean(v) => out.extend_from_slice(if *v { b"true" } else { b"false" }),
@@ -29,7 +29,7 @@ pub(super) fn write(out: &mut Vec<u8>, object: &Object) {
     }
 }
 
-pub(super) fn write_dict(out: &mut Vec<u8>, dict: &Dictionary) {
+pub(crate) fn write_dict(out: &mut Vec<u8>, dict: &Dictionary) {
     out.extend_from_slice(b"<<");
     for (key, value) in dict.iter() {
         write_name(out, key);
@@ -70,7 +70,7 @@ fn write_string(out: &mut Vec<u8>, text: &[u8], format: &StringFormat) {
 }
 
 /// A text for people: ASCII or UTF-16.
-pub(super) fn text(s: &str) -> Object {
+pub(crate) fn text(s: &str) -> Object {
     if s.is_ascii() {
         return Object::string_literal(s);
     }
@@ -79,11 +79,11 @@ pub(super) fn text(s: &str) -> Object {
     Object::String(bytes, StringFormat::Hexadecimal)
 }
 
-pub(super) fn name(s: &str) -> Object {
+pub(crate) fn name(s: &str) -> Object {
     Object::Name(s.as_bytes().to_vec())
 }
 
-pub(super) fn deflate(bytes: &[u8]) -> io::Result<Vec<u8>> {
+pub(crate) fn deflate(bytes: &[u8]) -> io::Result<Vec<u8>> {
     let mut encoder = flate2::write::ZlibEncoder::new(Vec::with_capacity(bytes.len() / 2), flate2::Compression::new(6));
     encoder.write_all(bytes)?;
     encoder.finish()

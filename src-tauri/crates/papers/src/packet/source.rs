@@ -1,6 +1,7 @@
 //! One attachment: a PDF with its pages, a picture that becomes a page, or something that is only listed, with the reason.
 
 use super::object::{deflate, name};
+use crate::guard::guarded;
 use written::{Dictionary, Document, LoadOptions, Object, ObjectId, Stream};
 
 /// A stream of an attachment's structure may not unpack to more than this.
@@ -53,8 +54,13 @@ impl Source {
         }
     }
 
-    /// By what is in it, not by its name: a PDF may be called anything.
+    /// By what is in it, not by its name: a PDF may be called anything. A file that breaks the parser is listed.
     pub(super) fn open(file: &str, bytes: &[u8]) -> Source {
+        let broken = || ("文件损坏，读到一半停下了".to_string(), "damaged; reading stopped half-way".to_string());
+        guarded(|| Ok(Source::taken_apart(file, bytes))).unwrap_or_else(|_| Source::listed("pdf", broken()))
+    }
+
+    fn taken_apart(file: &str, bytes: &[u8]) -> Source {
         let said = |zh: &str, en: &str| (zh.to_string(), en.to_string());
         let head = &bytes[..bytes.len().min(1024)];
         if head.windows(5).any(|w| w == b"%PDF-") {
@@ -87,6 +93,9 @@ fn pdf(bytes: &[u8]) -> Result<Source, (String, String)> {
     let said = |zh: &str, en: &str| (zh.to_string(), en.to_string());
     let locked = || said("设有打开口令，请申请人另交不加密的文件", "locked with a password; ask for a file without one");
     let damaged = |zh: &str, en: &str| (format!("PDF损坏：{zh}"), format!("damaged PDF: {en}"));
+    if !crate::guard::sane(bytes) {
+        return Err(damaged("里面有一个大得不合理的数", "a number in it is larger than can be meant"));
+    }
     let options = LoadOptions { max_decompressed_size: Some(MOST_UNPACKED), ..LoadOptions::default() };
     let doc = match Document::load_mem_with_options(bytes, options) {
         Ok(doc) => doc,

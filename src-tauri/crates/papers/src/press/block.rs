@@ -141,11 +141,18 @@ pub(crate) struct Cell {
     /// Text stands in the middle of the height, unless true.
     pub(crate) top: bool,
     pub(crate) shade: bool,
+    /// The whole cell is room for this field of a form.
+    pub(crate) slot: Option<usize>,
 }
 
 impl Cell {
     pub(crate) fn new(para: Para) -> Cell {
-        Cell { paras: vec![para], cols: 1, rows: 1, top: false, shade: false }
+        Cell { paras: vec![para], cols: 1, rows: 1, top: false, shade: false, slot: None }
+    }
+
+    pub(crate) fn slot(mut self, slot: usize) -> Cell {
+        self.slot = Some(slot);
+        self
     }
 
     pub(crate) fn cols(mut self, cols: usize) -> Cell {

@@ -107,6 +107,14 @@ pub(crate) enum Item {
         h: f32,
         page: usize,
     },
+    /// Room for a field of a form, by its number; nothing is drawn.
+    Slot {
+        x: f32,
+        y: f32,
+        w: f32,
+        h: f32,
+        slot: usize,
+    },
     /// Until `Said`, this is what the glyphs read as, whatever the gaps between them suggest.
     Say(String),
     Said,
@@ -126,7 +134,7 @@ impl Item {
                 *y1 += dy;
                 *y2 += dy;
             }
-            Item::Fill { x, y, .. } | Item::Picture { x, y, .. } | Item::Link { x, y, .. } => {
+            Item::Fill { x, y, .. } | Item::Picture { x, y, .. } | Item::Link { x, y, .. } | Item::Slot { x, y, .. } => {
                 *x += dx;
                 *y += dy;
             }

@@ -196,6 +196,9 @@ fn group_slabs(layer: &Layer, grid: &Grid, group: &[Row], widths: &[f32]) -> Res
         if s.cell.shade {
             slab.items.insert(0, Item::Fill { x: s.x, y: top, w: s.w, h, ink: Ink::Shade });
         }
+        if let Some(slot) = s.cell.slot {
+            slab.items.push(Item::Slot { x: s.x, y: top, w: s.w, h, slot });
+        }
         let text = need(&s) - 2.0 * grid.pad;
         let mut y = top + if s.cell.top { grid.pad } else { (h - text) / 2.0 };
         for line in s.lines {

@@ -45,7 +45,7 @@ impl TakeInReturn {
         let short = |s: &str, n: usize| s.chars().take(n).collect::<String>();
         format!("{}-{}-{}-{item}", short(&self.key, 16), self.seq, short(&self.manifest_sha256, 12))
     }
-    fn opinions(&self, desk: &Desk, packet: &Packet) -> Vec<ReaderOpinion> {
+    pub(crate) fn opinions(&self, at: Instant, packet: &Packet) -> Vec<ReaderOpinion> {
         self.items
             .iter()
             .filter_map(|back| {
@@ -58,7 +58,7 @@ impl TakeInReturn {
                     member: self.member.clone(),
                     edition: out.edition,
                     made: self.made,
-                    taken: desk.at,
+                    taken: at,
                     source: OpinionSource::Return {
                         packet: packet.id.clone(),
                         key: self.key.clone(),
@@ -79,7 +79,7 @@ impl Verb for TakeInReturn {
         form::on_file(desk, "sha256", &self.sha256)?;
         let reader = desk.tx.get::<Reader>(&self.key)?;
         let mut findings = m14_packets::can_take_in(&desk.facts()?, &packet, reader.as_ref(), &self.member, &self.manifest_sha256);
-        let opinions = self.opinions(desk, &packet);
+        let opinions = self.opinions(desk.at, &packet);
         if opinions.is_empty() {
             return Err(Failure::invalid("items", "回执里没有这一包的议题。", "The return answers no item of its packet."));
         }
@@ -111,7 +111,7 @@ impl Verb for TakeInReturn {
     fn apply(&self, desk: &mut Desk) -> Result<Made, Failure> {
         let packet = self.packet(desk)?;
         let mut counted = 0;
-        let opinions = self.opinions(desk, &packet);
+        let opinions = self.opinions(desk.at, &packet);
         for opinion in &opinions {
             // Taken in before, it stays as it was taken in then.
             let kept = desk.tx.get::<ReaderOpinion>(&opinion.id)?.unwrap_or_else(|| opinion.clone());
@@ -134,7 +134,7 @@ impl Verb for TakeInReturn {
 }
 
 /// What an opinion comes to beside all that is on file, itself among them.
-fn weigh(desk: &Desk, opinion: &ReaderOpinion) -> Result<m14_packets::Weighed, Failure> {
+pub(super) fn weigh(desk: &Desk, opinion: &ReaderOpinion) -> Result<m14_packets::Weighed, Failure> {
     let (item, case) = item_or_case(desk.tx, &opinion.item)?;
     let mut all = desk.tx.where_::<ReaderOpinion>("item", &opinion.item)?;
     if !all.iter().any(|o| o.id == opinion.id) {
@@ -162,15 +162,20 @@ pub struct EnterOpinion {
     pub scan: Option<String>,
 }
 
+/// The end of the day an unsigned opinion bears, so that it stands before what is made later and after what was made that
+/// day; the moment it came in when it bears none or today's.
+pub(crate) fn made_on(day: Option<Date>, at: Instant) -> Instant {
+    match day {
+        Some(day) if day < at.date_naive() => {
+            day.and_hms_opt(23, 59, 0).and_then(|t| t.and_local_timezone(*at.offset()).single()).unwrap_or(at)
+        }
+        _ => at,
+    }
+}
+
 impl EnterOpinion {
     fn made(&self, desk: &Desk) -> Instant {
-        // The end of the day it bears, so that it stands before what is made later and after what was made that day.
-        match self.on {
-            Some(day) if day < desk.at.date_naive() => {
-                day.and_hms_opt(23, 59, 0).and_then(|t| t.and_local_timezone(*desk.at.offset()).single()).unwrap_or(desk.at)
-            }
-            _ => desk.at,
-        }
+        made_on(self.on, desk.at)
     }
     fn opinion(&self, desk: &Desk, id: String) -> Result<ReaderOpinion, Failure> {
         let (item, case) = item_or_case(desk.tx, &self.item)?;
