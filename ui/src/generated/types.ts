@@ -230,6 +230,11 @@ export type Change = { what: string, old: string, new: string, };
 export type ChangeCommittee = { with: JsonValue, reason: string, };
 export type ChangeMeeting = { meeting: string, with: JsonValue, reason: string, };
 export type ChangeSettings = { with: JsonValue, };
+export type Changed = { 
+/**
+ * The item; empty for one that is no longer in the packet.
+ */
+item: string, title: string, zh: string, en: string, };
 export type Chapter = { no: number, zh: string, en: string, lamp: Verdict, 
 /**
  * Sentences written from the data; cannot be edited.
@@ -334,7 +339,11 @@ lamp: string, zh: string, en: string, };
 export type ConflictBack = { state: ConflictState, words: string, };
 export type ConflictState = "open" | "none" | "declared";
 export type ConsultationLine = { id: string, on: string, from: string, question: string, answer: string, in_scope: boolean | null, heads: Array<ScopeHead>, };
-export type Contents = { packet: string, committee: string, occasion: PacketOccasion, reader: string, role_zh: string, role_en: string, form: PacketForm, created: string, expires: string | null, 
+export type Contents = { 
+/**
+ * As [`Recent`] names it.
+ */
+id: string, packet: string, committee: string, occasion: PacketOccasion, reader: string, role_zh: string, role_en: string, form: PacketForm, created: string, expires: string | null, 
 /**
  * The last day has passed: it stays readable, and a return made now is marked late.
  */
@@ -358,7 +367,23 @@ spoken: string,
 /**
  * The last return made from this packet.
  */
-returned: Returned | null, };
+returned: Returned | null, edition: number, 
+/**
+ * The sixteen digits of the committee's key.
+ */
+committee_key: string, 
+/**
+ * This machine has not met the committee before: its digits are to be compared once with what the secretary reads out.
+ */
+unknown: boolean, 
+/**
+ * What is new since the edition the reader had before on this machine.
+ */
+since: Since | null, 
+/**
+ * A later edition lies on this machine; this one is the older.
+ */
+newer: Newer | null, };
 export type Conversion = { on: string, because: string, paper: string | null, };
 export type Convert = { case: string, on: string | null, because: string, };
 export type CorrectApplication = { case: string, with: JsonValue, reason: string, };
@@ -636,7 +661,11 @@ export type Fill = { "fill": "conflict", item: string, state: ConflictState, wor
 /**
  * In the document, from 1; 0 is the whole of it.
  */
-page: number, quote: string, words: string, for_letter: boolean, } | { "fill": "drop_remark", item: string, id: string, } | { "fill": "note", item: string, words: string, };
+page: number, quote: string, words: string, for_letter: boolean, 
+/**
+ * Framed on the page: left, top, right, bottom in ten-thousandths of it.
+ */
+marks: Array<[number, number, number, number]>, } | { "fill": "drop_remark", item: string, id: string, } | { "fill": "note", item: string, words: string, } | { "fill": "mark", item: string, id: string, document: string, page: number, quote: string, words: string, marks: Array<[number, number, number, number]>, } | { "fill": "drop_mark", item: string, id: string, };
 export type Finding = { 
 /**
  * The rule's stable name, `M14.quorum`: article, dot, concept. Scenarios and reasons refer to it.
@@ -819,7 +848,11 @@ item: ItemOut, filled: ItemBack,
 /**
  * The reader's own; stays on this machine.
  */
-note: string, };
+note: string, 
+/**
+ * Highlights and notes at places of the documents; they stay here too.
+ */
+marks: Array<ReadingNote>, };
 export type ItemOut = { id: string, case: string, number: string, title: string, kind_zh: string, kind_en: string, minutes: number, leader: string, unit: string, 
 /**
  * One line on what it is about.
@@ -1047,6 +1080,11 @@ case: string, zh: string, en: string, was: string, is: string,
  * The applicant was told this day; counted anew it would have been an earlier one.
  */
 held: boolean, };
+export type Newer = { 
+/**
+ * As [`Recent`] names it.
+ */
+id: string, edition: number, created: string, };
 export type NextMeeting = { id: string, no: number, starts: string, place: string, items: Array<Verdict>, lines: Array<Line>, };
 export type NotTaken = { name: string, zh: string, en: string, };
 export type OccasionKind = "meeting" | "simplified" | "consultation";
@@ -1059,8 +1097,16 @@ doubt: boolean,
 /**
  * 提议转会议审查 (E24)
  */
-asks_meeting: boolean, text: string, };
-export type OpinionRow = { opinion: ReaderOpinion, name: string, opinion_zh: string, opinion_en: string, weight: Weight, weight_zh: string, weight_en: string, edition_zh: string, edition_en: string, };
+asks_meeting: boolean, text: string, 
+/**
+ * The opinion on file it was taken from: a return or a typed sheet. None when it was written at the desk.
+ */
+source: string | null, };
+export type OpinionRow = { opinion: ReaderOpinion, name: string, adviser: boolean, opinion_zh: string, opinion_en: string, weight: Weight, weight_zh: string, weight_en: string, edition_zh: string, edition_en: string, 
+/**
+ * In the simplified procedure: the act that records it as the reviewer's opinion, to be looked at and performed (M20).
+ */
+then: RecordOpinion | null, };
 export type OpinionSource = { "source": "return", packet: string, key: string, seq: number, manifest_sha256: string, sha256: string, } | { "source": "paper", scan: string | null, };
 export type OptionView = { vote: Vote, zh: string, en: string, 
 /**
@@ -1073,6 +1119,16 @@ export type Outcome = { result: ItemResult, decision: DecisionKind | null, reaso
  * Two-thirds fails when the recused are counted; the chair's note is then required for an approval.
  */
 chair_note: string, at: string, deferred_to: string | null, };
+export type OutlineLine = { title: string, 
+/**
+ * From 1.
+ */
+level: number, 
+/**
+ * In the document, from 1.
+ */
+page: number, };
+export type OutlineView = { document: string, lines: Array<OutlineLine>, };
 export type OutwardView = { zh: string, en: string, 
 /**
  * The committee's own registration.
@@ -1134,29 +1190,54 @@ cases: Array<string>, member: string, reply_by: string | null,
  * Folder to write into; without one the bytes are kept for an errand under `token`.
  */
 folder: string | null, };
+export type PacketFor = { meeting: string | null, case: string | null, zh: string, en: string, 
+/**
+ * The day of the meeting, or on which the reviewers were designated.
+ */
+on: string, 
+/**
+ * Packets handed out, to how many people.
+ */
+handed: number, 
+/**
+ * Over: looked at, not handed out for.
+ */
+over: boolean, };
 export type PacketForm = "worksheet" | "designation" | "consultation";
 export type PacketItem = { 
 /**
  * The agenda item; the case itself in the simplified procedure, which has no agenda.
  */
 item: string, case: string, round: number, edition: number, };
-export type PacketItemView = { item: string, order: number, case: string, round: number, number: string, title: string, edition: number, opinions: Array<OpinionRow>, points: Array<LetterPoint>, 
+export type PacketItemView = { 
 /**
- * At a resubmission: the points of the round before, with the applicant's replies.
+ * The agenda item; the case in the simplified procedure.
+ */
+item: string, order: number, case: string, round: number, number: string, title: string, edition: number, opinions: Array<OpinionRow>, points: Array<LetterPoint>, 
+/**
+ * At a resubmission: what the round before asked for, with the applicant's replies.
  */
 before: Array<ReplyRow>, 
 /**
  * What can be ticked: key, Chinese, English.
  */
-options: Array<[string, string, string]>, };
+options: Array<[string, string, string]>, sheet: Array<SheetDimension>, 
+/**
+ * The files of the item that a remark can be about: id and name.
+ */
+files: Array<[string, string]>, };
 export type PacketOccasion = { kind: OccasionKind, id: string, title_zh: string, title_en: string, at: string | null, place: string, };
-export type PacketRow = { member: string, name: string, role_zh: string, role_en: string, phone: string, 
+export type PacketRow = { member: string, name: string, role_zh: string, role_en: string, 
+/**
+ * Gets a consultation form and has no vote (M14).
+ */
+adviser: boolean, phone: string, 
 /**
  * Items this person gets, and the numbers of those left out for recusal.
  */
 items: Array<string>, left_out: Array<number>, 
 /**
- * Why no packet can be handed out, when none can.
+ * Why no packet can be handed out, when none can; and what is to be known before it is.
  */
 findings: Array<Finding>, 
 /**
@@ -1180,15 +1261,31 @@ days_left: number | null,
  */
 chase_zh: string, chase_en: string, };
 export type PacketWritten = { packet: string, items: Array<string>, left_out: Array<number>, file_name: string, sha256: string, manifest_sha256: string, generation: number, size: number, path: string, token: string, };
-export type PacketsView = { meeting: string, title: string, title_en: string, 
+export type PacketsView = { 
 /**
- * The day proposed for the answers: two working days before the meeting.
+ * None in the simplified procedure.
+ */
+meeting: string | null, 
+/**
+ * The case of a simplified review.
+ */
+case: string | null, title: string, title_en: string, 
+/**
+ * The day proposed for the answers: two working days before the meeting; five from now in the simplified procedure.
  */
 reply_by: string, rows: Array<PacketRow>, items: Array<PacketItemView>, 
 /**
  * Names of the materials, for the places of remarks.
  */
-documents: { [key in string]: string }, names: { [key in string]: string }, };
+documents: { [key in string]: string }, names: { [key in string]: string }, 
+/**
+ * The answers of the worksheet in the order of their digits: Chinese, English.
+ */
+answers: Array<[string, string]>, 
+/**
+ * All there are to choose from, those still open first.
+ */
+occasions: Array<PacketFor>, };
 export type PaperField = { key: string, zh: string, en: string, 
 /**
  * `line`, `text`, `list`
@@ -1336,7 +1433,11 @@ export type ReaderRemark = { id: string,
 /**
  * The material, empty for the item as a whole.
  */
-document: string, page: number, quote: string, words: string, for_letter: boolean, };
+document: string, page: number, quote: string, words: string, for_letter: boolean, 
+/**
+ * What was framed on the page: left, top, right, bottom in ten-thousandths of it.
+ */
+marks: Array<[number, number, number, number]>, };
 export type ReaderRevoked = { on: string, reason: string, };
 export type ReaderRow = { key: string, fingerprint: string, on: string, revoked: ReaderRevoked | null, };
 export type Reading = { 
@@ -1352,12 +1453,25 @@ cites: Array<Cite>, question_zh: string, question_en: string, strict_zh: string,
  * Equal to the strict treatment where there is only one.
  */
 lenient_zh: string, lenient_en: string, };
-export type ReadingRequest = { "reading": "state" } | { "reading": "await", path: string, } | { "reading": "open", path: string, passphrase: string, } | { "reading": "forget" } | { "reading": "close" } | { "reading": "fill", what: Fill, } | { "reading": "leaf", document: string, page: number, } | { "reading": "find", text: string, };
+export type ReadingNote = { id: string, item: string, document: string, 
+/**
+ * From 1; 0 = the whole document.
+ */
+page: number, quote: string, words: string, 
+/**
+ * Marked places as left, top, right, bottom in ten-thousandths of the page.
+ */
+marks: Array<[number, number, number, number]>, };
+export type ReadingRequest = { "reading": "state" } | { "reading": "await", path: string, } | { "reading": "await_kept", id: string, } | { "reading": "open", passphrase: string, digits: string, } | { "reading": "compared" } | { "reading": "discard", id: string, } | { "reading": "forget" } | { "reading": "close" } | { "reading": "fill", what: Fill, } | { "reading": "leaf", document: string, page: number, } | { "reading": "outline", document: string, } | { "reading": "find", text: string, };
 export type ReadingState = { open: Contents | null, 
 /**
  * A packet that was double-clicked, dropped or chosen and still wants its passphrase.
  */
-waiting: Waiting | null, now: string, };
+waiting: Waiting | null, 
+/**
+ * Packets kept on this machine, the one opened last first. What is in them cannot be told without the passphrase.
+ */
+recent: Array<Recent>, now: string, };
 export type ReadyCase = { id: string, number: string, title: string, leader: string, department: string, kind_zh: string, kind_en: string, due: string | null, left: Left | null, };
 export type Reason = { rule: string, reason: string, };
 export type ReceiveApplication = { application: Application, 
@@ -1374,6 +1488,23 @@ export type ReceiveSupplement = { case: string, on: string | null,
  * Elements that came in; all that were asked for when left out.
  */
 elements: Array<Element>, };
+export type Recent = { 
+/**
+ * Names it for opening and for removing.
+ */
+id: string, 
+/**
+ * The name its file had; says nothing of what is in it.
+ */
+name: string, 
+/**
+ * When something was last filled in or opened.
+ */
+opened: string, 
+/**
+ * Bytes it takes on this machine.
+ */
+size: number, };
 export type RecordAppeal = { case: string, received: string, postmark: string | null, written: boolean, grounds: string, 
 /**
  * Not admitted, for this reason. Blank: admitted.
@@ -1400,7 +1531,11 @@ export type RecordForeignApproval = { case: string, on: string, body: string, nu
  */
 all_in: boolean, };
 export type RecordInterest = { member: string, interest: Interest, };
-export type RecordOpinion = { case: string, member: string, on: string | null, view: ReviewerView, doubt: boolean, asks_meeting: boolean, text: string, };
+export type RecordOpinion = { case: string, member: string, on: string | null, view: ReviewerView, doubt: boolean, asks_meeting: boolean, text: string, 
+/**
+ * The opinion on file it is taken from: a return or a sheet typed in.
+ */
+source: string | null, };
 export type RecordRemarks = { item: string, presented: string, answers: string, remarks: Array<Remark>, };
 export type RecordReply = { meeting: string, member: string, reply: Reply, leaving: string | null, note: string, };
 export type RecordRereview = { case: string, opinion: RereviewOpinion, on: string, number: string, text: string, file: string | null, };
@@ -1458,16 +1593,32 @@ quote: string, words: string,
 /**
  * Meant for the letter to the applicant, not only for the table.
  */
-for_letter: boolean, };
+for_letter: boolean, 
+/**
+ * Places framed on the page: left, top, right, bottom in ten-thousandths of it.
+ */
+marks: Array<[number, number, number, number]>, };
 export type RemoveItem = { item: string, reason: string, };
 export type RenewTerm = { member: string, role: Role, from: string, until: string, document: string, };
 export type Reopen = { case: string, reason: string, };
 export type Reply = "attending" | "video" | "absent" | "none";
 export type ReplyRow = { round: number, 
 /**
- * From 1.
+ * Its number among the points, from 1: what a tick names.
  */
-point: number, text: string, reply: string, state: PointState, note: string, };
+point: number, 
+/**
+ * In the words of the letter.
+ */
+text: string, 
+/**
+ * Its number in the letter, from 1; None when it did not go into the letter.
+ */
+asked: number | null, reply: string, state: PointState, note: string, 
+/**
+ * Of how many opinions it was made.
+ */
+sources: number, };
 export type ReportChange = { case: string, on: string, what: string, major: boolean, incident: boolean, };
 export type ReportList = { key: string, zh: string, en: string, rows: Array<ListRow>, };
 export type ReportView = { year: number, zh: string, en: string, due: Due, left: Left | null, chapters: Array<Chapter>, findings: Array<Finding>, frozen: string | null, paper: string | null, 
@@ -1670,11 +1821,33 @@ lock_minutes: number,
 second_copy: string, };
 export type SettingsView = { committee: Committee, folder: string, snapshots: Array<SnapshotLine>, backup: BackupLamp, calendars: Array<CalendarYear>, parameters: Array<ParameterLine>, overlays: Array<OverlayLine>, official_measures: boolean, official_ethics: boolean, fonts: Array<string>, version: string, };
 export type Sex = "male" | "female";
+export type SheetDimension = { key: string, zh: string, en: string, 
+/**
+ * Code, Chinese, English.
+ */
+points: Array<[string, string, string]>, };
 export type SheetField = { key: string, zh: string, en: string, value: string, };
 export type SimilarCase = { id: string, number: string, title: string, leader: string, how_zh: string, how_en: string, };
 export type SimplifiedGround = "ordinary_risk" | "minor_change" | "tracking_without_adjustment";
+export type Since = { 
+/**
+ * The edition it is compared with, and when that was made.
+ */
+edition: number, created: string, 
+/**
+ * Empty: nothing of the material changed.
+ */
+items: Array<Changed>, 
+/**
+ * Items whose answers were taken over because their material is the same.
+ */
+kept: number, };
 export type SnapshotLine = { name: string, at: string, seq: number, size: string, verified: boolean, why: string, why_en: string, };
-export type Spoken = { words: string, generation: number, };
+export type Spoken = { words: string, generation: number, 
+/**
+ * The sixteen digits of the committee's own key: compared once, when the reader's machine first meets a packet of ours.
+ */
+committee: string, };
 export type Stage = "draft" | "received" | "supplement" | "refused" | "accepted" | "in_general" | "in_simple" | "in_emergency" | "prelim_passed" | "rereview_sent" | "rereview_back" | "decided" | "delivered" | "appealed" | "revising" | "cond_approved" | "active" | "suspended" | "terminated" | "rejected" | "completed" | "withdrawn" | "transferred" | "recognised" | "archived";
 export type StageStep = { key: string, zh: string, en: string, 
 /**
@@ -1698,11 +1871,7 @@ edition_zh: string, edition_en: string,
 /**
  * What this member has on file for the item: by return or typed in meanwhile.
  */
-on_file: Array<ReaderOpinion>, 
-/**
- * In the simplified procedure: the act that records the reviewer's opinion, to be looked at and performed.
- */
-then: RecordOpinion | null, };
+on_file: Array<ReaderOpinion>, };
 export type Standing = { stage: Stage, 
 /**
  * The activity may be carried out today: approved, not suspended, foreign approvals there.
@@ -1914,7 +2083,7 @@ export type UnitKind = "university" | "institute" | "hospital" | "enterprise" | 
 export type Value = number | string | Array<string>;
 export type Verdict = "block" | "ask" | "note" | "fine";
 export type VerifyChanges = { case: string, verifier: string, on: string | null, finding: string, };
-export type View = { "view": "start" } | { "view": "frame" } | { "view": "today" } | { "view": "cases", saved: string, text: string, order: string, desc: boolean, offset: number, limit: number, } | { "view": "case", id: string, } | { "view": "intake", id: string, } | { "view": "meetings", year: number | null, } | { "view": "meeting", id: string, } | { "view": "packets", meeting: string, } | { "view": "aftermath", meeting: string, } | { "view": "papers", show: string, text: string, offset: number, limit: number, } | { "view": "paper", id: string, } | { "view": "committee", on: string | null, } | { "view": "report", year: number, } | { "view": "report_list", year: number, key: string, } | { "view": "tracking" } | { "view": "appeals", 
+export type View = { "view": "start" } | { "view": "frame" } | { "view": "today" } | { "view": "cases", saved: string, text: string, order: string, desc: boolean, offset: number, limit: number, } | { "view": "case", id: string, } | { "view": "intake", id: string, } | { "view": "meetings", year: number | null, } | { "view": "meeting", id: string, } | { "view": "packets", meeting: string | null, case: string | null, } | { "view": "aftermath", meeting: string, } | { "view": "papers", show: string, text: string, offset: number, limit: number, } | { "view": "paper", id: string, } | { "view": "committee", on: string | null, } | { "view": "report", year: number, } | { "view": "report_list", year: number, key: string, } | { "view": "tracking" } | { "view": "appeals", 
 /**
  * Who is looking: a name or a member's id; left out, the secretary.
  */
@@ -1962,7 +2131,15 @@ export type VoidPaper = { paper: string, on: string | null, reason: string, reis
 export type Voided = { on: string, reason: string, replaced_by: string | null, };
 export type Vote = "approve" | "approve_after_changes" | "revise" | "reject" | "pass" | "continue" | "continue_after_changes" | "suspend" | "terminate" | "abstain" | "spoilt";
 export type VoteCorrection = { member: string, was: Vote | null, reason: string, at: string, };
-export type Waiting = { path: string, name: string, };
+export type Waiting = { 
+/**
+ * Empty when it is kept here and its file is not needed.
+ */
+path: string, name: string, 
+/**
+ * Of a packet that is kept here.
+ */
+kept: string, };
 export type Way = { 
 /**
  * `call_in` a member, `designate_host`, `fill_chair`, `defer` the item.
@@ -1972,7 +2149,7 @@ key: string, zh: string, en: string,
  * Whom it takes, for `call_in` and `designate_host`.
  */
 member: string | null, };
-export type Weight = "counted" | "superseded" | "declared" | "recused" | "late" | "closed" | "not_member";
+export type Weight = "counted" | "superseded" | "declared" | "recused" | "late" | "closed" | "recorded" | "not_member";
 export type When = "past" | "now" | "future";
 export type WhyClock = { key: string, zh: string, en: string, due: string | null, left: Left | null, };
 export type WhyDay = { date: string, 
