@@ -15,7 +15,7 @@ export default {
   no_items: '议程还没有议题。', no_items_why: '列入议题、收到意见后，在这里归纳。', said: '委员的意见', said_about: '拖到右边，或按数字归入那一条', nothing_said: '这件议题还没有可归纳的意见。', for_letter: '写入决定书', in_point: '第{n}条', quote: '“{text}”', page: '第{n}页',
   before: '上一轮意见落实情况', before_about: '申请人逐条答复；未落实的写明在哪里', c_no: '序', c_asked: '要求', c_reply: '答复', no_reply: '没有答复', c_note: '说明', c_state: '是否落实', met: '已落实', not_met: '未落实',
   points: '给申请人的意见', points_about: '不写姓名', new_point: '新的一条', new_about: '拖到这里另起一条', to_point: '归入第{n}条', no_point: '没有第{n}条。', point_n: '第{n}条', n_sources: '{n}处来源', up: '上移', down: '下移', remove: '删去', keep_points: '存下', unchanged: '没有改动。', points_foot: '写决定时作为修改建议带出；修改稿收到后逐条核对是否落实。',
-  still_without: '还有{n}人没有送。', no_slip: '指定书还没有签发',
+  own_opinion: '独立审查意见', still_without: '还有{n}人没有送。', no_slip: '指定书还没有签发',
   other: '换一次会议或案件', to_case: '回到案件', to_meetings: '会议', no_occasion: '现在没有要送的阅会包', no_occasion_why: '排了会议，或者为简易程序指定了审查委员，就能在这里送。', is_meeting: '会议', is_simplified: '简易程序', is_over: '已结束', n_handed: '已送{n}人', none_handed: '还没有送',
   nobody: '没有可以送的人', nobody_why: '先指定审查委员，或者排定会议。', not_answered: '还没有答完的', not_answered_about: '复制后粘到短信、微信或邮件里', list: '印送出登记', form_consultation: '咨询意见单，无表决权', form_designation: '附指定书，独立提意见',
   hand_about_adviser: '装入{n}件议题的材料、摘要和咨询意见单，不问表决意见，加密成一个文件，用这位顾问的口令打开。', hand_about_simplified: '装入指定书、材料、摘要和工作单，加密成一个文件，用这位委员的口令打开；各人独立提意见，互不相见。', committee_digits: '对方第一次打开时，屏幕上会显示本会的十六位数字，请一并念给他核对：',

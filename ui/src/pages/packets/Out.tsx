@@ -52,7 +52,7 @@ export function Out({ view }: { view: PacketsView }) {
             <div key={one.member} className="packets-chase">
               <strong>{one.name}</strong>
               <span className="second">{one.phone || t('packets.no_phone')}</span>
-              <Answer row={one} />
+              <span className="packets-state"><Answer row={one} /></span>
               <p className="grow packets-chase-words">{isEnglish() ? one.chase_en : one.chase_zh}</p>
               <ActButton onPress={() => chase(one)}>{t('packets.chase')}</ActButton>
             </div>

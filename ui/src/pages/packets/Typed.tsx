@@ -70,7 +70,7 @@ export function Typed({ view, onClose }: { view: PacketsView; onClose(): void })
             {item ? <Remarks item={item} remarks={sheet.remarks} onPut={(remarks) => put({ remarks })} /> : null}
             <TextArea label={row?.adviser ? t('packets.advice_words') : t('packets.c_words')} rows={3} value={sheet.words} onChange={(words) => put({ words })} />
             {row?.adviser ? <p className="hint">{t('packets.adviser_no_opinion')}</p> : (
-              <div className="typed-row"><span className="typed-label">{t('packets.c_opinion')}</span>
+              <div className="typed-row"><span className="typed-label">{t(view.case ? 'packets.own_opinion' : 'packets.c_opinion')}</span>
                 <span className="typed-choices" role="radiogroup" aria-label={t('packets.c_opinion')}>
                   {(item?.options ?? []).map(([one, zh, en]) => <label key={one} className="choice"><input type="radio" name="typed-opinion" checked={sheet.opinion === one} onChange={() => put({ opinion: one })} /><span>{both(zh, en)}</span></label>)}
                   {sheet.opinion ? <button type="button" className="link" onClick={() => put({ opinion: '' })}>{t('packets.none_chosen')}</button> : null}

@@ -39,10 +39,10 @@ export function Items({ contents, line, place, onItem, onPlace }: ItemsProps) {
                 {item.documents.map((document) => (
                   <li key={document.id}>
                     <button type="button" aria-current={document.id === place?.document ? 'page' : undefined} onClick={() => onPlace({ document: document.id, page: 1 })}>
-                      <span className="grow">{document.title} {document.label}</span>
+                      <span className="grow" title={`${document.title} ${document.label}`}>{plainName(document.title)} <span className="second">{document.label.split('，')[0]}</span></span>
                       <span className="whole">{document.first_page > 0 ? t('reading.page', { n: document.first_page }) : ''}</span>
                     </button>
-                    {document.id === place?.document && contents_.shown.length > 0 ? (
+                    {document.id === place?.document && contents_.shown.length > 1 ? (
                       <ul className="reading-contents" aria-label={t('reading.contents_of', { title: document.title })}>
                         {contents_.shown.map((one, i) => (
                           <li key={i}>
@@ -64,6 +64,9 @@ export function Items({ contents, line, place, onItem, onPlace }: ItemsProps) {
     </nav>
   )
 }
+
+/** 实施方案.pdf is 实施方案 to a reader. */
+const plainName = (title: string): string => title.replace(/\.(pdf|docx?|xlsx?|pptx?|txt|jpe?g|png)$/i, '')
 
 /** What this machine sees to be new; where it had no earlier edition, what the secretary says changed. */
 const changes = (seen: string[], told: string[]): string[] => (seen.length > 0 ? seen : told)

@@ -457,7 +457,8 @@ impl Open {
         let (item, document) = self.readable(id)?;
         let mut view = LeafView { document: id.into(), page, width: 0.0, height: 0.0, lines: vec![], watermark: item.watermark.clone() };
         if document.kind == DocumentKind::Pdf {
-            let letters = self.leaves(id)?.letters(page.saturating_sub(1))?;
+            let found = self.leaves(id).and_then(|leaves| Ok(leaves.letters(page.saturating_sub(1))?));
+            let letters = found.map_err(|cause| unreadable(&document.title, cause))?;
             if Text::of(&letters).holds(&item.watermark) {
                 view.watermark.clear();
             }
@@ -501,6 +502,20 @@ impl Open {
         }
         Ok(view)
     }
+}
+
+/// What cannot be read is named, whatever the reader of PDFs says of it; the file itself is as the committee signed it.
+fn unreadable(title: &str, cause: Failure) -> Failure {
+    if cause.kind != FailureKind::Paper {
+        return cause;
+    }
+    Failure::new(
+        "LS-C11",
+        FailureKind::Paper,
+        format!("“{title}”在这里读不出来，它可能不是PDF，或者交来时就已损坏。"),
+        format!("“{title}” cannot be read here; it may not be a PDF, or was damaged when it was handed in."),
+    )
+    .way("可以用系统的程序打开；仍打不开的，请秘书另送一份。", "Try the system's own program; if that fails too, ask the secretary for another copy.")
 }
 
 fn name_of(path: &Path) -> String {
