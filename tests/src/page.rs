@@ -261,6 +261,7 @@ fn key_value(name: &str) -> char {
         "F3" => '\u{e033}',
         "F4" => '\u{e034}',
         "F5" => '\u{e035}',
+        "F8" => '\u{e038}',
         one => {
             let mut characters = one.chars();
             let character = characters.next().expect("a key has a name");

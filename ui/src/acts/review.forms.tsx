@@ -77,8 +77,8 @@ const record_opinion = form<OpinionForm>({
     const answered = new Set(round(s)?.opinions.map((one) => one.member))
     const open = { member: s.member || (round(s)?.designation?.reviewers.find((id) => !answered.has(id)) ?? ''), view: 'agree' as ReviewerView, doubt: false, asks_meeting: false, text: '', on: s.today, source: '' }
     // A return on file opens it; what it says is looked at here before it is recorded.
-    const { member, view, text, on, source } = s.with as Partial<OpinionForm>
-    return source ? { ...open, member: member ?? open.member, view: view ?? open.view, text: text ?? '', on: on ?? s.today, source } : open
+    const { member, view, doubt, text, on, source } = s.with as Partial<OpinionForm>
+    return source ? { ...open, member: member ?? open.member, view: view ?? open.view, doubt: doubt ?? false, text: text ?? '', on: on ?? s.today, source } : open
   },
   Fields: ({ v, put, s, wrong }) => {
     const reviewers = round(s)?.designation?.reviewers ?? []

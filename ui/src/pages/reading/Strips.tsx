@@ -15,7 +15,8 @@ import type { Failure } from '../../shape'
 import { say, t } from '../../words'
 import { settled } from './fill'
 
-const dayOf = (instant: string): string => dateWords(instantParts(instant)?.date ?? instant)
+/** Without the year when it is this one. */
+const dayOf = (instant: string): string => dateWords(instantParts(instant)?.date ?? instant, { year: Number(packet.get()?.now.slice(0, 4)) })
 
 export function Strips({ contents, onItem }: { contents: Contents; onItem(id: string): void }) {
   const [failure, setFailure] = useState<Failure | null>(null)

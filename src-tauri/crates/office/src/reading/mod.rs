@@ -515,7 +515,10 @@ fn unreadable(title: &str, cause: Failure) -> Failure {
         format!("“{title}”在这里读不出来，它可能不是PDF，或者交来时就已损坏。"),
         format!("“{title}” cannot be read here; it may not be a PDF, or was damaged when it was handed in."),
     )
-    .way("可以用系统的程序打开；仍打不开的，请秘书另送一份。", "Try the system's own program; if that fails too, ask the secretary for another copy.")
+    .way(
+        "可以用系统的程序打开；仍打不开的，请秘书另送一份。",
+        "Try the system's own program; if that fails too, ask the secretary for another copy.",
+    )
 }
 
 fn name_of(path: &Path) -> String {

@@ -474,13 +474,19 @@ fn suggested(item: Option<&Item>, case: &Case, opinion: &ReaderOpinion, weight: 
     }
     let view = serde_json::from_value::<ReviewerView>(opinion.said.opinion.as_deref()?.into()).ok()?;
     let remarks = opinion.said.remarks.iter().map(|r| if r.page > 0 { format!("第{}页：{}", r.page, r.words) } else { r.words.clone() });
-    let text: Vec<String> = [opinion.said.words.trim().to_string()].into_iter().filter(|w| !w.is_empty()).chain(remarks).collect();
+    let lines = opinion.said.points.iter().filter(|(_, p)| !p.words.trim().is_empty()).map(|(code, p)| {
+        let answer = p.answer.and_then(|n| PointView::ALL.get((n as usize).checked_sub(1)?)).map_or("", |v| v.zh());
+        format!("{code}{answer}：{}", p.words.trim())
+    });
+    let whole = [opinion.said.words.trim().to_string()].into_iter().filter(|w| !w.is_empty());
+    let text: Vec<String> = whole.chain(lines).chain(remarks).collect();
     Some(RecordOpinion {
         case: case.id.clone(),
         member: opinion.member.clone(),
         on: Some(opinion.made.date_naive()),
         view,
-        doubt: false,
+        // A point that is not met is a doubt about the content unless the reviewer says otherwise; the secretary sees it ticked.
+        doubt: opinion.said.points.values().any(|p| p.answer == Some(PointView::NotMet as u32 + 1)),
         asks_meeting: false,
         text: text.join("\n"),
         source: Some(opinion.id.clone()),

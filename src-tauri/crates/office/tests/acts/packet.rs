@@ -365,6 +365,11 @@ fn m20_after_the_conversion_the_reviewers_get_no_packet() {
     let mut desk = reviewed();
     desk.named("包", review("何静姝"));
     assert_eq!(looked(&mut desk).rows[1].packets[0].edition, 1);
+    // A point that is not met is suggested as a doubt, with its line; the secretary decides.
+    let said = json!({"opinion": "agree", "words": "同意。", "points": {"2.3": {"answer": 3, "words": "没有防偏见的措施"}, "1.1": {"answer": 1, "words": ""}}});
+    desk.ok(json!({"act": "enter_opinion", "item": "$甲", "member": "$何静姝", "said": said}));
+    let then = looked(&mut desk).items[0].opinions[0].then.clone().expect("suggested");
+    assert_eq!((then.doubt, then.text.as_str()), (true, "同意。\n2.3不符合：没有防偏见的措施"));
     desk.ok(json!({"act": "record_opinion", "case": "$甲", "member": "$方慎行", "view": "disagree", "text": "数据来源不清"}));
     desk.blocked(review("何静姝"), &["M20.converted"]);
     let view = looked(&mut desk);
