@@ -129,7 +129,6 @@ fn words(bytes: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::preview::Leaves;
 
     /// A file of two pages whose bookmarks are `entries`, objects from 10 on.
