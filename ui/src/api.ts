@@ -1,6 +1,7 @@
 //! The door as the screens see it: perform an act, look at a view, ask for a paper. In the product the calls go through
 //! Tauri's own bridge; in a browser (the host of the tests) the same three go over loopback. No rule lives here.
 
+import { invoke } from '@tauri-apps/api/core'
 import { pageAddress, type Ask, type Cancelled, type Errand, type Picked, type Printed, type Printers, type Saved, type SavedFile } from './generated/door'
 import type { ReadingRequest, ReadingState } from './generated/types'
 import type { Failure, Finding } from './shape'
@@ -51,7 +52,6 @@ export const failureOf = asFailure
 async function call<T>(name: string, request: unknown): Promise<T> {
   try {
     if (inTauri) {
-      const { invoke } = await import('@tauri-apps/api/core')
       return await invoke<T>(name, { request })
     }
     const answer = await fetch(`/${name}`, {
@@ -247,7 +247,6 @@ export async function onFilesDropped(take: (paths: string[]) => void, over?: (in
 export async function zoomWebView(factor: number): Promise<boolean> {
   if (!inTauri) return false
   try {
-    const { invoke } = await import('@tauri-apps/api/core')
     await invoke('plugin:webview|set_webview_zoom', { label: 'main', value: factor })
     return true
   } catch {

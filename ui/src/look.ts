@@ -18,6 +18,9 @@ const seen = new Map<string, unknown>()
 /** After lock or another committee. */
 export const forgetViews = (): void => seen.clear()
 
+/** Asks before anything is drawn; a refusal is told when the view is looked at. */
+export const lookAhead = (what: View): Promise<void> => look(what).then((view) => void seen.set(JSON.stringify(what), view), () => undefined)
+
 /** `null` looks at nothing. */
 export function useLook<T>(what: View | null): Looked<T> {
   const face = what === null ? '' : JSON.stringify(what)

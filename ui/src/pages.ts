@@ -25,30 +25,40 @@ export interface PageProps {
   params: Record<string, string>
 }
 
-type Module = { default: ComponentType<PageProps> }
+type Page = ComponentType<PageProps>
+type Module = { default: Page }
 const found = import.meta.glob<Module>('./pages/*/index.tsx')
-const drawn = new Map<string, LazyExoticComponent<ComponentType<PageProps>>>()
+const here = new Map<string, Page>()
+const drawn = new Map<string, Page | LazyExoticComponent<Page>>()
+
+const fetched = async (name: string): Promise<Module> => {
+  const module = await found[name]!()
+  here.set(name, module.default)
+  return module
+}
 
 export const hasPage = (page: string): boolean => `./pages/${page}/index.tsx` in found
 
-export function pageNamed(page: string): LazyExoticComponent<ComponentType<PageProps>> | null {
-  const load = found[`./pages/${page}/index.tsx`]
-  if (!load) return null
-  const known = drawn.get(page) ?? lazy(load)
+/** A page whose code is there is drawn at once. A lazy one is not, even when its code came meanwhile: React shows what stands in for it and
+    then keeps that for three tenths of a second. What was drawn once stays the same, or the page would lose what is typed in it. */
+export function pageNamed(page: string): Page | LazyExoticComponent<Page> | null {
+  const name = `./pages/${page}/index.tsx`
+  if (!(name in found)) return null
+  const known = drawn.get(page) ?? here.get(name) ?? lazy(() => fetched(name))
   drawn.set(page, known)
   return known
 }
 
-/** Begins to read a page's code before it is known to be wanted. */
-export const warm = (page: string): void => void found[`./pages/${page}/index.tsx`]?.()
+/** Begins to read a page's code before it is known to be wanted. A page that cannot be read says so when it is opened. */
+export const warm = (page: string): Promise<unknown> => fetched(`./pages/${page}/index.tsx`).catch(() => undefined)
 
 /** Reads the code of the pages ahead while nothing else is to do, so that Alt 2 opens at once. */
 export function readAhead(): void {
-  const names = Object.values(found)
+  const names = Object.keys(found)
   const next = (): void => {
-    const load = names.shift()
-    if (!load) return
-    void load().finally(() => window.setTimeout(next, 50))
+    const name = names.shift()
+    if (!name) return
+    void fetched(name).catch(() => undefined).finally(() => window.setTimeout(next, 50))
   }
   window.setTimeout(next, 800)
 }

@@ -215,7 +215,13 @@ pub fn can_decide(facts: &Facts, case: &Case, d: &Decision, basis: Option<(&Meet
         },
     }
 
-    if let Some(limit) = due(facts, round).filter(|_| round.preliminary.is_none()) {
+    if round.procedure() == Some(Procedure::Emergency) {
+        let voted = basis.and_then(|(_, item)| item.ballot().map(|b| b.closed.or(item.outcome.as_ref().map(|o| o.at)).unwrap_or(b.opened)));
+        // Without a vote only the day is known; it counts from its first minute.
+        let day = d.on.and_time(chrono::NaiveTime::MIN).and_local_timezone(accepted.at.timezone()).single();
+        let at = voted.or(day).unwrap_or(accepted.at);
+        out.extend(crate::m27_emergency::overrun(facts, case, d.kind, at));
+    } else if let Some(limit) = due(facts, round).filter(|_| round.preliminary.is_none()) {
         let days = (d.on - limit.nominal).num_days();
         if d.on > limit.rolled {
             out.push(

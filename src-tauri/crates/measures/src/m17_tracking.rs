@@ -152,6 +152,29 @@ pub fn can_start(case: &Case) -> Vec<Finding> {
     out
 }
 
+/// What a tracking report must say (E19).
+pub const CONTENTS: [(&str, &str); 4] = [
+    ("方案执行情况", "how the plan was carried out"),
+    ("风险控制情况", "how the risks were controlled"),
+    ("风险变化情况", "how the risks changed"),
+    ("其他情况", "other matters"),
+];
+
+/// A report that is handed in has its four contents, each in words; without a report the committee writes them itself
+/// when it concludes.
+pub fn contents(report: &[String]) -> Option<Finding> {
+    let said = report.iter().filter(|text| !text.trim().is_empty()).count();
+    (!report.is_empty() && said < CONTENTS.len()).then(|| {
+        Finding::block(
+            "E19.contents",
+            format!("跟踪报告须写明四项内容：{}；现有{said}项。", say::zh_list(CONTENTS.map(|c| c.0))),
+            format!("A tracking report has four contents: {}; {said} are there.", say::en_list(CONTENTS.map(|c| c.1))),
+        )
+        .citing(&["M17"])
+        .way("没有变化的，写“无变化”。", "Where nothing changed, say so.")
+    })
+}
+
 /// May a tracking review end so? E19's four contents are in the report; the outcome is one of four.
 pub fn can_conclude(facts: &Facts, case: &Case, d: &Decision) -> Vec<Finding> {
     let mut out = Vec::new();

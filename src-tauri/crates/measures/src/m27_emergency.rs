@@ -1,7 +1,7 @@
 //! Articles 27 and 28 with E34–E38: the emergency procedure. Faster, never lower: quorum, categories, recusal and two
 //! thirds are those of every meeting, and there is no act here that skips them.
 
-use crate::{Case, Date, Due, Facts, Finding, Instant, Item, Meeting, Procedure, RuleKind, clock};
+use crate::{Case, Date, DecisionKind, Due, Facts, Finding, Instant, Item, Meeting, Procedure, RuleKind, clock, say};
 
 /// May the emergency procedure be used for this reason on this day?
 pub fn can_use(facts: &Facts, reason: &str, on: Date) -> Vec<Finding> {
@@ -51,6 +51,25 @@ pub fn clocks(facts: &Facts, case: &Case) -> Vec<Due> {
         out.push(before_rereview(facts, a.at));
     }
     out
+}
+
+/// What is decided after the hours have run says why. `at` is the moment of the vote, to the minute; the part before
+/// re-review has the shorter limit.
+pub fn overrun(facts: &Facts, case: &Case, kind: DecisionKind, at: Instant) -> Option<Finding> {
+    let accepted = case.round().accepted.as_ref().filter(|a| a.procedure == Procedure::Emergency)?.at;
+    let limit = if kind == DecisionKind::Pass { before_rereview(facts, accepted) } else { whole(facts, accepted) };
+    let end = limit.at.filter(|end| at > *end)?;
+    let over = (at - end).num_minutes();
+    let (hours, minutes) = (over / 60, over % 60);
+    Some(
+        Finding::ask(
+            "M27.late",
+            format!("应急审查应在{}前作出决定，已超过{hours}小时{minutes}分。请写明原因。", say::zh_instant(end)),
+            format!("The emergency review was due by {}; {hours} h {minutes} min over. Give the reason.", say::en_instant(end)),
+        )
+        .citing(&["E38"])
+        .with(serde_json::json!({ "due": end, "minutes_late": over })),
+    )
 }
 
 /// E36: somebody of the field sits with the members. Whether a member is of the field is the host's to say; with no

@@ -108,7 +108,7 @@ fn run(n: usize) -> Result<(), Error> {
     println!("  {:<44}{:>10.2?}", "one case by id", median(|| a.read().need::<Case>(&id).map(drop))?);
     println!("  {:<44}{:>10.2?}", "duties of the day", median(|| a.read().duties(None, 50).map(drop))?);
     let soon = at.date_naive() + chrono::Duration::days(7);
-    println!("  {:<44}{:>10.2?}", "duty counts", median(|| a.read().duty_counts(at.date_naive(), soon).map(drop))?);
+    println!("  {:<44}{:>10.2?}", "how duties press, counted", median(|| a.read().pressing_counts(at.date_naive(), soon).map(drop))?);
     let mut k = 0;
     let took = median(|| {
         k += 1;

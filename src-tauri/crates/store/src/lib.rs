@@ -40,7 +40,7 @@ pub use open::SetAside;
 pub use place::{FILE, Places, last_used, sync_folder};
 pub use reader::Reader;
 pub use restore::{LostAct, RestorePreview};
-pub use rows::{CaseRowIn, Duty, DutyCounts, DutyIn, Op, RowQuery};
+pub use rows::{CaseRowIn, Duty, DutyIn, Op, Pressing, RowQuery};
 pub use schema::{KINDS, VERSION};
 pub use search::{Hit, How, reading};
 pub use snapshot::CopyInfo;

@@ -9,6 +9,7 @@ use rusqlite::types::Value as Sql;
 use rusqlite::{params, params_from_iter};
 use serde::Serialize;
 use serde_json::Value;
+use std::collections::BTreeMap;
 
 /// One case as its row is written. `doc` is what a list shows; the rest is what it is ordered and filtered by.
 #[derive(Debug, Clone, Copy)]
@@ -58,15 +59,30 @@ pub struct Duty {
     pub doc: Value,
 }
 
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
-pub struct DutyCounts {
-    pub overdue: u32,
-    pub today: u32,
-    /// After today up to the day asked for.
-    pub soon: u32,
-    pub later: u32,
-    /// Waiting for others, whenever due.
-    pub waiting: u32,
+/// How a case's duty presses. A limit the committee set for itself is never overdue, only at risk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Pressing {
+    /// The law's last day has passed, rolled over holidays.
+    Overdue,
+    /// Due today, nominally or rolled.
+    Today,
+    /// A legal limit within sight or in its grace, or one of the house that has passed.
+    Risk,
+    /// Others must move first, whenever due.
+    Waiting,
+}
+impl Pressing {
+    pub const ALL: [Pressing; 4] = [Pressing::Overdue, Pressing::Today, Pressing::Risk, Pressing::Waiting];
+    /// As the queries and the page call it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Pressing::Overdue => "overdue",
+            Pressing::Today => "today",
+            Pressing::Risk => "risk",
+            Pressing::Waiting => "waiting",
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -244,15 +260,24 @@ impl Reader {
         self.duties_by(include_str!("sql/duties_of_kind.sql"), params![kind])
     }
 
-    /// Duties for which others must move first, whenever due, the nearest first.
-    pub fn duties_waiting(&self, limit: u32) -> Result<Vec<Duty>, Error> {
-        self.duties_by(include_str!("sql/duties_waiting.sql"), params![limit])
+    /// How many duties of cases press in each way on `today`; `near` is the last day within sight. Ways nobody's duty
+    /// presses in are left out.
+    pub fn pressing_counts(&self, today: NaiveDate, near: NaiveDate) -> Result<BTreeMap<Pressing, u32>, Error> {
+        let mut stmt = self.conn.prepare_cached(include_str!("sql/duty_pressing_counts.sql"))?;
+        let mut rows = stmt.query(params![today.to_string(), near.to_string()])?;
+        let mut out = BTreeMap::new();
+        while let Some(r) = rows.next()? {
+            let key: String = r.get(0)?;
+            if let Some(pressing) = Pressing::ALL.into_iter().find(|p| p.key() == key) {
+                out.insert(pressing, r.get(1)?);
+            }
+        }
+        Ok(out)
     }
 
-    pub fn duty_counts(&self, today: NaiveDate, soon: NaiveDate) -> Result<DutyCounts, Error> {
-        Ok(self.conn.prepare_cached(include_str!("sql/duty_counts.sql"))?.query_row(params![today.to_string(), soon.to_string()], |r| {
-            Ok(DutyCounts { overdue: r.get(0)?, today: r.get(1)?, soon: r.get(2)?, later: r.get(3)?, waiting: r.get(4)? })
-        })?)
+    /// The first `limit` of them, by nominal day.
+    pub fn pressing(&self, pressing: Pressing, today: NaiveDate, near: NaiveDate, limit: u32) -> Result<Vec<Duty>, Error> {
+        self.duties_by(include_str!("sql/duty_pressing_first.sql"), params![today.to_string(), near.to_string(), pressing.key(), limit])
     }
 }
 

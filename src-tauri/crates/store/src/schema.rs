@@ -18,6 +18,7 @@ const STEPS: &[Step] = &[
     Step { version: 1, name: "archive", sql: include_str!("../schema/0001_archive.sql") },
     Step { version: 2, name: "projections", sql: include_str!("../schema/0002_projections.sql") },
     Step { version: 3, name: "readers", sql: include_str!("../schema/0003_readers.sql") },
+    Step { version: 4, name: "pressing", sql: include_str!("../schema/0004_pressing.sql") },
 ];
 
 pub const VERSION: u32 = STEPS[STEPS.len() - 1].version;

@@ -4,7 +4,7 @@ mod common;
 use chrono::NaiveDate;
 use common::*;
 use serde_json::{Value, json};
-use store::{Archive, CaseRowIn, DutyCounts, DutyIn, Error, How, Op, RowQuery, Tx};
+use store::{Archive, CaseRowIn, DutyIn, Error, How, Op, Pressing, RowQuery, Tx};
 
 fn d(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -200,13 +200,19 @@ fn duties_come_in_the_order_they_press() {
     let clocks = |until: Option<&str>| -> Vec<String> { a.read().duties(until.map(d), 10).unwrap().into_iter().map(|x| x.clock).collect() };
     assert_eq!(clocks(None), ["supplement", "meeting", "serve", "house", "review"]);
     assert_eq!(clocks(Some("2026-03-09")).len(), 4);
-    assert_eq!(
-        a.read().duty_counts(d("2026-03-09"), d("2026-03-16")).unwrap(),
-        DutyCounts { overdue: 1, today: 2, soon: 0, later: 1, waiting: 1 }
-    );
+    let counts = |today: &str, near: &str| a.read().pressing_counts(d(today), d(near)).unwrap().into_iter().collect::<Vec<_>>();
+    assert_eq!(counts("2026-03-09", "2026-03-16"), [(Pressing::Today, 2), (Pressing::Waiting, 1)], "a meeting is no case");
+    assert_eq!(counts("2026-03-08", "2026-03-20"), [(Pressing::Risk, 2), (Pressing::Waiting, 1)], "the house's own limit is not in sight");
+    assert_eq!(counts("2026-03-10", "2026-03-17"), [(Pressing::Overdue, 1), (Pressing::Risk, 1), (Pressing::Waiting, 1)]);
+    let first = |pressing, today: &str, near: &str, limit| -> Vec<String> {
+        a.read().pressing(pressing, d(today), d(near), limit).unwrap().into_iter().map(|x| x.clock).collect()
+    };
+    assert_eq!(first(Pressing::Risk, "2026-03-08", "2026-03-20", 10), ["serve", "review"]);
+    assert_eq!(first(Pressing::Risk, "2026-03-08", "2026-03-20", 1), ["serve"]);
+    assert_eq!(first(Pressing::Risk, "2026-03-10", "2026-03-17", 10), ["house"]);
+    assert_eq!(first(Pressing::Overdue, "2026-03-10", "2026-03-17", 10), ["serve"]);
+    assert_eq!(first(Pressing::Waiting, "2026-03-10", "2026-03-17", 10), ["supplement"]);
     a.project(day(0), |tx: &mut Tx| tx.put_duties("case", "c3", &[])).unwrap();
-    let waiting: Vec<String> = a.read().duties_waiting(5).unwrap().into_iter().map(|x| x.clock).collect();
-    assert_eq!(waiting, ["supplement"], "what waits for others");
     assert_eq!(a.read().duties_of_kind("meeting").unwrap().len(), 1);
     assert_eq!(a.read().duties_of("case", "c3").unwrap(), []);
     assert_eq!(a.read().duties_of("case", "c1").unwrap().len(), 2);

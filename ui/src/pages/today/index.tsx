@@ -83,6 +83,7 @@ export default function Today() {
       <>
         <strong className={`duty-${group.key}`}>{say(group)}</strong><span className={`duty-count duty-${group.key}`}>{group.total}</span>
         <span className="second">{t(`today.note_${group.key}`)}</span>
+        {group.total > group.rows.length ? <button type="button" className="link" onClick={() => go('cases')}>{t('today.first_of', { n: group.rows.length, total: group.total })}</button> : null}
       </>
     ),
     rows: group.rows,

@@ -227,6 +227,28 @@ fn m27_the_emergency_procedure_needs_its_rules_and_a_ground() {
 }
 
 #[test]
+fn m27_what_is_decided_after_the_hours_says_why() {
+    let w = World::new();
+    let mut c = listed(received());
+    c.round_mut().accepted = Some(Acceptance {
+        at: at("2026-02-13 16:30"),
+        procedure: Procedure::Emergency,
+        reason: "突发事件".into(),
+        ground: None,
+        paper: None,
+    });
+    let late =
+        |kind, moment: &str| m27_emergency::overrun(&w.facts(), &c, kind, at(moment)).map(|f| (f.rule, f.facts["minutes_late"].clone()));
+    assert_eq!(late(DecisionKind::Pass, "2026-02-15 04:30"), None, "the last minute is in time");
+    assert_eq!(late(DecisionKind::Pass, "2026-02-15 04:31"), Some(("M27.late".into(), 1.into())));
+    assert_eq!(late(DecisionKind::Approve, "2026-02-16 16:30"), None);
+    assert_eq!(late(DecisionKind::Approve, "2026-02-16 18:00"), Some(("M27.late".into(), 90.into())));
+    let mut general = c.clone();
+    general.round_mut().accepted.as_mut().expect("accepted").procedure = Procedure::General;
+    assert!(m27_emergency::overrun(&w.facts(), &general, DecisionKind::Approve, at("2026-03-30 18:00")).is_none());
+}
+
+#[test]
 fn case_033_hours_run_through_the_holiday() {
     let w = World::new();
     let mut c = listed(received());

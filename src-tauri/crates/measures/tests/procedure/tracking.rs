@@ -163,6 +163,11 @@ fn e19_a_tracking_review_has_four_contents_and_four_outcomes() {
     assert_eq!(rules(&can_conclude(&w.facts(), &c, &late), Verdict::Ask), ["M17.late"]);
     assert_eq!(blocks(&can_start(&c)), ["M17.open_round"], "one review at a time");
     assert_eq!(blocks(&can_complete(&c, &turn(TurnKind::Completed, "2026-09-18"))), ["M17.open_round"]);
+    let said = |n: usize| contents(&vec!["已写明".to_string(); n]).map(|f| f.rule);
+    assert_eq!((said(0), said(4)), (None, None), "without a report the committee writes them itself");
+    assert_eq!(said(3), Some("E19.contents".into()));
+    let blank = ["按方案实施", "已落实", " ", "无"].map(String::from);
+    assert!(contents(&blank).is_some(), "a blank says nothing");
 }
 
 #[test]

@@ -13,74 +13,84 @@ use measures::assess::Clock;
 use measures::say::{zh_day, zh_list, zh_near};
 use measures::*;
 use std::collections::BTreeMap;
-use store::Duty;
+use store::{Duty, Pressing};
 
 /// How far ahead a legal limit counts as a risk (mockups: 7 natural days).
 const NEAR_DAYS: u64 = 7;
-/// More rows than anybody reads in a day; the groups' totals still say how many there are.
-const ROWS: u32 = 1_000;
+/// More of a kind than anybody reads in a day. `total` says how many there are, the register has them all.
+const ROWS: u32 = 60;
 
-const GROUPS: [(&str, &str, &str); 4] = [
-    ("overdue", "逾期", "Overdue"),
-    ("today", "今天到期", "Due today"),
-    ("risk", "有风险", "At risk"),
-    ("waiting", "等待他人", "Waiting for others"),
+const GROUPS: [(Pressing, &str, &str); 4] = [
+    (Pressing::Overdue, "逾期", "Overdue"),
+    (Pressing::Today, "今天到期", "Due today"),
+    (Pressing::Risk, "有风险", "At risk"),
+    (Pressing::Waiting, "等待他人", "Waiting for others"),
 ];
+
+fn near(today: Date) -> Date {
+    today + chrono::Days::new(NEAR_DAYS)
+}
 
 pub(super) fn groups(src: &Sources) -> Result<Vec<DutyGroup>, Failure> {
     let today = src.today();
-    let mut rows: Vec<DutyRow> = Vec::new();
     let mut reminders: BTreeMap<String, u32> = BTreeMap::new();
     for c in src.reader.all::<Contact>()? {
         if let Some(case) = c.case.filter(|_| c.reminder > 0) {
             *reminders.entry(case).or_default() += 1;
         }
     }
-    let near = today + chrono::Days::new(NEAR_DAYS);
-    // A last day may be rolled over the week of a holiday; the limit itself is the nominal day.
-    let ours = src.reader.duties(Some(near + chrono::Days::new(10)), ROWS)?.into_iter().filter(|d| !d.waiting && d.kind == "case");
-    for duty in ours.chain(src.reader.duties_waiting(ROWS)?) {
-        let Some(group) = group_of(&duty, today, near) else { continue };
-        rows.extend(case_duty(src, &duty, group, *reminders.get(&duty.id).unwrap_or(&0))?);
-    }
-    rows.extend(meetings(src)?);
-    rows.extend(registrations(src)?);
-    rows.extend(signatures(src)?);
-    Ok(GROUPS
+    let others = others(src)?;
+    let counts = src.reader.pressing_counts(today, near(today))?;
+    GROUPS
         .iter()
-        .map(|(key, zh, en)| {
-            let mut rows: Vec<DutyRow> = rows.iter().filter(|r| r.group == *key).cloned().collect();
+        .map(|(pressing, zh, en)| {
+            let key = pressing.key();
+            let mut rows: Vec<DutyRow> = others.iter().filter(|r| r.group == key).cloned().collect();
+            let total = rows.len() as u32 + counts.get(pressing).unwrap_or(&0);
+            for duty in src.reader.pressing(*pressing, today, near(today), ROWS)? {
+                rows.extend(case_duty(src, &duty, key, *reminders.get(&duty.id).unwrap_or(&0))?);
+            }
             rows.sort_by_key(|r| (r.due.as_ref().map_or(today, |d| d.nominal), r.lamp, r.key.clone()));
-            DutyGroup { key: (*key).into(), zh: (*zh).into(), en: (*en).into(), total: rows.len() as u32, rows }
+            Ok(DutyGroup { key: key.into(), zh: (*zh).into(), en: (*en).into(), total, rows })
         })
-        .collect())
+        .collect()
 }
 
-fn group_of(duty: &Duty, today: Date, near: Date) -> Option<&'static str> {
-    if duty.waiting {
-        return Some("waiting");
+/// How many there are in each group, without their rows: the numbers in the frame.
+pub(super) fn totals(src: &Sources) -> Result<BTreeMap<&'static str, u32>, Failure> {
+    let counts = src.reader.pressing_counts(src.today(), near(src.today()))?;
+    let mut out: BTreeMap<&'static str, u32> = counts.into_iter().map(|(pressing, n)| (pressing.key(), n)).collect();
+    for row in others(src)? {
+        if let Some((pressing, ..)) = GROUPS.iter().find(|(p, ..)| p.key() == row.group) {
+            *out.entry(pressing.key()).or_default() += 1;
+        }
     }
-    Some(match (duty.legal, duty.rolled < today) {
-        (true, true) => "overdue",
-        (false, true) => "risk",
-        _ if duty.nominal == today || duty.rolled == today => "today",
-        // Past the nominal day, not past the rolled one; or a legal limit within sight.
-        (true, false) if duty.nominal <= near => "risk",
-        _ => return None,
-    })
+    Ok(out)
+}
+
+/// What is due without being a case's: meetings, the committee's and the unit's own dates, letters to sign.
+fn others(src: &Sources) -> Result<Vec<DutyRow>, Failure> {
+    let mut rows = meetings(src)?;
+    rows.extend(registrations(src)?);
+    rows.extend(signatures(src)?);
+    Ok(rows)
 }
 
 fn case_duty(src: &Sources, duty: &Duty, group: &str, reminders: u32) -> Result<Option<DutyRow>, Failure> {
     let clock: Clock = serde_json::from_value(duty.doc.clone())?;
     let Some(row) = src.reader.case_row(&duty.id)? else { return Ok(None) };
     let row: CaseRow = serde_json::from_value(row)?;
-    let Some(case) = src.reader.get::<Case>(&duty.id)? else { return Ok(None) };
+    // The one fact that matters stands in the record; for the other clocks the register's row says enough.
+    let case = match clock.key.as_str() {
+        "supplement" | "appeal" | "rereview" | "decision" => src.reader.get::<Case>(&duty.id)?,
+        _ => None,
+    };
     let left = clock.due.as_ref().map(|d| clock::left(d, src.now, clock.owner, &src.law.calendar));
-    let left = left.map(|l| match case.round().rereview.as_ref() {
+    let left = left.map(|l| match case.as_ref().and_then(|c| c.round().rereview.as_ref()) {
         Some(r) if clock.owner == Owner::Authority => l.waiting_for(&r.authority, &r.authority),
         _ => l,
     });
-    let (zh, en) = words(src, &clock, &case, reminders);
+    let (zh, en) = words(src, &clock, case.as_ref(), reminders);
     // The case's own next step where this clock is the one that presses, else what stops the clock.
     let at_meeting = row.clock == clock.key && !row.meeting.is_empty();
     let (act, act_zh, act_en) = match (row.clock == clock.key && (at_meeting || !row.act.is_empty()), name_of(&clock.act)) {
@@ -118,22 +128,22 @@ fn who(row: &CaseRow) -> String {
 }
 
 /// What is due, with the one fact that matters.
-fn words(src: &Sources, clock: &Clock, case: &Case, reminders: u32) -> (String, String) {
-    let round = case.round();
+fn words(src: &Sources, clock: &Clock, case: Option<&Case>, reminders: u32) -> (String, String) {
+    let round = case.map(Case::round);
     let today = src.today();
-    match clock.key.as_str() {
-        "supplement" => {
+    match (clock.key.as_str(), round) {
+        ("supplement", Some(round)) => {
             let asked = round.supplements.last().map_or(0, |s| s.gaps.len());
             (format!("申请人补正，要求{asked}项"), format!("applicant's supplement, {}", say::en_count(asked as i64, "item")))
         }
-        "appeal" => {
+        ("appeal", Some(round)) => {
             let on = round.delivery().map_or(today, |d| d.at.date_naive());
             (
                 format!("申诉期（{}送达），申请人未申诉", zh_near(on, today)),
                 format!("period for appeal (served {}), none yet", say::en_near(on, today)),
             )
         }
-        "rereview" => {
+        ("rereview", Some(round)) => {
             let r = round.rereview.as_ref();
             let authority = r.map(|r| r.authority.as_str()).unwrap_or_default();
             match r.and_then(|r| r.received) {
@@ -144,11 +154,11 @@ fn words(src: &Sources, clock: &Clock, case: &Case, reminders: u32) -> (String, 
                 None => (format!("{authority}专家复核，收到日期未登记"), format!("re-review by {authority}, receipt not recorded")),
             }
         }
-        "tracking" if reminders > 0 => (
+        ("tracking", _) if reminders > 0 => (
             format!("跟踪审查报告未交，已催{reminders}次"),
             format!("tracking report not in, reminded {}", say::en_count(reminders.into(), "time")),
         ),
-        "decision" if round.procedure() == Some(Procedure::Simplified) => match m19_simplified::outcome(round) {
+        ("decision", Some(round)) if round.procedure() == Some(Procedure::Simplified) => match m19_simplified::outcome(round) {
             m19_simplified::SimplifiedOutcome::Waiting { missing } if !missing.is_empty() => {
                 let n = round.designation.as_ref().map_or(0, |d| d.reviewers.len());
                 let names = src.names(&missing);

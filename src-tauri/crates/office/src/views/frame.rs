@@ -118,8 +118,8 @@ fn counts(office: &Office, now: Instant) -> Result<Vec<PlaceCount>, Failure> {
     };
     let is = |column: &str, value: serde_json::Value| (column.to_string(), Op::Is, value);
     let src = crate::sources::Sources::of_open(open, now)?;
-    let duties = super::duties::groups(&src)?;
-    let n = |key: &str| duties.iter().find(|g| g.key == key).map_or(0, |g| g.total);
+    let totals = super::duties::totals(&src)?;
+    let n = |key: &str| *totals.get(key).unwrap_or(&0);
     let near = (today + chrono::Days::new(open.law.rules.tracking_warning_days().into())).to_string();
     let tracked = json!(["active", "suspended"]);
     let meetings = upcoming(&src)?.len() as u32;

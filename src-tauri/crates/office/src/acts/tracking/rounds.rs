@@ -80,7 +80,11 @@ impl Verb for StartRound {
     fn examine(&self, desk: &Desk) -> Result<Vec<Finding>, Failure> {
         let case = desk.case(&self.case)?;
         after_the_last(desk, &case, desk.moment(self.received))?;
-        Ok(e20_changes::can_open_round(&case, self.kind, self.major))
+        let mut findings = e20_changes::can_open_round(&case, self.kind, self.major);
+        if self.kind == RoundKind::Tracking {
+            findings.extend(m17_tracking::contents(&self.report));
+        }
+        Ok(findings)
     }
     fn apply(&self, desk: &mut Desk) -> Result<Made, Failure> {
         let mut case = desk.case(&self.case)?;
