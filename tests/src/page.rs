@@ -4,7 +4,7 @@
 use crate::desktop::Leader;
 use fantoccini::{
     Client, Locator,
-    actions::{InputSource, KeyAction, KeyActions},
+    actions::{InputSource, KeyAction, KeyActions, MouseActions, PointerAction},
     elements::Element,
     error::CmdError,
 };
@@ -136,6 +136,25 @@ impl Page {
         self.until(&format!("a click on {selector}"), || async { self.css(selector).await.click().await.ok() }).await;
     }
 
+    /// Draws with the mouse over an element, from and to as parts of its box.
+    pub async fn drag(&self, selector: &str, from: (f64, f64), to: (f64, f64)) {
+        let place = "const [s, x, y] = arguments; const b = document.querySelector(s).getBoundingClientRect(); return [b.left + b.width * x, b.top + b.height * y]";
+        let at = async |(x, y): (f64, f64)| {
+            let found = self.script(place, vec![json!(selector), json!(x), json!(y)]).await;
+            (found[0].as_f64().expect("a place"), found[1].as_f64().expect("a place"))
+        };
+        let (from, to) = (at(from).await, at(to).await);
+        let to_ = |(x, y): (f64, f64)| PointerAction::MoveTo { duration: None, x: x.round(), y: y.round() };
+        let half = ((from.0 + to.0) / 2.0, (from.1 + to.1) / 2.0);
+        let draw = MouseActions::new("mouse".into())
+            .then(to_(from))
+            .then(PointerAction::Down { button: 0 })
+            .then(to_(half))
+            .then(to_(to))
+            .then(PointerAction::Up { button: 0 });
+        self.client.perform_actions(draw).await.expect("the window takes the mouse");
+    }
+
     /// Keys for the focused element or the page, held together with `+`: `Control+Enter`, `Alt+2`, `F2`, `y`.
     pub async fn key(&self, keys: &str) {
         let mut actions = KeyActions::new("keyboard".into());
@@ -242,6 +261,7 @@ fn key_value(name: &str) -> char {
         "F3" => '\u{e033}',
         "F4" => '\u{e034}',
         "F5" => '\u{e035}',
+        "F8" => '\u{e038}',
         one => {
             let mut characters = one.chars();
             let character = characters.next().expect("a key has a name");

@@ -74,8 +74,13 @@ fn item(n: u32, title: &str, document: &[u8]) -> ItemOut {
 }
 
 fn write(to: &Path, id: &str) {
+    written(to, id, &COMMITTEE, |_| {});
+}
+
+/// As [`write`], signed by a key and with the list changed.
+fn written(to: &Path, id: &str, signed: &[u8; 32], change: impl FnOnce(&mut Manifest)) {
     let documents = [pdf(&["Women are 31% of the test set", "Second page"]), pdf(&["The other item", "Its end"])];
-    let manifest = Manifest {
+    let mut manifest = Manifest {
         format: PACKET.into(),
         version: Version::OURS,
         packet: id.into(),
@@ -84,7 +89,7 @@ fn write(to: &Path, id: &str) {
         committee: Committee {
             file_id: "f1".into(),
             name: "江州大学人工智能科技伦理委员会".into(),
-            verify_key: packet::verify_key(&COMMITTEE),
+            verify_key: packet::verify_key(signed),
             answer_to: packet::answer_to(&ANSWERS).expect("an address"),
         },
         occasion: Occasion {
@@ -106,9 +111,10 @@ fn write(to: &Path, id: &str) {
         expires: None,
         items: vec![item(1, "人脸识别无感考勤", &documents[0]), item(2, "量刑辅助大模型", &documents[1])],
     };
+    change(&mut manifest);
     let mut blobs =
         |d: &DocumentOut| -> std::io::Result<Box<dyn Read>> { Ok(Box::new(Cursor::new(documents[usize::from(d.id == "d2")].clone()))) };
-    packet::write_to(to, &manifest, &mut blobs, &COMMITTEE, &Passphrase::said(SAID), &mut |_, _| true).expect("the packet is written");
+    packet::write_to(to, &manifest, &mut blobs, signed, &Passphrase::said(SAID), &mut |_, _| true).expect("the packet is written");
 }
 
 async fn enter(page: &Page) {
@@ -227,5 +233,179 @@ async fn a_packet_double_clicked_later_waits_in_the_window_that_is_open() {
     enter(&page).await;
     page.press("合上").await;
     page.shows("打开阅会包").await;
+    page.close().await;
+}
+
+/// Selects a part of the writing on the page as a drag of the mouse does.
+async fn select(page: &Page, words: &str) {
+    let script = "const words = arguments[0];
+        for (const span of document.querySelectorAll('.reading-text span')) {
+            const at = span.textContent.indexOf(words);
+            if (at < 0) continue;
+            const range = document.createRange();
+            range.setStart(span.firstChild, at);
+            range.setEnd(span.firstChild, at + words.length);
+            getSelection().removeAllRanges();
+            getSelection().addRange(range);
+            return true;
+        }
+        return false";
+    page.until(&format!("{words} on the page"), || async { (page.script(script, vec![json!(words)]).await == json!(true)).then_some(()) })
+        .await;
+}
+
+async fn marks(page: &Page, looks: &str, count: u64) {
+    page.until(&format!("{count} of {looks}"), || async {
+        let found = page.script("return document.querySelectorAll(arguments[0]).length", vec![json!(looks)]).await;
+        (found.as_u64() == Some(count)).then_some(())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_reviewers_packet_is_marked_page_by_page_and_only_what_is_shared_goes_back() {
+    let desktop = Desktop::with(1400, 900, &[("LUNSHEN_NOW", "2026-09-12T10:00:00+08:00")]);
+    let packet = desktop.home.path().join("review.lspkt");
+    written(&packet, "pk3", &COMMITTEE, |of| {
+        of.occasion.kind = OccasionKind::Simplified;
+        (of.occasion.id, of.occasion.title_zh) = ("c1".into(), "JZU-AI-2026-0051简易程序审查".into());
+        of.occasion.at = None;
+        of.recipient.form = PacketForm::Designation;
+        (of.recipient.member, of.recipient.name) = ("u2".into(), "方慎行".into());
+        of.items.truncate(1);
+        of.items[0].id = "c1".into();
+        of.items[0].options = vec![choice("agree", "同意"), choice("disagree", "不同意")];
+    });
+    let page = desktop.open_with(&[packet.to_str().expect("the tests' paths are UTF-8")]).await;
+    page.shows("review.lspkt").await;
+    enter(&page).await;
+    page.shows("JZU-AI-2026-0051简易程序审查").await;
+
+    // the committee is met for the first time: its digits are compared once
+    page.shows(&spoken::fingerprint_of_hex(&packet::verify_key(&COMMITTEE)).expect("digits")).await;
+    page.press("一致").await;
+    page.hides("请核对一次").await;
+    page.press("没有").await;
+
+    // a highlight at once, for the reader alone
+    select(&page, "31% of the test").await;
+    page.press("划线").await;
+    marks(&page, ".reading-mark-private", 1).await;
+    // a remark to other words of the page, for the secretary
+    select(&page, "Women").await;
+    page.key("F4").await;
+    page.shows("随回执交秘书").await;
+    page.enter("写什么", "比例太低").await;
+    page.key("Control+Enter").await;
+    marks(&page, ".reading-mark:not(.reading-mark-private)", 1).await;
+    // a frame drawn on the next page, kept to oneself
+    page.key("PageDown").await;
+    page.shows("第2页").await;
+    page.key("F8").await;
+    page.css(".reading-framing-asked").await;
+    page.drag(".reading-framing", (0.2, 0.1), (0.6, 0.3)).await;
+    page.enter("写什么", "会上问他").await;
+    // the dialog is enlarged with the reader's type, which the driver's own click does not reckon with
+    page.script("document.querySelectorAll('.reading-whose-remark [role=radio]')[1].click()", vec![]).await;
+    page.shows("不进回执").await;
+    page.key("Control+Enter").await;
+    marks(&page, ".reading-frame.reading-mark-private", 1).await;
+
+    // found from the words, and the page is the one they stand on
+    page.key("PageUp").await;
+    page.key("Control+f").await;
+    page.enter("在材料中找", "second PAGE").await;
+    page.press_in(".reading-find", "1 实施方案 第2页 Second page").await;
+    page.shows("共2页").await;
+    marks(&page, ".reading-hit", 1).await;
+    page.key("Escape").await;
+    kept(&page).await;
+
+    // the power goes; without the stick it is opened again from this machine, with every mark
+    assert_eq!(desktop.kill_program(), 1);
+    drop(page);
+    std::fs::remove_file(&packet).expect("the stick is gone");
+    let page = desktop.open().await;
+    // a machine that holds packets and no committee offers them first
+    page.shows("这台电脑上留着1个").await;
+    page.key("Enter").await;
+    page.shows("近来打开过的").await;
+    page.click(".reading-recent-one").await;
+    page.shows("留在本机的一份").await;
+    enter(&page).await;
+    marks(&page, ".reading-mark", 2).await;
+    page.hides("请核对一次").await;
+    page.press("同意").await;
+    kept(&page).await;
+
+    let saved = desktop.home.path().join("back.lsret");
+    page.press("生成回执文件").await;
+    desktop.answer_dialog("保存回执文件", &saved).await;
+    page.shows("回执文件已存好").await;
+    let back = packet::open_return(&std::fs::read(&saved).expect("the return was saved"), &ANSWERS).expect("the committee opens it");
+    assert_eq!((back.ret.occasion.as_str(), back.ret.member.as_str()), ("c1", "u2"));
+    let [item] = &back.ret.items[..] else { panic!("one item: {:?}", back.ret) };
+    assert_eq!(item.opinion.as_deref(), Some("agree"));
+    let [remark] = &item.remarks[..] else { panic!("one remark is shared: {:?}", item.remarks) };
+    assert_eq!((remark.quote.as_str(), remark.words.as_str(), remark.page), ("Women", "比例太低", 1));
+    let [[left, top, right, bottom]] = remark.marks[..] else { panic!("one line is marked: {:?}", remark.marks) };
+    // the words stand at 72 points from the left and 142 from the top of a page of 595 by 842
+    assert!((1150..1260).contains(&left) && right > left && (1300..1700).contains(&top) && bottom > top, "{:?}", remark.marks);
+    let told = serde_json::to_string(&back.ret).expect("json");
+    assert!(!told.contains("会上问他") && !told.contains("31% of"), "what is private stays: {told}");
+    page.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_later_edition_says_what_is_new_and_another_key_is_shouted() {
+    let desktop = Desktop::with(1400, 900, &[("LUNSHEN_NOW", "2026-09-12T10:00:00+08:00")]);
+    let first = desktop.home.path().join("first.lspkt");
+    write(&first, "pk1");
+    let page = desktop.open_with(&[first.to_str().expect("UTF-8")]).await;
+    enter(&page).await;
+    page.press("一致").await;
+    page.press("没有").await;
+    page.press("修改后再审").await;
+    kept(&page).await;
+
+    let second = desktop.home.path().join("second.lspkt");
+    written(&second, "pk2", &COMMITTEE, |of| {
+        (of.seq, of.edition) = (2, 2);
+        of.items[1].edition = 2;
+        of.items[1].documents[0].label = "V1.3".into();
+        of.items[1].documents[0].id = "d2".into();
+        let more = of.items[0].documents[0].clone();
+        of.items[1].documents.push(DocumentOut { id: "d9".into(), title: "补充说明".into(), ..more });
+    });
+    let open = async |path: &Path| {
+        let second = desktop.command(program()).arg(path).stdout(Stdio::null()).output().expect("the program starts");
+        assert!(second.status.success(), "{}", String::from_utf8_lossy(&second.stderr));
+        page.shows(path.file_name().and_then(|n| n.to_str()).expect("a name")).await;
+    };
+    open(&second).await;
+    enter(&page).await;
+    page.shows("与第1版（9月11日制）相比有1处更新。").await;
+    page.press("看有哪些").await;
+    page.shows("新增“补充说明”（V1.2）。").await;
+    page.key("Escape").await;
+    page.shows("有更新").await;
+
+    // the older one after the newer says so, and the newer is one press away
+    open(&first).await;
+    enter(&page).await;
+    page.shows("这是第1版；本机已有第2版").await;
+    page.press("打开新的一版").await;
+    page.shows("second.lspkt").await;
+
+    // another key under the same name
+    let forged = desktop.home.path().join("forged.lspkt");
+    written(&forged, "pk3", &[8; 32], |_| {});
+    open(&forged).await;
+    page.enter("口令", SAID).await;
+    page.key("Enter").await;
+    page.shows("签名却不是本机以前认得的那一把钥匙").await;
+    page.enter("委员会的十六位数字", "1234 5678 9012 3456").await;
+    page.key("Enter").await;
+    page.shows("填入的十六位数字与这个文件的签名不一致").await;
     page.close().await;
 }

@@ -36,6 +36,16 @@ export async function awaitPacket(path: string): Promise<void> {
   chair.set(true)
 }
 
+/** One that is kept on this machine is opened again without its file. */
+export async function awaitKept(id: string): Promise<void> {
+  packet.set(await reading<ReadingState>({ reading: 'await_kept', id }))
+}
+
+/** Removes a packet with what was filled in from this machine. */
+export async function discard(id: string): Promise<void> {
+  packet.set(await reading<ReadingState>({ reading: 'discard', id }))
+}
+
 /** Called once: a packet named when the program was started, one double-clicked later, and one dropped anywhere on the window. */
 export function listenForPackets(): void {
   void reading<ReadingState>({ reading: 'state' }).then((state) => {

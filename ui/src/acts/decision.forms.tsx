@@ -6,12 +6,16 @@ import { Facts } from '../parts/Table'
 import { sayOf, t } from '../words'
 import { DayField, instantOf, ListField, MemberField, sentences } from './fields'
 import { form, type Forms, type Subject } from './form'
+import { pointsOf, PointsOffered, reasonsWith, withPoint } from './points'
 import { given } from './start'
 
 const theCase = (s: Subject): string => s.case?.case.id ?? ''
 const round = (s: Subject) => s.case?.case.rounds.at(-1)
 const decision = (s: Subject) => round(s)?.decision ?? round(s)?.preliminary
 const numberOf = (s: Subject): string => s.case?.number ?? ''
+
+/** Kinds of decision whose letter tells what is to be changed. */
+const asksForChanges = (kind: string | undefined): boolean => kind !== undefined && kind !== 'approve' && kind !== 'continue' && kind !== 'pass'
 
 interface WriteForm { reasons: string; suggestions: string[]; conditions: string[]; tracking_months: number | null; resubmit_by: string }
 
@@ -20,8 +24,7 @@ const write_decision = form<WriteForm>({
   first: (s) => {
     const d = decision(s)
     // What the members' remarks were gathered into opens as suggestions, until something else is written.
-    const points = s.case?.points.find((one) => one.round === (s.case?.case.rounds.length ?? 0) - 1)?.points.map((one) => one.text) ?? []
-    return { reasons: d?.reasons ?? '', suggestions: d && d.suggestions.length > 0 ? d.suggestions : points, conditions: d?.conditions ?? [], tracking_months: d?.tracking_months ?? null, resubmit_by: d?.resubmit_by ?? '' }
+    return { reasons: d?.reasons ?? '', suggestions: d && d.suggestions.length > 0 ? d.suggestions : asksForChanges(d?.kind) ? pointsOf(s) : [], conditions: d?.conditions ?? [], tracking_months: d?.tracking_months ?? null, resubmit_by: d?.resubmit_by ?? '' }
   },
   lead: (s) => {
     const d = decision(s)
@@ -33,7 +36,15 @@ const write_decision = form<WriteForm>({
     return (
       <>
         <TextArea label={t('acts_decision.reasons')} rows={4} value={v.reasons} onChange={(reasons) => put({ reasons })} error={wrong('reasons')} />
-        {kind !== 'approve' && kind !== 'continue' && kind !== 'pass' ? <ListField label={t('acts_decision.suggestions')} value={v.suggestions} onChange={(suggestions) => put({ suggestions })} error={wrong('suggestions')} /> : null}
+        <PointsOffered
+          points={pointsOf(s)} lists={[...v.suggestions, ...v.conditions, v.reasons]}
+          targets={[
+            ...(asksForChanges(kind) ? [{ words: t('acts_decision.as_suggestion'), take: (point: string) => put({ suggestions: withPoint(v.suggestions, point) }) }] : []),
+            ...(kind !== 'reject' ? [{ words: t('acts_decision.as_condition'), take: (point: string) => put({ conditions: withPoint(v.conditions, point) }) }] : []),
+            { words: t('acts_decision.as_reason'), take: (point: string) => put({ reasons: reasonsWith(v.reasons, point) }) },
+          ]}
+        />
+        {asksForChanges(kind) ? <ListField label={t('acts_decision.suggestions')} value={v.suggestions} onChange={(suggestions) => put({ suggestions })} error={wrong('suggestions')} /> : null}
         {kind !== 'reject' ? <ListField label={t('acts_decision.conditions')} value={v.conditions} onChange={(conditions) => put({ conditions })} error={wrong('conditions')} /> : null}
         <div className="two">
           {allows ? <NumberField label={t('acts_decision.tracking_months')} unit={t('acts_decision.months')} value={v.tracking_months} onChange={(tracking_months) => put({ tracking_months })} error={wrong('tracking_months')} /> : null}

@@ -10,6 +10,7 @@ import { Message } from '../parts/ErrorPanel'
 import { isEnglish, say, sayOf, t } from '../words'
 import { DayField, instantOf, ListField, sentences } from './fields'
 import { form, type Forms, type Subject } from './form'
+import { pointsOf, PointsOffered, reasonsWith, withPoint } from './points'
 import { given } from './start'
 
 export const idOf = (s: Subject): string => s.meeting?.meeting.id ?? ''
@@ -142,6 +143,9 @@ const record_remarks = form<RemarksForm>({
 interface CloseForm { chair_note: string; reasons: string; suggestions: string[]; conditions: string[]; tracking_months: number | null; resubmit_by: string; more: boolean; time: string }
 const ALLOWS = new Set(['approve', 'approve_after_changes', 'continue', 'continue_after_changes', 'pass'])
 
+/** What the applicant is asked to change follows. */
+const CHANGES = new Set(['revise', 'approve_after_changes', 'continue_after_changes'])
+
 const close_item = form<CloseForm>({
   width: 640,
   first: (s) => ({ chair_note: '', reasons: '', suggestions: [], conditions: [], tracking_months: null, resubmit_by: '', more: false, time: timeGiven(s) }),
@@ -159,7 +163,16 @@ const close_item = form<CloseForm>({
           <p className="second">{t('acts_meeting.close_about')}</p>
         </div>
         {tally?.boundary ? <TextArea label={t('acts_meeting.chair_note')} hint={t('acts_meeting.chair_note_hint')} rows={2} value={v.chair_note} onChange={(chair_note) => put({ chair_note })} error={wrong('chair_note')} /> : null}
-        {decision === 'revise' || decision === 'approve_after_changes' || decision === 'continue_after_changes' ? <ListField label={t('acts_meeting.suggestions')} rows={1} value={v.suggestions} onChange={(suggestions) => put({ suggestions })} error={wrong('suggestions')} /> : null}
+        {decision ? (
+          <PointsOffered
+            points={pointsOf(s)} lists={[...v.suggestions, ...v.conditions, v.reasons]}
+            targets={[
+              ...(CHANGES.has(decision) ? [{ words: t('acts_decision.as_suggestion'), take: (point: string) => put({ suggestions: withPoint(v.suggestions, point) }) }] : []),
+              ...(decision === 'reject' ? [{ words: t('acts_decision.as_reason'), take: (point: string) => put({ reasons: reasonsWith(v.reasons, point) }) }] : [{ words: t('acts_decision.as_condition'), take: (point: string) => put({ conditions: withPoint(v.conditions, point) }) }]),
+            ]}
+          />
+        ) : null}
+        {decision && CHANGES.has(decision) ? <ListField label={t('acts_meeting.suggestions')} rows={1} value={v.suggestions} onChange={(suggestions) => put({ suggestions })} error={wrong('suggestions')} /> : null}
         <div className="two">
           {decision === 'revise' ? <DayField label={t('acts_meeting.resubmit_by')} value={v.resubmit_by} put={(resubmit_by) => put({ resubmit_by })} error={wrong('resubmit_by')} /> : null}
           {decision && ALLOWS.has(decision) ? <NumberField label={t('acts_meeting.tracking_months')} unit={t('acts_meeting.months')} value={v.tracking_months} onChange={(tracking_months) => put({ tracking_months })} error={wrong('tracking_months')} hint={t('acts_meeting.tracking_hint')} /> : null}

@@ -68,20 +68,24 @@ const designate_reviewers = form<{ by: string; reviewers: string[]; on: string; 
   act: (v, s) => given('designate_reviewers', { case: theCase(s), by: v.under ? '' : v.by, reviewers: v.reviewers, on: v.on || undefined, under: v.under || undefined }),
 })
 
-interface OpinionForm { member: string; view: ReviewerView; doubt: boolean; asks_meeting: boolean; text: string; on: string }
+interface OpinionForm { member: string; view: ReviewerView; doubt: boolean; asks_meeting: boolean; text: string; on: string; source: string }
 const VIEWS: ReviewerView[] = ['agree', 'agree_after_changes', 'disagree']
 
 const record_opinion = form<OpinionForm>({
   reads: ['committee'],
   first: (s) => {
     const answered = new Set(round(s)?.opinions.map((one) => one.member))
-    return { member: s.member || (round(s)?.designation?.reviewers.find((id) => !answered.has(id)) ?? ''), view: 'agree', doubt: false, asks_meeting: false, text: '', on: s.today }
+    const open = { member: s.member || (round(s)?.designation?.reviewers.find((id) => !answered.has(id)) ?? ''), view: 'agree' as ReviewerView, doubt: false, asks_meeting: false, text: '', on: s.today, source: '' }
+    // A return on file opens it; what it says is looked at here before it is recorded.
+    const { member, view, doubt, text, on, source } = s.with as Partial<OpinionForm>
+    return source ? { ...open, member: member ?? open.member, view: view ?? open.view, doubt: doubt ?? false, text: text ?? '', on: on ?? s.today, source } : open
   },
   Fields: ({ v, put, s, wrong }) => {
     const reviewers = round(s)?.designation?.reviewers ?? []
     const answered = round(s)?.opinions ?? []
     return (
       <>
+        {v.source ? <Message tone="plain" title={t('acts_review.from_return', { name: nameOf(s, v.member) })}>{t('acts_review.from_return_about')}</Message> : null}
         {answered.map((one) => <p className="second" key={one.member}>{t('acts_review.answered', { name: nameOf(s, one.member), date: dateWords(one.on), view: t(`nouns.reviewer_${one.view}`) })}</p>)}
         <RadioField label={t('acts_review.reviewer')} row value={v.member} onChange={(member) => put({ member })} error={wrong('member')} options={reviewers.filter((id) => !answered.some((one) => one.member === id)).map((id) => ({ key: id, words: nameOf(s, id) }))} />
         <RadioField label={t('acts_review.view')} row value={v.view} onChange={(view) => put({ view })} error={wrong('view')} options={VIEWS.map((key) => ({ key, words: t(`nouns.reviewer_${key}`) }))} />
@@ -95,7 +99,7 @@ const record_opinion = form<OpinionForm>({
       </>
     )
   },
-  act: (v, s) => given('record_opinion', { case: theCase(s), member: v.member, view: v.view, doubt: v.doubt, asks_meeting: v.asks_meeting, text: v.text, on: v.on || undefined }),
+  act: (v, s) => given('record_opinion', { case: theCase(s), member: v.member, view: v.view, doubt: v.doubt, asks_meeting: v.asks_meeting, text: v.text, on: v.on || undefined, source: v.source || undefined }),
 })
 
 const convert = form<{ because: string; on: string }>({

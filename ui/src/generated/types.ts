@@ -9,7 +9,7 @@ export type Acceptance = { at: string, procedure: Procedure,
  * Why this procedure (M13 asks for likelihood, degree and urgency to be weighed).
  */
 reason: string, ground: SimplifiedGround | null, paper: string | null, };
-export type Act = { "act": "found_committee" } & FoundCommittee | { "act": "change_committee" } & ChangeCommittee | { "act": "change_settings" } & ChangeSettings | { "act": "choose_overlay" } & ChooseOverlay | { "act": "set_limit" } & SetLimit | { "act": "appoint_member" } & AppointMember | { "act": "renew_term" } & RenewTerm | { "act": "end_term" } & EndTerm | { "act": "correct_member" } & CorrectMember | { "act": "record_undertaking" } & RecordUndertaking | { "act": "record_interest" } & RecordInterest | { "act": "record_training" } & RecordTraining | { "act": "register_adviser" } & RegisterAdviser | { "act": "designate_period" } & DesignatePeriod | { "act": "end_designation" } & EndDesignation | { "act": "adopt_rule" } & AdoptRule | { "act": "register_committee" } & RegisterCommittee | { "act": "adapt_wording" } & AdaptWording | { "act": "import_calendar" } & ImportCalendar | { "act": "import_law_text" } & ImportLawText | { "act": "set_image" } & SetImage | { "act": "receive_application" } & ReceiveApplication | { "act": "correct_application" } & CorrectApplication | { "act": "attach_material" } & AttachMaterial | { "act": "place_material" } & PlaceMaterial | { "act": "check_elements" } & CheckElements | { "act": "determine_scope" } & DetermineScope | { "act": "judge_list" } & JudgeList | { "act": "scan_conflicts" } & ScanConflicts | { "act": "issue_supplement" } & IssueSupplement | { "act": "receive_supplement" } & ReceiveSupplement | { "act": "refuse" } & Refuse | { "act": "accept" } & Accept | { "act": "withdraw" } & Withdraw | { "act": "extend" } & Extend | { "act": "designate_reviewers" } & DesignateReviewers | { "act": "record_opinion" } & RecordOpinion | { "act": "convert" } & Convert | { "act": "conclude_simplified" } & ConcludeSimplified | { "act": "send_rereview" } & SendRereview | { "act": "rereview_received" } & RereviewReceived | { "act": "record_rereview" } & RecordRereview | { "act": "decide_after_rereview" } & DecideAfterRereview | { "act": "plan_meeting" } & PlanMeeting | { "act": "change_meeting" } & ChangeMeeting | { "act": "cancel_meeting" } & CancelMeeting | { "act": "place_item" } & PlaceItem | { "act": "remove_item" } & RemoveItem | { "act": "order_items" } & OrderItems | { "act": "send_notices" } & SendNotices | { "act": "record_reply" } & RecordReply | { "act": "designate_host" } & DesignateHost | { "act": "seat_adviser" } & SeatAdviser | { "act": "open_meeting" } & OpenMeeting | { "act": "arrive" } & Arrive | { "act": "depart" } & Depart | { "act": "take_up" } & TakeUp | { "act": "recuse" } & Recuse | { "act": "return_recused" } & ReturnRecused | { "act": "record_vote" } & RecordVote | { "act": "record_votes" } & RecordVotes | { "act": "second_ballot" } & SecondBallot | { "act": "record_remarks" } & RecordRemarks | { "act": "close_item" } & CloseItem | { "act": "defer_item" } & DeferItem | { "act": "close_meeting" } & CloseMeeting | { "act": "correct_vote" } & CorrectVote | { "act": "hand_out_packet" } & HandOutPacket | { "act": "enrol_reader" } & EnrolReader | { "act": "revoke_reader" } & RevokeReader | { "act": "take_in_return" } & TakeInReturn | { "act": "take_in_form" } & TakeInForm | { "act": "enter_opinion" } & EnterOpinion | { "act": "merge_points" } & MergePoints | { "act": "tick_points" } & TickPoints | { "act": "write_decision" } & WriteDecision | { "act": "verify_changes" } & VerifyChanges | { "act": "run_aftermath" } & RunAftermath | { "act": "draft_paper" } & DraftPaper | { "act": "edit_paper" } & EditPaper | { "act": "drop_draft" } & DropDraft | { "act": "issue_paper" } & IssuePaper | { "act": "void_paper" } & VoidPaper | { "act": "record_step" } & RecordStep | { "act": "record_service" } & RecordService | { "act": "correct_service" } & CorrectService | { "act": "record_appeal" } & RecordAppeal | { "act": "conclude_appeal" } & ConcludeAppeal | { "act": "resubmit" } & Resubmit | { "act": "start_round" } & StartRound | { "act": "report_change" } & ReportChange | { "act": "suspend" } & Suspend | { "act": "resume" } & Resume | { "act": "terminate" } & Terminate | { "act": "complete" } & Complete | { "act": "archive" } & Archive | { "act": "reopen" } & Reopen | { "act": "register_listed" } & RegisterListed | { "act": "record_foreign_approval" } & RecordForeignApproval | { "act": "record_complaint" } & RecordComplaint | { "act": "conclude_complaint" } & ConcludeComplaint | { "act": "record_violation" } & RecordViolation | { "act": "conclude_violation" } & ConcludeViolation | { "act": "record_consultation" } & RecordConsultation | { "act": "record_contact" } & RecordContact | { "act": "freeze_report" } & FreezeReport | { "act": "submit_report" } & SubmitReport;
+export type Act = { "act": "found_committee" } & FoundCommittee | { "act": "change_committee" } & ChangeCommittee | { "act": "change_settings" } & ChangeSettings | { "act": "choose_overlay" } & ChooseOverlay | { "act": "set_limit" } & SetLimit | { "act": "appoint_member" } & AppointMember | { "act": "renew_term" } & RenewTerm | { "act": "end_term" } & EndTerm | { "act": "correct_member" } & CorrectMember | { "act": "record_undertaking" } & RecordUndertaking | { "act": "record_interest" } & RecordInterest | { "act": "record_training" } & RecordTraining | { "act": "register_adviser" } & RegisterAdviser | { "act": "register_body" } & RegisterBody | { "act": "designate_period" } & DesignatePeriod | { "act": "end_designation" } & EndDesignation | { "act": "adopt_rule" } & AdoptRule | { "act": "register_committee" } & RegisterCommittee | { "act": "adapt_wording" } & AdaptWording | { "act": "import_calendar" } & ImportCalendar | { "act": "import_law_text" } & ImportLawText | { "act": "set_image" } & SetImage | { "act": "receive_application" } & ReceiveApplication | { "act": "correct_application" } & CorrectApplication | { "act": "attach_material" } & AttachMaterial | { "act": "place_material" } & PlaceMaterial | { "act": "check_elements" } & CheckElements | { "act": "determine_scope" } & DetermineScope | { "act": "judge_list" } & JudgeList | { "act": "scan_conflicts" } & ScanConflicts | { "act": "issue_supplement" } & IssueSupplement | { "act": "receive_supplement" } & ReceiveSupplement | { "act": "refuse" } & Refuse | { "act": "accept" } & Accept | { "act": "commission_review" } & CommissionReview | { "act": "record_commissioned" } & RecordCommissioned | { "act": "recognise_result" } & RecogniseResult | { "act": "withdraw" } & Withdraw | { "act": "extend" } & Extend | { "act": "designate_reviewers" } & DesignateReviewers | { "act": "record_opinion" } & RecordOpinion | { "act": "convert" } & Convert | { "act": "conclude_simplified" } & ConcludeSimplified | { "act": "send_rereview" } & SendRereview | { "act": "rereview_received" } & RereviewReceived | { "act": "record_rereview" } & RecordRereview | { "act": "decide_after_rereview" } & DecideAfterRereview | { "act": "plan_meeting" } & PlanMeeting | { "act": "change_meeting" } & ChangeMeeting | { "act": "cancel_meeting" } & CancelMeeting | { "act": "place_item" } & PlaceItem | { "act": "remove_item" } & RemoveItem | { "act": "order_items" } & OrderItems | { "act": "send_notices" } & SendNotices | { "act": "record_reply" } & RecordReply | { "act": "designate_host" } & DesignateHost | { "act": "seat_adviser" } & SeatAdviser | { "act": "open_meeting" } & OpenMeeting | { "act": "arrive" } & Arrive | { "act": "depart" } & Depart | { "act": "take_up" } & TakeUp | { "act": "recuse" } & Recuse | { "act": "return_recused" } & ReturnRecused | { "act": "record_vote" } & RecordVote | { "act": "record_votes" } & RecordVotes | { "act": "second_ballot" } & SecondBallot | { "act": "record_remarks" } & RecordRemarks | { "act": "close_item" } & CloseItem | { "act": "defer_item" } & DeferItem | { "act": "close_meeting" } & CloseMeeting | { "act": "correct_vote" } & CorrectVote | { "act": "hand_out_packet" } & HandOutPacket | { "act": "enrol_reader" } & EnrolReader | { "act": "revoke_reader" } & RevokeReader | { "act": "take_in_return" } & TakeInReturn | { "act": "take_in_form" } & TakeInForm | { "act": "enter_opinion" } & EnterOpinion | { "act": "merge_points" } & MergePoints | { "act": "tick_points" } & TickPoints | { "act": "write_decision" } & WriteDecision | { "act": "verify_changes" } & VerifyChanges | { "act": "run_aftermath" } & RunAftermath | { "act": "draft_paper" } & DraftPaper | { "act": "edit_paper" } & EditPaper | { "act": "drop_draft" } & DropDraft | { "act": "issue_paper" } & IssuePaper | { "act": "void_paper" } & VoidPaper | { "act": "record_step" } & RecordStep | { "act": "record_service" } & RecordService | { "act": "correct_service" } & CorrectService | { "act": "record_appeal" } & RecordAppeal | { "act": "conclude_appeal" } & ConcludeAppeal | { "act": "resubmit" } & Resubmit | { "act": "start_round" } & StartRound | { "act": "report_change" } & ReportChange | { "act": "suspend" } & Suspend | { "act": "resume" } & Resume | { "act": "terminate" } & Terminate | { "act": "complete" } & Complete | { "act": "archive" } & Archive | { "act": "reopen" } & Reopen | { "act": "register_listed" } & RegisterListed | { "act": "record_foreign_approval" } & RecordForeignApproval | { "act": "record_complaint" } & RecordComplaint | { "act": "conclude_complaint" } & ConcludeComplaint | { "act": "record_violation" } & RecordViolation | { "act": "conclude_violation" } & ConcludeViolation | { "act": "record_consultation" } & RecordConsultation | { "act": "record_contact" } & RecordContact | { "act": "freeze_report" } & FreezeReport | { "act": "submit_report" } & SubmitReport;
 export type AdaptWording = { kind: string, text: string, };
 export type AdoptRule = { kind: RuleKind, version: string, adopted: string, adopted_by: string, file: string | null, 
 /**
@@ -140,6 +140,13 @@ export type Band = { from: string,
  * The last day, included.
  */
 until: string, count: number, verdict: Verdict, zh: string, en: string, };
+export type Body = { name: string, 
+/**
+ * 统一社会信用代码; decides whether two names are one body.
+ */
+credit_code: string, };
+export type BodyKind = "service_centre" | "other_committee";
+export type BodyService = "review" | "rereview" | "training" | "consulting";
 export type CalendarDay = { date: string, 
 /**
  * `holiday` (休) or `make_up` (班)
@@ -230,6 +237,11 @@ export type Change = { what: string, old: string, new: string, };
 export type ChangeCommittee = { with: JsonValue, reason: string, };
 export type ChangeMeeting = { meeting: string, with: JsonValue, reason: string, };
 export type ChangeSettings = { with: JsonValue, };
+export type Changed = { 
+/**
+ * The item; empty for one that is no longer in the packet.
+ */
+item: string, title: string, zh: string, en: string, };
 export type Chapter = { no: number, zh: string, en: string, lamp: Verdict, 
 /**
  * Sentences written from the data; cannot be edited.
@@ -257,7 +269,7 @@ export type Clock = {
 /**
  * `completeness`, `supplement`, `decision`, `before_rereview`, `emergency`,
  * `emergency_from_receipt`, `rereview`, `after_opinion`, `delivery`,
- * `appeal`, `redecision`, `resubmit`, `tracking`, `registration`.
+ * `appeal`, `redecision`, `resubmit`, `tracking`, `registration`, `commissioned`.
  */
 key: string, zh: string, en: string, owner: Owner, due: Due | null, started: boolean, met: Met | null, left: Left | null, cites: Array<Cite>, 
 /**
@@ -274,6 +286,40 @@ not_deliberated: string,
  */
 chair_note: string, reasons: string, suggestions: Array<string>, conditions: Array<string>, tracking_months: number | null, resubmit_by: string | null, };
 export type CloseMeeting = { meeting: string, at: string | null, };
+export type Commission = { on: string, 
+/**
+ * Id in the register of bodies, and its name and code as they stood on that day.
+ */
+body: string, name: string, credit_code: string, 
+/**
+ * Why this committee is not able to review it (M12).
+ */
+reason: string, 
+/**
+ * The commission letter: its number, or its scan in the archive, or both.
+ */
+number: string, letter: string | null, tracker: Tracker, 
+/**
+ * What came back, in order: a preliminary opinion, the decision.
+ */
+results: Array<OutsideResult>, };
+export type CommissionReview = { case: string, 
+/**
+ * The body, by its id in the register of bodies.
+ */
+body: string, on: string | null, 
+/**
+ * Why this committee is not able to review it.
+ */
+reason: string, 
+/**
+ * The commission letter: its number, or its scan taken into the archive before.
+ */
+number: string, letter: string | null, 
+/**
+ * Who tracks after an approval, as the letter says.
+ */
+tracker: Tracker, };
 export type Committee = { 
 /**
  * Always "committee".
@@ -299,6 +345,10 @@ secretary: string, phone: string, email: string, address: string, office: string
  * E43: registrations of the committee on the national platform and their updates.
  */
 registrations: Array<Registration>, designations: Array<StandingDesignation>, local: LocalRules, violations: Array<Violation>, 
+/**
+ * M11: service centres and other committees the unit may commission, or that were commissioned with a re-review.
+ */
+bodies: Array<OutsideBody>, 
 /**
  * A demo committee says so on every screen and paper.
  */
@@ -334,7 +384,11 @@ lamp: string, zh: string, en: string, };
 export type ConflictBack = { state: ConflictState, words: string, };
 export type ConflictState = "open" | "none" | "declared";
 export type ConsultationLine = { id: string, on: string, from: string, question: string, answer: string, in_scope: boolean | null, heads: Array<ScopeHead>, };
-export type Contents = { packet: string, committee: string, occasion: PacketOccasion, reader: string, role_zh: string, role_en: string, form: PacketForm, created: string, expires: string | null, 
+export type Contents = { 
+/**
+ * As [`Recent`] names it.
+ */
+id: string, packet: string, committee: string, occasion: PacketOccasion, reader: string, role_zh: string, role_en: string, form: PacketForm, created: string, expires: string | null, 
 /**
  * The last day has passed: it stays readable, and a return made now is marked late.
  */
@@ -358,7 +412,23 @@ spoken: string,
 /**
  * The last return made from this packet.
  */
-returned: Returned | null, };
+returned: Returned | null, edition: number, 
+/**
+ * The sixteen digits of the committee's key.
+ */
+committee_key: string, 
+/**
+ * This machine has not met the committee before: its digits are to be compared once with what the secretary reads out.
+ */
+unknown: boolean, 
+/**
+ * What is new since the edition the reader had before on this machine.
+ */
+since: Since | null, 
+/**
+ * A later edition lies on this machine; this one is the older.
+ */
+newer: Newer | null, };
 export type Conversion = { on: string, because: string, paper: string | null, };
 export type Convert = { case: string, on: string | null, because: string, };
 export type CorrectApplication = { case: string, with: JsonValue, reason: string, };
@@ -644,7 +714,11 @@ export type Fill = { "fill": "conflict", item: string, state: ConflictState, wor
 /**
  * In the document, from 1; 0 is the whole of it.
  */
-page: number, quote: string, words: string, for_letter: boolean, } | { "fill": "drop_remark", item: string, id: string, } | { "fill": "note", item: string, words: string, };
+page: number, quote: string, words: string, for_letter: boolean, 
+/**
+ * Framed on the page: left, top, right, bottom in ten-thousandths of it.
+ */
+marks: Array<[number, number, number, number]>, } | { "fill": "drop_remark", item: string, id: string, } | { "fill": "note", item: string, words: string, } | { "fill": "mark", item: string, id: string, document: string, page: number, quote: string, words: string, marks: Array<[number, number, number, number]>, } | { "fill": "drop_mark", item: string, id: string, };
 export type Finding = { 
 /**
  * The rule's stable name, `M14.quorum`: article, dot, concept. Scenarios and reasons refer to it.
@@ -832,7 +906,11 @@ item: ItemOut, filled: ItemBack,
 /**
  * The reader's own; stays on this machine.
  */
-note: string, };
+note: string, 
+/**
+ * Highlights and notes at places of the documents; they stay here too.
+ */
+marks: Array<ReadingNote>, };
 export type ItemOut = { id: string, case: string, number: string, title: string, kind_zh: string, kind_en: string, minutes: number, leader: string, unit: string, 
 /**
  * One line on what it is about.
@@ -1060,6 +1138,11 @@ case: string, zh: string, en: string, was: string, is: string,
  * The applicant was told this day; counted anew it would have been an earlier one.
  */
 held: boolean, };
+export type Newer = { 
+/**
+ * As [`Recent`] names it.
+ */
+id: string, edition: number, created: string, };
 export type NextMeeting = { id: string, no: number, starts: string, place: string, items: Array<Verdict>, lines: Array<Line>, };
 export type NotTaken = { name: string, zh: string, en: string, };
 export type OccasionKind = "meeting" | "simplified" | "consultation";
@@ -1072,8 +1155,16 @@ doubt: boolean,
 /**
  * 提议转会议审查 (E24)
  */
-asks_meeting: boolean, text: string, };
-export type OpinionRow = { opinion: ReaderOpinion, name: string, opinion_zh: string, opinion_en: string, weight: Weight, weight_zh: string, weight_en: string, edition_zh: string, edition_en: string, };
+asks_meeting: boolean, text: string, 
+/**
+ * The opinion on file it was taken from: a return or a typed sheet. None when it was written at the desk.
+ */
+source: string | null, };
+export type OpinionRow = { opinion: ReaderOpinion, name: string, adviser: boolean, opinion_zh: string, opinion_en: string, weight: Weight, weight_zh: string, weight_en: string, edition_zh: string, edition_en: string, 
+/**
+ * In the simplified procedure: the act that records it as the reviewer's opinion, to be looked at and performed (M20).
+ */
+then: RecordOpinion | null, };
 export type OpinionSource = { "source": "return", packet: string, key: string, seq: number, manifest_sha256: string, sha256: string, } | { "source": "paper", scan: string | null, } | { "source": "form", check: string, sha256: string, };
 export type OptionView = { vote: Vote, zh: string, en: string, 
 /**
@@ -1086,6 +1177,38 @@ export type Outcome = { result: ItemResult, decision: DecisionKind | null, reaso
  * Two-thirds fails when the recused are counted; the chair's note is then required for an approval.
  */
 chair_note: string, at: string, deferred_to: string | null, };
+export type OutlineLine = { title: string, 
+/**
+ * From 1.
+ */
+level: number, 
+/**
+ * In the document, from 1.
+ */
+page: number, };
+export type OutlineView = { document: string, lines: Array<OutlineLine>, };
+export type OutsideBody = { id: string, kind: BodyKind, name: string, 
+/**
+ * 统一社会信用代码; two names with one code are one body.
+ */
+credit_code: string, 
+/**
+ * The locality or ministry that set it up, or the unit whose committee it is.
+ */
+set_up_by: string, services: Array<BodyService>, 
+/**
+ * Last day of the standing commission contract, when there is one.
+ */
+until: string | null, contact: string, };
+export type OutsideResult = { kind: DecisionKind, 
+/**
+ * The day the body decided.
+ */
+on: string, number: string, received: string, 
+/**
+ * SHA-256 of the copy in the archive.
+ */
+file: string | null, };
 export type OutwardView = { zh: string, en: string, 
 /**
  * The committee's own registration.
@@ -1147,34 +1270,59 @@ cases: Array<string>, member: string, reply_by: string | null,
  * Folder to write into; without one the bytes are kept for an errand under `token`.
  */
 folder: string | null, };
+export type PacketFor = { meeting: string | null, case: string | null, zh: string, en: string, 
+/**
+ * The day of the meeting, or on which the reviewers were designated.
+ */
+on: string, 
+/**
+ * Packets handed out, to how many people.
+ */
+handed: number, 
+/**
+ * Over: looked at, not handed out for.
+ */
+over: boolean, };
 export type PacketForm = "worksheet" | "designation" | "consultation";
 export type PacketItem = { 
 /**
  * The agenda item; the case itself in the simplified procedure, which has no agenda.
  */
 item: string, case: string, round: number, edition: number, };
-export type PacketItemView = { item: string, order: number, case: string, round: number, number: string, title: string, edition: number, opinions: Array<OpinionRow>, points: Array<LetterPoint>, 
+export type PacketItemView = { 
 /**
- * At a resubmission: the points of the round before, with the applicant's replies.
+ * The agenda item; the case in the simplified procedure.
+ */
+item: string, order: number, case: string, round: number, number: string, title: string, edition: number, opinions: Array<OpinionRow>, points: Array<LetterPoint>, 
+/**
+ * At a resubmission: what the round before asked for, with the applicant's replies.
  */
 before: Array<ReplyRow>, 
 /**
  * What can be ticked: key, Chinese, English.
  */
-options: Array<[string, string, string]>, };
+options: Array<[string, string, string]>, sheet: Array<SheetDimension>, 
+/**
+ * The files of the item that a remark can be about: id and name.
+ */
+files: Array<[string, string]>, };
 export type PacketOccasion = { kind: OccasionKind, id: string, title_zh: string, title_en: string, at: string | null, place: string, };
 export type PacketPdf = { path: string, file_name: string, sha256: string, pages: number, size: number, 
 /**
  * Attachments that are in it, and those only listed.
  */
 merged: number, listed: number, };
-export type PacketRow = { member: string, name: string, role_zh: string, role_en: string, phone: string, 
+export type PacketRow = { member: string, name: string, role_zh: string, role_en: string, 
+/**
+ * Gets a consultation form and has no vote (M14).
+ */
+adviser: boolean, phone: string, 
 /**
  * Items this person gets, and the numbers of those left out for recusal.
  */
 items: Array<string>, left_out: Array<number>, 
 /**
- * Why no packet can be handed out, when none can.
+ * Why no packet can be handed out, when none can; and what is to be known before it is.
  */
 findings: Array<Finding>, 
 /**
@@ -1198,15 +1346,31 @@ days_left: number | null,
  */
 chase_zh: string, chase_en: string, };
 export type PacketWritten = { packet: string, items: Array<string>, left_out: Array<number>, file_name: string, sha256: string, manifest_sha256: string, generation: number, size: number, path: string, token: string, };
-export type PacketsView = { meeting: string, title: string, title_en: string, 
+export type PacketsView = { 
 /**
- * The day proposed for the answers: two working days before the meeting.
+ * None in the simplified procedure.
+ */
+meeting: string | null, 
+/**
+ * The case of a simplified review.
+ */
+case: string | null, title: string, title_en: string, 
+/**
+ * The day proposed for the answers: two working days before the meeting; five from now in the simplified procedure.
  */
 reply_by: string, rows: Array<PacketRow>, items: Array<PacketItemView>, 
 /**
  * Names of the materials, for the places of remarks.
  */
-documents: { [key in string]: string }, names: { [key in string]: string }, };
+documents: { [key in string]: string }, names: { [key in string]: string }, 
+/**
+ * The answers of the worksheet in the order of their digits: Chinese, English.
+ */
+answers: Array<[string, string]>, 
+/**
+ * All there are to choose from, those still open first.
+ */
+occasions: Array<PacketFor>, };
 export type PaperField = { key: string, zh: string, en: string, 
 /**
  * `line`, `text`, `list`
@@ -1354,7 +1518,11 @@ export type ReaderRemark = { id: string,
 /**
  * The material, empty for the item as a whole.
  */
-document: string, page: number, quote: string, words: string, for_letter: boolean, };
+document: string, page: number, quote: string, words: string, for_letter: boolean, 
+/**
+ * What was framed on the page: left, top, right, bottom in ten-thousandths of it.
+ */
+marks: Array<[number, number, number, number]>, };
 export type ReaderRevoked = { on: string, reason: string, };
 export type ReaderRow = { key: string, fingerprint: string, on: string, revoked: ReaderRevoked | null, };
 export type Reading = { 
@@ -1370,12 +1538,25 @@ cites: Array<Cite>, question_zh: string, question_en: string, strict_zh: string,
  * Equal to the strict treatment where there is only one.
  */
 lenient_zh: string, lenient_en: string, };
-export type ReadingRequest = { "reading": "state" } | { "reading": "await", path: string, } | { "reading": "open", path: string, passphrase: string, } | { "reading": "forget" } | { "reading": "close" } | { "reading": "fill", what: Fill, } | { "reading": "leaf", document: string, page: number, } | { "reading": "find", text: string, };
+export type ReadingNote = { id: string, item: string, document: string, 
+/**
+ * From 1; 0 = the whole document.
+ */
+page: number, quote: string, words: string, 
+/**
+ * Marked places as left, top, right, bottom in ten-thousandths of the page.
+ */
+marks: Array<[number, number, number, number]>, };
+export type ReadingRequest = { "reading": "state" } | { "reading": "await", path: string, } | { "reading": "await_kept", id: string, } | { "reading": "open", passphrase: string, digits: string, } | { "reading": "compared" } | { "reading": "discard", id: string, } | { "reading": "forget" } | { "reading": "close" } | { "reading": "fill", what: Fill, } | { "reading": "leaf", document: string, page: number, } | { "reading": "outline", document: string, } | { "reading": "find", text: string, };
 export type ReadingState = { open: Contents | null, 
 /**
  * A packet that was double-clicked, dropped or chosen and still wants its passphrase.
  */
-waiting: Waiting | null, now: string, };
+waiting: Waiting | null, 
+/**
+ * Packets kept on this machine, the one opened last first. What is in them cannot be told without the passphrase.
+ */
+recent: Array<Recent>, now: string, };
 export type ReadyCase = { id: string, number: string, title: string, leader: string, department: string, kind_zh: string, kind_en: string, due: string | null, left: Left | null, };
 export type Reason = { rule: string, reason: string, };
 export type ReceiveApplication = { application: Application, 
@@ -1392,11 +1573,83 @@ export type ReceiveSupplement = { case: string, on: string | null,
  * Elements that came in; all that were asked for when left out.
  */
 elements: Array<Element>, };
+export type Recent = { 
+/**
+ * Names it for opening and for removing.
+ */
+id: string, 
+/**
+ * The name its file had; says nothing of what is in it.
+ */
+name: string, 
+/**
+ * When something was last filled in or opened.
+ */
+opened: string, 
+/**
+ * Bytes it takes on this machine.
+ */
+size: number, };
+export type RecogniseResult = { case: string, on: string | null, 
+/**
+ * The cooperation or recognition agreement.
+ */
+agreement: string, issuer: Body, 
+/**
+ * The partner's decision: its number, its day, and its copy in the archive.
+ */
+number: string, decided: string, file: string | null, attending: number | null, votes: number | null, 
+/**
+ * Who tracks.
+ */
+tracker: string, conditions: Array<string>, tracking_months: number | null, 
+/**
+ * For a listed activity: number of the opinion the lead unit obtained, and who carried the re-review out.
+ */
+rereview_number: string, rereview_body: Body, };
+export type Recognition = { 
+/**
+ * The cooperation or recognition agreement.
+ */
+agreement: string, issuer: Body, number: string, decided: string, kind: DecisionKind, 
+/**
+ * Attending members and votes for it, where the partner gave them.
+ */
+attending: number | null, votes: number | null, 
+/**
+ * A copy of the decision is on file.
+ */
+copy: boolean, 
+/**
+ * SHA-256 of that copy in the archive.
+ */
+file: string | null, 
+/**
+ * Who tracks.
+ */
+tracker: string, 
+/**
+ * For a listed activity: the opinion the lead unit obtained, its number, and who carried the re-review out.
+ */
+rereview_number: string, rereview_body: Body, on: string, };
 export type RecordAppeal = { case: string, received: string, postmark: string | null, written: boolean, grounds: string, 
 /**
  * Not admitted, for this reason. Blank: admitted.
  */
 refusal: string, };
+export type RecordCommissioned = { case: string, kind: DecisionKind, 
+/**
+ * The day the body decided.
+ */
+on: string, received: string | null, number: string, 
+/**
+ * SHA-256 of the copy, taken into the archive before.
+ */
+file: string | null, reasons: string, suggestions: Array<string>, conditions: Array<string>, tracking_months: number | null, 
+/**
+ * For 修改后再审: by when to resubmit.
+ */
+resubmit_by: string | null, };
 export type RecordComplaint = { on: string, channel: string, anonymous: boolean, from: string, about: string, case: string | null, 
 /**
  * Member ids of persons concerned.
@@ -1418,7 +1671,11 @@ export type RecordForeignApproval = { case: string, on: string, body: string, nu
  */
 all_in: boolean, };
 export type RecordInterest = { member: string, interest: Interest, };
-export type RecordOpinion = { case: string, member: string, on: string | null, view: ReviewerView, doubt: boolean, asks_meeting: boolean, text: string, };
+export type RecordOpinion = { case: string, member: string, on: string | null, view: ReviewerView, doubt: boolean, asks_meeting: boolean, text: string, 
+/**
+ * The opinion on file it is taken from: a return or a sheet typed in.
+ */
+source: string | null, };
 export type RecordRemarks = { item: string, presented: string, answers: string, remarks: Array<Remark>, };
 export type RecordReply = { meeting: string, member: string, reply: Reply, leaving: string | null, note: string, };
 export type RecordRereview = { case: string, opinion: RereviewOpinion, on: string, number: string, text: string, file: string | null, };
@@ -1446,6 +1703,15 @@ export type Refuse = { case: string, on: string | null, reason: string,
  */
 instead: string, };
 export type RegisterAdviser = { name: string, unit: string, field: string, phone: string, no_interest: string | null, };
+export type RegisterBody = { body: string | null, kind: BodyKind, name: string, credit_code: string, 
+/**
+ * The locality or ministry that set the centre up, or the unit whose committee it is.
+ */
+set_up_by: string, services: Array<BodyService>, 
+/**
+ * Last day of the standing contract.
+ */
+until: string | null, contact: string, };
 export type RegisterCommittee = { on: string, number: string, note: string, };
 export type RegisterListed = { case: string, on: string, number: string, };
 export type RegisteredChange = { on: string, zh: string, en: string, };
@@ -1476,16 +1742,32 @@ quote: string, words: string,
 /**
  * Meant for the letter to the applicant, not only for the table.
  */
-for_letter: boolean, };
+for_letter: boolean, 
+/**
+ * Places framed on the page: left, top, right, bottom in ten-thousandths of it.
+ */
+marks: Array<[number, number, number, number]>, };
 export type RemoveItem = { item: string, reason: string, };
 export type RenewTerm = { member: string, role: Role, from: string, until: string, document: string, };
 export type Reopen = { case: string, reason: string, };
 export type Reply = "attending" | "video" | "absent" | "none";
 export type ReplyRow = { round: number, 
 /**
- * From 1.
+ * Its number among the points, from 1: what a tick names.
  */
-point: number, text: string, reply: string, state: PointState, note: string, };
+point: number, 
+/**
+ * In the words of the letter.
+ */
+text: string, 
+/**
+ * Its number in the letter, from 1; None when it did not go into the letter.
+ */
+asked: number | null, reply: string, state: PointState, note: string, 
+/**
+ * Of how many opinions it was made.
+ */
+sources: number, };
 export type ReportChange = { case: string, on: string, what: string, major: boolean, incident: boolean, };
 export type ReportList = { key: string, zh: string, en: string, rows: Array<ListRow>, };
 export type ReportView = { year: number, zh: string, en: string, due: Due, left: Left | null, chapters: Array<Chapter>, findings: Array<Finding>, frozen: string | null, paper: string | null, 
@@ -1568,7 +1850,15 @@ medium: string, checks: { [key in Element]?: Check },
 /**
  * Day on which members were matched against the team (E5, E8).
  */
-conflicts_scanned: string | null, supplements: Array<Supplement>, refused: Ending | null, withdrawn: Ending | null, accepted: Acceptance | null, designation: ReviewerDesignation | null, opinions: Array<Opinion>, converted: Conversion | null, extensions: Array<Extension>, 
+conflicts_scanned: string | null, supplements: Array<Supplement>, refused: Ending | null, withdrawn: Ending | null, accepted: Acceptance | null, 
+/**
+ * M12: not reviewed here but by a body the unit commissioned. What it decides stands in `preliminary` and `decision`.
+ */
+commission: Commission | null, 
+/**
+ * M18: not reviewed here; a partner's approval was recognised and stands in `decision`.
+ */
+recognised: Recognition | null, designation: ReviewerDesignation | null, opinions: Array<Opinion>, converted: Conversion | null, extensions: Array<Extension>, 
 /**
  * Agenda items this round was put on, in order.
  */
@@ -1688,11 +1978,33 @@ lock_minutes: number,
 second_copy: string, };
 export type SettingsView = { committee: Committee, folder: string, snapshots: Array<SnapshotLine>, backup: BackupLamp, calendars: Array<CalendarYear>, parameters: Array<ParameterLine>, overlays: Array<OverlayLine>, official_measures: boolean, official_ethics: boolean, fonts: Array<string>, version: string, };
 export type Sex = "male" | "female";
+export type SheetDimension = { key: string, zh: string, en: string, 
+/**
+ * Code, Chinese, English.
+ */
+points: Array<[string, string, string]>, };
 export type SheetField = { key: string, zh: string, en: string, value: string, };
 export type SimilarCase = { id: string, number: string, title: string, leader: string, how_zh: string, how_en: string, };
 export type SimplifiedGround = "ordinary_risk" | "minor_change" | "tracking_without_adjustment";
+export type Since = { 
+/**
+ * The edition it is compared with, and when that was made.
+ */
+edition: number, created: string, 
+/**
+ * Empty: nothing of the material changed.
+ */
+items: Array<Changed>, 
+/**
+ * Items whose answers were taken over because their material is the same.
+ */
+kept: number, };
 export type SnapshotLine = { name: string, at: string, seq: number, size: string, verified: boolean, why: string, why_en: string, };
-export type Spoken = { words: string, generation: number, };
+export type Spoken = { words: string, generation: number, 
+/**
+ * The sixteen digits of the committee's own key: compared once, when the reader's machine first meets a packet of ours.
+ */
+committee: string, };
 export type Stage = "draft" | "received" | "supplement" | "refused" | "accepted" | "in_general" | "in_simple" | "in_emergency" | "prelim_passed" | "rereview_sent" | "rereview_back" | "decided" | "delivered" | "appealed" | "revising" | "cond_approved" | "active" | "suspended" | "terminated" | "rejected" | "completed" | "withdrawn" | "transferred" | "recognised" | "archived";
 export type StageStep = { key: string, zh: string, en: string, 
 /**
@@ -1724,11 +2036,7 @@ edition_zh: string, edition_en: string,
 /**
  * What this member has on file for the item: by return or typed in meanwhile.
  */
-on_file: Array<ReaderOpinion>, 
-/**
- * In the simplified procedure: the act that records the reviewer's opinion, to be looked at and performed.
- */
-then: RecordOpinion | null, };
+on_file: Array<ReaderOpinion>, };
 export type Standing = { stage: Stage, 
 /**
  * The activity may be carried out today: approved, not suspended, foreign approvals there.
@@ -1920,6 +2228,7 @@ export type Todo = { act: string, lamp: Verdict, zh: string, en: string,
  * Where a click leads, if anywhere.
  */
 place: string, id: string, };
+export type Tracker = "reviewing_body" | "committee";
 export type TrackingEvent = { case: string, number: string, title: string, kind: TurnKind, on: string, zh: string, en: string, reason: string, lamp: Verdict, };
 export type TrackingRow = { id: string, number: string, title: string, leader: string, department: string, listed: boolean, months: number, last: string | null, due: Due | null, left: Left | null, reminders: Array<string>, suspended: boolean, lamp: Verdict, };
 export type TrackingView = { zh: string, en: string, rows: Array<TrackingRow>, 
@@ -1961,7 +2270,7 @@ export type UnitKind = "university" | "institute" | "hospital" | "enterprise" | 
 export type Value = number | string | Array<string>;
 export type Verdict = "block" | "ask" | "note" | "fine";
 export type VerifyChanges = { case: string, verifier: string, on: string | null, finding: string, };
-export type View = { "view": "start" } | { "view": "frame" } | { "view": "today" } | { "view": "cases", saved: string, text: string, order: string, desc: boolean, offset: number, limit: number, } | { "view": "case", id: string, } | { "view": "intake", id: string, } | { "view": "meetings", year: number | null, } | { "view": "meeting", id: string, } | { "view": "packets", meeting: string, } | { "view": "aftermath", meeting: string, } | { "view": "papers", show: string, text: string, offset: number, limit: number, } | { "view": "paper", id: string, } | { "view": "committee", on: string | null, } | { "view": "report", year: number, } | { "view": "report_list", year: number, key: string, } | { "view": "tracking" } | { "view": "appeals", 
+export type View = { "view": "start" } | { "view": "frame" } | { "view": "today" } | { "view": "cases", saved: string, text: string, order: string, desc: boolean, offset: number, limit: number, } | { "view": "case", id: string, } | { "view": "intake", id: string, } | { "view": "meetings", year: number | null, } | { "view": "meeting", id: string, } | { "view": "packets", meeting: string | null, case: string | null, } | { "view": "aftermath", meeting: string, } | { "view": "papers", show: string, text: string, offset: number, limit: number, } | { "view": "paper", id: string, } | { "view": "committee", on: string | null, } | { "view": "report", year: number, } | { "view": "report_list", year: number, key: string, } | { "view": "tracking" } | { "view": "appeals", 
 /**
  * Who is looking: a name or a member's id; left out, the secretary.
  */
@@ -2009,7 +2318,15 @@ export type VoidPaper = { paper: string, on: string | null, reason: string, reis
 export type Voided = { on: string, reason: string, replaced_by: string | null, };
 export type Vote = "approve" | "approve_after_changes" | "revise" | "reject" | "pass" | "continue" | "continue_after_changes" | "suspend" | "terminate" | "abstain" | "spoilt";
 export type VoteCorrection = { member: string, was: Vote | null, reason: string, at: string, };
-export type Waiting = { path: string, name: string, };
+export type Waiting = { 
+/**
+ * Empty when it is kept here and its file is not needed.
+ */
+path: string, name: string, 
+/**
+ * Of a packet that is kept here.
+ */
+kept: string, };
 export type Way = { 
 /**
  * `call_in` a member, `designate_host`, `fill_chair`, `defer` the item.
@@ -2019,7 +2336,7 @@ key: string, zh: string, en: string,
  * Whom it takes, for `call_in` and `designate_host`.
  */
 member: string | null, };
-export type Weight = "counted" | "superseded" | "declared" | "recused" | "late" | "closed" | "not_member";
+export type Weight = "counted" | "superseded" | "declared" | "recused" | "late" | "closed" | "recorded" | "not_member";
 export type When = "past" | "now" | "future";
 export type WhyClock = { key: string, zh: string, en: string, due: string | null, left: Left | null, };
 export type WhyDay = { date: string, 

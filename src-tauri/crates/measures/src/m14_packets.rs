@@ -75,6 +75,23 @@ pub fn can_hand_out(facts: &Facts, meeting: Option<&Meeting>, items: &[(Option<&
             }
         }
     }
+    for (_, case) in items.iter().filter(|(item, _)| item.is_none() && meeting.is_none()) {
+        let (round, number) = (case.round(), case.full_number());
+        if round.over() {
+            let (zh, en) = (format!("{number}已经办结，不再送材料。"), format!("{number} is closed; nothing is handed out."));
+            out.push(Finding::block("M14.closed", zh, en));
+        } else if round.converted.is_some() {
+            out.push(
+                Finding::block(
+                    "M20.converted",
+                    format!("{number}已转一般程序，不再由指定的委员审查。"),
+                    format!("{number} was converted to the general procedure; the designated reviewers no longer review it."),
+                )
+                .citing(&["M14"])
+                .way("列入会议议程后，随会议的阅会包送。", "Put it on an agenda; it goes out with the packets of that meeting."),
+            );
+        }
+    }
     for (item, case) in items {
         if let Some((why_zh, why_en)) = recused_from(facts, *item, case, member, on) {
             out.push(
@@ -207,8 +224,83 @@ crate::nouns::words! {
         Recused = "应回避，不采" / "recused; not heard",
         Late = "议题已开始审议，只存不采" / "came after deliberation began; kept only",
         Closed = "议题已经办结，只存不采" / "the item is closed; kept only",
+        Recorded = "已登记另一份意见，只存不采" / "another opinion of this reviewer is on record; kept only",
         NotMember = "不在任期内，不采" / "not in office; not heard",
     }
+}
+
+/// What an opinion comes to, in the words of the one who gave it: an adviser has no vote, a reviewer of the simplified
+/// procedure answers alone and the secretary records it (M14, M20).
+pub fn weight_words(facts: &Facts, item: Option<&Item>, case: &Case, opinion: &ReaderOpinion, weight: Weight) -> (String, String) {
+    let recorded = || {
+        let round = case.rounds.get(opinion.round as usize)?;
+        round.opinions.iter().find(|o| o.source.as_deref() == Some(opinion.id.as_str()))
+    };
+    let (zh, en) = match weight {
+        Weight::Counted if facts.member(&opinion.member).is_none() => ("作咨询意见，没有表决权", "stands as advice, without a vote"),
+        Weight::Counted if item.is_none() && recorded().is_some() => ("已登记为独立审查意见", "recorded as the reviewer's opinion"),
+        Weight::Counted if item.is_none() => ("独立审查意见，待登记", "a reviewer's opinion, to be recorded"),
+        other => (other.zh(), other.en()),
+    };
+    (zh.into(), en.into())
+}
+
+/// The designation slip belongs into the packet of a reviewer (M20): said when it is not issued yet.
+pub fn slip_lacks(case: &Case) -> Finding {
+    Finding::note(
+        "M20.slip",
+        format!("{}的审查委员指定书还没有签发，包里装不进指定书。", case.full_number()),
+        format!("The designation of reviewers for {} is not issued; the packet goes without it.", case.full_number()),
+    )
+    .citing(&["M14"])
+    .way("先签发指定书，再送阅会包。", "Issue the designation first, then hand out the packet.")
+}
+
+/// How the points of one round and what the letter asked for belong together: for each request of the letter the point it was
+/// made of, by its number, and the points that did not go into the letter. A point keeps its words or was reworded; those left
+/// over are matched in their order, and a request that comes of no point gets the next free number.
+pub fn asked_of(points: &[LetterPoint], suggestions: &[String]) -> Vec<AskedPoint> {
+    let same = |a: &str, b: &str| a.trim().trim_end_matches(['。', '；', '.', ';']) == b.trim().trim_end_matches(['。', '；', '.', ';']);
+    let mut of: Vec<Option<usize>> = suggestions.iter().map(|s| points.iter().position(|p| same(&p.text, s))).collect();
+    // Two requests in the same words are two requests.
+    for n in 0..of.len() {
+        if of[n].is_some() && of[..n].contains(&of[n]) {
+            of[n] = None;
+        }
+    }
+    let mut free = (0..points.len()).filter(|p| !of.contains(&Some(*p))).collect::<Vec<_>>().into_iter();
+    for one in &mut of {
+        if one.is_none() {
+            *one = free.next();
+        }
+    }
+    let mut next = points.len() as u32;
+    let mut out: Vec<AskedPoint> = of
+        .iter()
+        .enumerate()
+        .map(|(n, point)| {
+            let number = point.map_or_else(
+                || {
+                    next += 1;
+                    next
+                },
+                |p| p as u32 + 1,
+            );
+            AskedPoint { point: number, request: Some(n as u32), text: suggestions[n].trim().into() }
+        })
+        .collect();
+    out.extend(free.map(|p| AskedPoint { point: p as u32 + 1, request: None, text: points[p].text.clone() }));
+    out
+}
+
+/// One point with the request of the letter it became.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AskedPoint {
+    /// Its number among the points, from 1; above their count for a request that comes of none.
+    pub point: u32,
+    /// The request of the letter, from 0; None when it did not go into the letter.
+    pub request: Option<u32>,
+    pub text: String,
 }
 
 /// An opinion with what it comes to.
@@ -241,8 +333,11 @@ pub fn standing(facts: &Facts, item: Option<&Item>, case: &Case, opinions: &[Rea
             // Whoever declared a conflict once is out of the item, whatever was said before or after.
             let declared = opinions.iter().any(|x| x.member == o.member && x.said.conflict);
             let round = case.rounds.get(o.round as usize);
-            let closed =
-                item.and_then(|i| i.outcome.as_ref()).is_some_and(|c| c.at <= taken) || (item.is_none() && round.is_none_or(|r| r.over()));
+            // In the simplified procedure the reviewer's opinion is what was recorded from one of them (M20).
+            let recorded = round.filter(|_| item.is_none()).and_then(|r| r.opinions.iter().find(|x| x.member == o.member));
+            let is_recorded = recorded.is_some_and(|x| x.source.as_deref() == Some(o.id.as_str()));
+            let closed = item.and_then(|i| i.outcome.as_ref()).is_some_and(|c| c.at <= taken)
+                || (item.is_none() && !is_recorded && round.is_none_or(|r| r.over()));
             let late = item.and_then(|i| i.taken_up).is_some_and(|t| t <= taken);
             let newer = opinions.iter().any(|x| x.member == o.member && x.id != o.id && later(x) > later(o) && in_time(x, item));
             let weight = if declared {
@@ -255,6 +350,8 @@ pub fn standing(facts: &Facts, item: Option<&Item>, case: &Case, opinions: &[Rea
                 Weight::Closed
             } else if late {
                 Weight::Late
+            } else if recorded.is_some() {
+                if is_recorded { Weight::Counted } else { Weight::Recorded }
             } else if newer {
                 Weight::Superseded
             } else {

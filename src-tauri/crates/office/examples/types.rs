@@ -43,7 +43,7 @@ fn main() {
         case::CaseView, intake::IntakeView, meeting::MeetingsView, meeting::MeetingView, meeting::AftermathView,
         papers::PapersView, papers::PaperView, papers::WordingView, committee::CommitteeView, report::ReportView,
         report::ReportList, law::LawView, law::ArticleView, search::SearchView, why::WhyView, journal::JournalView, outward::OutwardView,
-        office::reading::ReadingRequest, office::reading::ReadingState, office::reading::LeafView, office::reading::FoundView,
+        office::reading::ReadingRequest, office::reading::ReadingState, office::reading::LeafView, office::reading::FoundView, office::reading::OutlineView,
         settings::SettingsView, settings::CalendarView, help::HelpView, packets::PacketsView, office::packets::PacketWritten,
         office::packets::Spoken, office::packets::Staged, office::packet_pdf::PacketPdf,
     }

@@ -9,6 +9,7 @@ use crate::office::Office;
 use crate::packet_pdf::PacketFor;
 use crate::packets::{Staged, staged};
 use crate::paper_out::file_name;
+use crate::prints::names::person;
 use crate::prints::packet::{contents, edition_of, files, label, options, packet};
 use crate::projection::meeting_title;
 use crate::sources::Sources;
@@ -173,7 +174,7 @@ impl Office {
         let opinions = act.opinions(src.reader, now)?;
         let made = opinions.first().map_or(now, |o| o.made);
         Ok(Staged {
-            name: src.name(&act.member),
+            name: person(&src, &act.member)?.0,
             member: act.member.clone(),
             occasion_zh: meeting.as_ref().map_or_else(|| "简易程序审查".into(), meeting_title),
             made,
@@ -327,6 +328,7 @@ fn said(filled: &Filled, n: usize, bound: &BoundItem) -> Result<Said, Failure> {
         let digits: String =
             page.chars().filter_map(|c| c.to_digit(10).or_else(|| wide_digit(c))).filter_map(|d| char::from_digit(d, 10)).take(6).collect();
         said.remarks.push(ReaderRemark {
+            marks: vec![],
             id: format!("r{}", r + 1),
             document: chosen.unwrap_or_default(),
             page: digits.parse().unwrap_or(0),

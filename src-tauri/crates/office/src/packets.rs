@@ -4,15 +4,17 @@
 
 use crate::acts::Act;
 use crate::acts::packet::{EnrolReader, ReturnedItem, TakeInReturn};
-use crate::acts::review::RecordOpinion;
 use crate::counter::Request;
 use crate::failure::Failure;
 use crate::office::{FileOut, Office};
-use crate::prints::packet::{changed, contents, edition_of, files, item_or_case, label, lead, opinion_words, options};
+use crate::prints::names::person;
+use crate::prints::packet::{
+    changed, contents, edition_of, files, item_or_case, label, lead, next_edition, occasion, opinion_words, options, slip,
+};
 use crate::projection::meeting_title;
 use crate::sources::Sources;
 use exchange::packet as format;
-use measures::m14_packets::{Weight, standing};
+use measures::m14_packets::{Weight, standing, weight_words};
 use measures::*;
 use serde::{Deserialize, Serialize};
 use std::io::{self, Read};
@@ -54,6 +56,8 @@ pub struct PacketWritten {
 pub struct Spoken {
     pub words: String,
     pub generation: u32,
+    /// The sixteen digits of the committee's own key: compared once, when the reader's machine first meets a packet of ours.
+    pub committee: String,
 }
 
 /// One item of a return before it is taken in.
@@ -74,8 +78,6 @@ pub struct StagedItem {
     pub edition_en: String,
     /// What this member has on file for the item: by return or typed in meanwhile.
     pub on_file: Vec<ReaderOpinion>,
-    /// In the simplified procedure: the act that records the reviewer's opinion, to be looked at and performed.
-    pub then: Option<RecordOpinion>,
 }
 
 /// A return that was opened, and what would happen.
@@ -100,6 +102,9 @@ pub struct Staged {
     pub act: Act,
 }
 
+/// Names the seed that signs packets.
+const SIGN: &str = "packet sign 1";
+
 /// A return is words; nothing longer is read.
 const LONGEST_RETURN: u64 = 64 << 20;
 
@@ -110,7 +115,8 @@ impl Office {
         let generation =
             archive.read().where_::<measures::Reader>("member", member)?.iter().filter(|r| r.revoked.is_some()).count() as u32 + 1;
         let secret = archive.derived(&format!("packet member {member} {generation}"));
-        Ok(Spoken { words: format::spoken::passphrase(&secret), generation })
+        let committee = format::spoken::fingerprint_of_hex(&format::verify_key(&archive.derived(SIGN))).unwrap_or_default();
+        Ok(Spoken { words: format::spoken::passphrase(&secret), generation, committee })
     }
 
     pub(crate) fn passphrase_of(&self, member: &str) -> Result<Spoken, Failure> {
@@ -137,7 +143,7 @@ impl Office {
         if findings.iter().any(Finding::blocks) {
             return Err(Failure::blocked(findings));
         }
-        let sign = archive.derived("packet sign 1");
+        let sign = archive.derived(SIGN);
         let answer = archive.derived("packet answer 1");
         let handed = archive.read().where_::<measures::Packet>("member", &ask.member)?;
         let id = format!("pk{}", archive.read().count("packet")? + 1);
@@ -146,12 +152,13 @@ impl Office {
         for (_, item, case) in &inside.items {
             items.push(item_out(&src, item.as_ref(), case, ask, &inside, &mut page)?);
         }
+        let (title_zh, title_en) = occasion(meeting.as_ref(), &inside.items.iter().map(|(_, _, c)| c).collect::<Vec<_>>());
         let manifest = format::Manifest {
             format: format::PACKET.into(),
             version: format::Version::OURS,
             packet: id.clone(),
             seq: handed.len() as u32 + 1,
-            edition: handed.iter().filter(|p| p.meeting == ask.meeting).count() as u32 + 1,
+            edition: next_edition(&handed, ask.meeting.as_deref(), ask.cases.first().map(String::as_str)),
             committee: format::Committee {
                 file_id: archive.file_id(),
                 name: src.committee.name.clone(),
@@ -165,8 +172,8 @@ impl Office {
                     (false, None) => format::OccasionKind::Simplified,
                 },
                 id: meeting.as_ref().map_or_else(|| ask.cases.first().cloned().unwrap_or_default(), |m| m.id.clone()),
-                title_zh: meeting.as_ref().map_or_else(|| "简易程序审查".into(), meeting_title),
-                title_en: meeting.as_ref().map_or_else(|| "Simplified review".into(), |m| format!("Meeting {} of {}", m.no, m.year)),
+                title_zh,
+                title_en,
                 at: meeting.as_ref().map(|m| m.starts),
                 place: meeting.as_ref().map(|m| m.place.clone()).unwrap_or_default(),
             },
@@ -240,8 +247,8 @@ impl Office {
             return Err(format::Error::OtherCommittee { name: String::new() }.into());
         }
         let packet = archive.read().get::<measures::Packet>(&ret.packet)?.ok_or(format::Error::OtherPacket)?;
-        let occasion = packet.meeting.clone().or_else(|| packet.items.first().map(|i| i.case.clone())).unwrap_or_default();
-        if ret.occasion != occasion {
+        let of = packet.meeting.clone().or_else(|| packet.items.first().map(|i| i.case.clone())).unwrap_or_default();
+        if ret.occasion != of {
             return Err(format::Error::OtherPacket.into());
         }
         self.of_this_meeting(now, packet.meeting.as_deref(), meeting)?;
@@ -261,11 +268,12 @@ impl Office {
         let src = Sources::of_open(open, now)?;
         let meeting = packet.meeting.as_ref().map(|m| src.need::<Meeting>("meeting", m)).transpose()?;
         let reader = open.archive.read().get::<measures::Reader>(&opened.key)?;
+        let cases = packet.items.iter().map(|i| src.need::<Case>("case", &i.case)).collect::<Result<Vec<_>, _>>()?;
         let items = act.opinions(now, &packet).into_iter().map(|o| staged(&src, o)).collect::<Result<Vec<_>, _>>()?;
         Ok(Staged {
-            name: src.name(&act.member),
+            name: person(&src, &act.member)?.0,
             member: act.member.clone(),
-            occasion_zh: meeting.as_ref().map_or_else(|| "简易程序审查".into(), meeting_title),
+            occasion_zh: occasion(meeting.as_ref(), &cases.iter().collect::<Vec<_>>()).0,
             made: act.made,
             seq: act.seq,
             signed: true,
@@ -335,13 +343,16 @@ fn item_out(
     let id = item.map_or(case.id.clone(), |i| i.id.clone());
     let shown = src.case_ref(case, round);
     let mut documents = Vec::new();
-    for m in files(src, case, round as u32)? {
-        let bytes = src.reader.blob(&m.sha256)?.ok_or_else(|| Failure::not_found("blob", &m.sha256))?;
-        let (kind, pages) = papers::packet::pages(&m.name, &bytes);
+    let slip = slip(src.reader, case)?.filter(|_| item.is_none());
+    let slip = slip.and_then(|p| Some((p.id, format!("{}.pdf", p.title), p.number, p.sha256?)));
+    let materials = files(src, case, round as u32)?.into_iter().map(|m| (m.id.clone(), m.name.clone(), label(&m), m.sha256));
+    for (id, name, label, sha256) in slip.into_iter().chain(materials) {
+        let bytes = src.reader.blob(&sha256)?.ok_or_else(|| Failure::not_found("blob", &sha256))?;
+        let (kind, pages) = papers::packet::pages(&name, &bytes);
         documents.push(format::DocumentOut {
-            label: label(&m),
-            id: m.id,
-            title: m.name,
+            label,
+            id,
+            title: name,
             pages,
             kind: match kind {
                 "pdf" => format::DocumentKind::Pdf,
@@ -349,7 +360,7 @@ fn item_out(
                 _ => format::DocumentKind::Other,
             },
             len: bytes.len() as u64,
-            sha256: m.sha256,
+            sha256,
             first_page: if pages > 0 { *page } else { 0 },
         });
         *page += pages;
@@ -411,6 +422,7 @@ fn said(back: &format::ItemBack) -> Said {
                 quote: r.quote.clone(),
                 words: r.words.clone(),
                 for_letter: r.for_letter,
+                marks: r.marks.clone(),
             })
             .collect(),
         words: back.words.clone(),
@@ -431,17 +443,8 @@ pub(crate) fn staged(src: &Sources, opinion: ReaderOpinion) -> Result<StagedItem
         .find(|w| w.opinion == id)
         .ok_or_else(|| Failure::not_found("opinion", &id))?;
     let (opinion_zh, opinion_en) = opinion_words(opinion.said.opinion.as_deref());
-    let view = opinion.said.opinion.as_ref().and_then(|k| serde_json::from_value::<ReviewerView>(k.as_str().into()).ok());
-    let assigned = case.round().designation.as_ref().is_some_and(|d| d.reviewers.contains(&opinion.member));
-    let then = view.filter(|_| item.is_none() && assigned && weighed.weight == Weight::Counted).map(|view| RecordOpinion {
-        case: case.id.clone(),
-        member: opinion.member.clone(),
-        on: Some(opinion.made.date_naive()),
-        view,
-        doubt: false,
-        asks_meeting: false,
-        text: opinion.said.words.clone(),
-    });
+    let own = all.iter().find(|o| o.id == id).ok_or_else(|| Failure::not_found("opinion", &id))?;
+    let (weight_zh, weight_en) = weight_words(&src.facts(), item.as_ref(), &case, own, weighed.weight);
     Ok(StagedItem {
         item: opinion.item.clone(),
         number: case.full_number(),
@@ -450,11 +453,10 @@ pub(crate) fn staged(src: &Sources, opinion: ReaderOpinion) -> Result<StagedItem
         opinion_zh,
         opinion_en,
         weight: weighed.weight,
-        weight_zh: weighed.weight.zh().into(),
-        weight_en: weighed.weight.en().into(),
+        weight_zh,
+        weight_en,
         edition_zh: weighed.edition_zh,
         edition_en: weighed.edition_en,
         on_file,
-        then,
     })
 }

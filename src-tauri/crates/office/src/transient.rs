@@ -11,6 +11,7 @@ use crate::sources::{Sources, clock_time};
 use crate::failure::Failure;
 use crate::office::Office;
 use crate::views::cases::CasesView;
+use crate::views::packets::{PacketRow, PacketsView};
 use crate::views::today::TodayView;
 use crate::views::why::{WhyDay, WhyView};
 use crate::views::{self, View};
@@ -35,6 +36,9 @@ pub fn transient(office: &mut Office, now: Instant, kind: &str, what: &Value) ->
     let text = |key: &str| what[key].as_str().unwrap_or_default().to_string();
     if kind == SAMPLE {
         return Ok(Paper::RefusalNotice(sample_letter(&Sources::of_open(office.opened()?, now)?)));
+    }
+    if kind == PACKET_LIST {
+        return Ok(Paper::Register(packet_list(office, now, what)?));
     }
     Ok(match named(kind)? {
         Kind::DaySheet => Paper::DaySheet(day_sheet(office, now)?),
@@ -265,6 +269,61 @@ fn register(office: &mut Office, now: Instant, saved: &str, text: &str, order: &
         note: String::new(),
         portrait: false,
     })
+}
+
+/// The hand-out list of packets (送出登记): for one meeting or one simplified review.
+const PACKET_LIST: &str = "packet_list";
+
+fn packet_list(office: &mut Office, now: Instant, what: &Value) -> Result<Register, Failure> {
+    let of = |key: &str| what[key].as_str().map(str::to_string);
+    let list: PacketsView = seen(office, now, &View::Packets { meeting: of("meeting"), case: of("case") })?;
+    let column = |head: &str, width: f32| Column { head: head.into(), width, numeric: false };
+    let last = |row: &PacketRow| row.packets.last().cloned();
+    let rows = list.rows.iter().map(|row| {
+        let handed = last(row).map(|p| format!("第{}版，{}，{}", p.edition, zh_date(p.on), p.how.zh())).unwrap_or_else(|| "未送".into());
+        let file =
+            last(row).map(|p| if p.file_name.is_empty() { String::new() } else { format!("{}（校验{}）", p.file_name, first8(&p.sha256)) });
+        let by = last(row).and_then(|p| p.reply_by).map(zh_date).unwrap_or_default();
+        let answer = match last(row) {
+            None => String::new(),
+            Some(p) if row.answered as usize >= p.items.len() => "已答完".into(),
+            Some(p) => format!("{}件中已答{}件", p.items.len(), row.answered),
+        };
+        let out = if row.left_out.is_empty() {
+            String::new()
+        } else {
+            format!("；{}因回避不装入", row.left_out.iter().map(|n| format!("议题{n}")).collect::<Vec<_>>().join("、"))
+        };
+        vec![
+            format!("{}（{}）", row.name, row.role_zh),
+            format!("{}件{out}", row.items.len()),
+            handed,
+            file.unwrap_or_default(),
+            by,
+            answer,
+            String::new(),
+        ]
+    });
+    Ok(Register {
+        title: "阅会包送出登记".into(),
+        subtitle: format!("{}，{}", list.title, zh_date(now.date_naive())),
+        columns: vec![
+            column("收件人", 16.0),
+            column("装入", 18.0),
+            column("送出", 22.0),
+            column("文件", 26.0),
+            column("请答复于", 14.0),
+            column("答复", 14.0),
+            column("签收", 14.0),
+        ],
+        rows: rows.collect(),
+        note: String::new(),
+        portrait: false,
+    })
+}
+
+fn first8(sha256: &str) -> String {
+    sha256.chars().take(8).collect()
 }
 
 /// From the answer to founding the file: `lines` of four groups and a check. Nothing of it is kept anywhere.

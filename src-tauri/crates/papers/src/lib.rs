@@ -28,6 +28,7 @@ pub mod listed_report;
 mod make;
 pub mod meeting_notice;
 pub mod minutes;
+pub mod outline;
 pub mod packet;
 pub mod plain;
 pub mod preliminary_opinion;

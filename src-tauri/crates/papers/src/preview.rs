@@ -54,6 +54,11 @@ impl Leaves {
         guarded(|| Ok(crate::letters::read(self.page(page)?)))
     }
 
+    /// The bookmarks of the file, as its contents.
+    pub fn bookmarks(&self) -> Vec<crate::outline::Bookmark> {
+        crate::outline::read(&self.read)
+    }
+
     /// One page as PNG.
     pub fn png(&self, page: u32, dpi: f32) -> Result<Vec<u8>, Error> {
         guarded(|| self.drawn(page, dpi))

@@ -3,7 +3,7 @@ export default {
   lead: 'First use: choose one', lead_again: 'Choose one', language: 'Language',
   demo: 'Look at the demo committee', demo_about: 'Invented members, cases and meetings, complete. Marked “Demo” everywhere, removed without a trace', demo_there: 'Already built, marked “Demo” everywhere.', demo_forget: 'Remove the demo data', demo_verb: 'Enter the demo', demo_again: 'Remove and build again',
   demo_opening: 'Opening the demo committee', demo_building: 'Building the demo committee', demo_building_about: 'Every case is worked as in earnest: receipt, acceptance, meetings, votes, service. Only the first time takes this long.', demo_building_task: 'Working the demo cases', demo_usual: 'usually half a minute, on a slow machine one or two (estimated by time)', demo_long: 'This computer is slower; still working', seconds: '{n} s so far',
-  packet: 'Open a packet', packet_about: 'For chairs and members to read and give opinions. No committee data needed, only the file and its passphrase',
+  packet: 'Open a packet', packet_kept: '{n|packet is|packets are} kept on this computer, no file needed; new ones open here too', packet_verb: 'Open', packet_about: 'For chairs and members to read and give opinions. No committee data needed, only the file and its passphrase',
   new: 'Set up our own committee', new_about: 'Seven steps, about 25 minutes; stop at any time and go on later', new_verb: 'Begin',
   open: 'Open existing data', open_about: 'Another computer, or back from a USB copy. The passphrase is needed', open_verb: 'Choose a file…',
   open_this: 'Open {name}', open_more: '{when}; {n} more here', used: 'last used {date}', never_used: 'not used yet', unlock: 'Open',

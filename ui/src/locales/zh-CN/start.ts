@@ -3,7 +3,7 @@ export default {
   lead: '第一次使用，请选一项', lead_again: '请选一项', language: '语言',
   demo: '先看演示委员会', demo_about: '虚构的委员、案件和会议，一应俱全。处处标“演示”，随时清掉，不留痕迹', demo_there: '已经建好，处处标“演示”。', demo_forget: '清掉演示数据', demo_verb: '进入演示', demo_again: '清掉，重新建',
   demo_opening: '正在打开演示委员会', demo_building: '正在建立演示委员会', demo_building_about: '一件一件照真的办：收件、受理、开会、表决、送达。只在第一次要等，以后直接打开。', demo_building_task: '办理演示案件', demo_usual: '通常约半分钟，慢的电脑一两分钟（按时间估计）', demo_long: '这台电脑慢一些，还在办，没有停', seconds: '已用{n}秒',
-  packet: '打开阅会包', packet_about: '主任委员、委员看材料、写意见。不需要委员会的数据，只要文件和电话里的口令',
+  packet: '打开阅会包', packet_kept: '这台电脑上留着{n}个，不用再找文件；新的也在这里打开', packet_verb: '打开', packet_about: '主任委员、委员看材料、写意见。不需要委员会的数据，只要文件和电话里的口令',
   new: '建立本单位的委员会', new_about: '七步，约25分钟；随时可停，下次接着做', new_verb: '开始',
   open: '打开已有的数据', open_about: '换了电脑，或从U盘副本恢复。须有口令', open_verb: '选择文件…',
   open_this: '打开{name}', open_more: '{when}；另有{n}个委员会', used: '上次使用{date}', never_used: '还没有用过', unlock: '打开',

@@ -56,6 +56,8 @@ export default function Case({ id, params }: PageProps) {
   const pressing = clockOf(view)
   const acts: ColumnAct[] = standing.possible.filter((one) => !one.main).map((one) => ({ key: `${one.act}${one.round ?? ''}`, words: dotted(one.act, say(one)), run: () => startAct(one.act, { case: id, round: one.round, words: say(one) }) }))
   acts.push({ key: 'record_contact', words: t('case.contact'), run: () => startAct('record_contact', { case: id }) })
+  // Reviewers of the simplified procedure are handed packets from here; what went out is looked at from here afterwards as well.
+  if (round.designation && round.accepted?.procedure === 'simplified') acts.push({ key: 'packets', words: t('packets.title'), run: () => go('packets', id, { of: 'case' }) })
   if (round.accepted) acts.push({ key: 'index', words: t('case.index'), run: () => openPaper({ paper: 'print', kind: 'archive_index', case: id }, t('case.index')) })
   const main = standing.possible.find((one) => one.main)
   const locked: ColumnAct[] = standing.impossible.map((one) => ({ key: `${one.act}${one.round ?? ''}`, words: say(one), locked: { finding: one.finding }, run: () => undefined }))

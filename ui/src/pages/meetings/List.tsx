@@ -58,6 +58,7 @@ export function List({ params }: { params: Record<string, string> }) {
     <>
       <PageHead title={t('frame.place_meetings')} lines={[say(view)]}>
         <Segmented label={t('meetings.which_year')} items={years} value={of} onChange={setOf} />
+        <ActButton combo="KeyB" onPress={() => go('packets')}>{t('packets.title')}</ActButton>
         <SaveButton of={{ bytes: 'table', list: 'meetings', with: { year: of === 'all' ? null : Number(of) } }} />
         <ActButton main combo="Ctrl+Enter" icon="plus" onPress={() => plan()}>{t('meetings.plan')}</ActButton>
       </PageHead>

@@ -2,14 +2,14 @@
 //! is not enrolled yet is enrolled here, after its number was read out by telephone.
 
 import { useEffect, useRef, useState } from 'react'
-import { failureOf, file, onFilesDropped, openFiles } from '../../api'
-import { given, type Tag as ActTag } from '../../acts/start'
+import { failureOf, file, onFilesDropped, openFiles, openOutside } from '../../api'
+import { given, startAct, type Tag as ActTag } from '../../acts/start'
 import { instantWords } from '../../dates'
 import type { OpinionRow, PacketItemView, PacketsView, Staged, StagedItem } from '../../generated/types'
 import { useYear } from '../../here'
-import { ActButton, Empty, ErrorPanel, FindingList, Message, SectionHead, Table, Tag, useDo } from '../../parts'
+import { ActButton, Empty, ErrorPanel, FindingList, Message, saidDone, SectionHead, Table, Tag, useDo } from '../../parts'
 import type { Failure } from '../../shape'
-import { isEnglish, t } from '../../words'
+import { isEnglish, say, t } from '../../words'
 import { Typed } from './Typed'
 
 const act = (tag: ActTag, fields: object) => given(tag, fields as Record<string, unknown>)
@@ -49,7 +49,7 @@ export function Back({ view }: { view: PacketsView }) {
     <>
       <div className={`filedrop${over ? ' filedrop-over' : ''}`}>
         <span className="grow">{t('packets.drop_return')}</span>
-        <ActButton combo="KeyE" quiet onPress={() => setTyping(true)}>{t('packets.type_in')}</ActButton>
+        <ActButton combo="KeyE" onPress={() => setTyping(true)}>{t('packets.type_in')}</ActButton>
         <ActButton main combo="KeyI" onPress={choose}>{t('packets.import')}</ActButton>
       </div>
       {trouble ? <ErrorPanel failure={trouble} acts={[{ words: t('parts.close'), run: () => setTrouble(null) }]} /> : null}
@@ -68,9 +68,8 @@ export function Back({ view }: { view: PacketsView }) {
               { key: 'item', head: t('packets.c_item'), cell: (one) => <>{one.number} <span className="second">{one.title}</span></> },
               { key: 'opinion', head: t('packets.c_opinion'), width: 130, cell: (one) => both(one.opinion_zh, one.opinion_en) || t('packets.no_opinion') },
               { key: 'remarks', head: t('packets.c_remarks'), width: 90, cell: (one) => t('packets.n_remarks', { n: one.said.remarks.length }) },
-              { key: 'file', head: t('packets.c_on_file'), width: 130, cell: (one) => (one.on_file.length === 0 ? t('packets.new') : one.on_file.some((o) => o.source.source === 'paper') ? t('packets.typed_meanwhile') : t('packets.there', { n: one.on_file.length })) },
+              { key: 'file', head: t('packets.c_on_file'), width: 210, cell: (one) => <OnFile of={one} made={staged.it.made} year={year} /> },
               { key: 'weight', head: t('packets.c_weight'), width: 240, cell: (one) => <><Tag tone={one.weight === 'counted' ? 'green' : 'amber'}>{both(one.weight_zh, one.weight_en)}</Tag> <span className="second">{both(one.edition_zh, one.edition_en)}</span></> },
-              { key: 'then', head: '', width: 130, align: 'right', cell: (one) => (one.then ? <button type="button" className="link" onClick={() => doing.run(act('record_opinion', one.then!), { verb: t('acts.record_opinion') })}>{t('packets.record_opinion')}</button> : null) },
             ]}
           />
           <div className="row packets-foot">
@@ -80,28 +79,50 @@ export function Back({ view }: { view: PacketsView }) {
           </div>
         </section>
       ) : null}
-      {view.items.every((item) => item.opinions.length === 0) && !staged ? <Empty title={t('packets.none_back')}>{t('packets.none_back_why')}</Empty> : view.items.filter((item) => item.opinions.length > 0).map((item) => <Item key={item.item} item={item} year={year} />)}
+      {view.items.every((item) => item.opinions.length === 0) && !staged ? <Empty title={t('packets.none_back')}>{t('packets.none_back_why')}</Empty> : view.items.filter((item) => item.opinions.length > 0).map((item) => <Item key={item.item} item={item} year={year} simplified={view.case !== null} />)}
       {typing ? <Typed view={view} onClose={() => setTyping(false)} /> : null}
       {doing.dialog}
     </>
   )
 }
 
-function Item({ item, year }: { item: PacketItemView; year: number }) {
+function Item({ item, year, simplified }: { item: PacketItemView; year: number; simplified: boolean }) {
   return (
     <section>
-      <SectionHead title={t('packets.item_head', { n: item.order, title: item.title })} about={item.number} />
+      <SectionHead title={simplified ? item.title : t('packets.item_head', { n: item.order, title: item.title })} about={item.number} />
       <Table<OpinionRow>
         rows={item.opinions} keyOf={(one) => one.opinion.id} toneOf={(one) => (one.weight === 'counted' ? undefined : 'grey')} size="tight"
         columns={[
-          { key: 'who', head: t('packets.c_who'), width: 110, cell: (one) => one.name },
+          { key: 'who', head: t('packets.c_who'), width: 110, cell: (one) => <>{one.name}{one.adviser ? <span className="second"> {t('packets.adviser')}</span> : null}</> },
           { key: 'opinion', head: t('packets.c_opinion'), width: 130, cell: (one) => both(one.opinion_zh, one.opinion_en) || t('packets.no_opinion') },
           { key: 'words', head: t('packets.c_words'), cell: (one) => <>{one.opinion.said.conflict ? one.opinion.said.conflict_words : one.opinion.said.words}{one.opinion.said.remarks.length > 0 ? <span className="second"> {t('packets.n_remarks', { n: one.opinion.said.remarks.length })}</span> : null}</> },
           { key: 'made', head: t('packets.c_made'), width: 140, cell: (one) => instantWords(one.opinion.made, { year }) },
-          { key: 'source', head: t('packets.c_source'), width: 90, cell: (one) => t(`packets.from_${one.opinion.source.source}`) },
+          { key: 'source', head: t('packets.c_source'), width: 90, cell: (one) => <Source of={one} /> },
           { key: 'weight', head: t('packets.c_weight'), width: 220, cell: (one) => <><Tag tone={one.weight === 'counted' ? 'green' : 'amber'}>{both(one.weight_zh, one.weight_en)}</Tag> <span className="second">{both(one.edition_zh, one.edition_en)}</span></> },
+          ...(item.opinions.some((one) => one.then) ? [{ key: 'then', head: '', width: 150, align: 'right' as const, cell: (one: OpinionRow) => (one.then ? <ActButton onPress={() => startAct('record_opinion', { case: item.case, member: one.opinion.member, with: one.then as unknown as Record<string, unknown> })}>{t('packets.record_opinion')}</ActButton> : null) }] : []),
         ]}
       />
+      {item.opinions.some((one) => one.then) ? <p className="hint">{t('packets.record_about')}</p> : null}
     </section>
   )
+}
+
+/** What this member has on file for the item: nothing, something older or newer, and what was typed in from paper meanwhile. */
+function OnFile({ of, made, year }: { of: StagedItem; made: string; year: number }) {
+  const last = of.on_file.reduce<string>((newest, one) => (Date.parse(one.made) > Date.parse(newest) ? one.made : newest), of.on_file[0]?.made ?? '')
+  if (last === '') return <Tag tone="green">{t('packets.new')}</Tag>
+  const paper = of.on_file.filter((one) => one.source.source === 'paper').length
+  return (
+    <>
+      {t(Date.parse(made) > Date.parse(last) ? 'packets.later' : 'packets.earlier', { when: instantWords(last, { year }) })}
+      {paper > 0 ? <span className="second"> {t('packets.typed_meanwhile')}</span> : null}
+    </>
+  )
+}
+
+/** Paper or a return; a scan that is kept with it is looked at from here. */
+function Source({ of }: { of: OpinionRow }) {
+  const { source } = of.opinion
+  if (source.source !== 'paper') return <>{t(`packets.from_${source.source}`)}</>
+  return <>{t('packets.from_paper')}{source.scan ? <> <button type="button" className="link" onClick={() => void openOutside({ bytes: 'blob', sha256: source.scan }).catch((thrown) => saidDone(say(failureOf(thrown))))}>{t('packets.see_scan')}</button></> : null}</>
 }

@@ -6,18 +6,21 @@ import { given } from '../../acts/start'
 import type { LetterPoint, OpinionRow, PacketItemView, PacketsView, PointSource, PointState, ReaderRemark, ReplyRow } from '../../generated/types'
 import { useKeys } from '../../keys'
 import { ActButton, Empty, saidDone, SectionHead, Segmented, Table, Tag, useDo, useDraft } from '../../parts'
-import { t } from '../../words'
+import { say, t } from '../../words'
 
 interface Said { key: string; source: PointSource; who: string; words: string; where: string; quote: string; letter: boolean }
 type Point = Pick<LetterPoint, 'text' | 'sources'>
 
 /** Everything that can become a point: remarks first meant for the letter, then the others, then what was said as a whole. */
-export function saidOf(item: PacketItemView, documents: Record<string, string | undefined>): Said[] {
+export function saidOf(item: PacketItemView, documents: Record<string, string | undefined>, answers: readonly [string, string][] = []): Said[] {
+  const answerWords = (n: number | null): string => { const one = n === null ? undefined : answers[n - 1]; return one ? say({ zh: one[0], en: one[1] }) : '' }
   const of = (row: OpinionRow): Said[] => {
     const here = (remark: ReaderRemark): string => [documents[remark.document] ?? '', remark.page > 0 ? t('packets.page', { n: remark.page }) : ''].filter(Boolean).join(' ')
     const remarks = row.opinion.said.remarks.map((remark) => ({ key: `${row.opinion.id}/${remark.id}`, source: { opinion: row.opinion.id, remark: remark.id }, who: row.name, words: remark.words, where: here(remark), quote: remark.quote, letter: remark.for_letter }))
+    // A line written to a question of the worksheet is a remark as well; what is not met comes first.
+    const lines = Object.entries(row.opinion.said.points).filter(([, one]) => one.words.trim() !== '').sort(([a, one], [b, two]) => Number(two.answer === 3) - Number(one.answer === 3) || a.localeCompare(b)).map(([code, one]) => ({ key: `${row.opinion.id}#${code}`, source: { opinion: row.opinion.id, remark: `#${code}` }, who: row.name, words: one.words, where: t('packets.on_point', { code, answer: answerWords(one.answer) }), quote: '', letter: false }))
     const whole = row.opinion.said.words.trim() === '' ? [] : [{ key: row.opinion.id, source: { opinion: row.opinion.id, remark: '' }, who: row.name, words: row.opinion.said.words, where: '', quote: '', letter: false }]
-    return [...remarks, ...whole]
+    return [...remarks, ...lines, ...whole]
   }
   return item.opinions.filter((row) => row.weight === 'counted').flatMap(of).sort((a, b) => Number(b.letter) - Number(a.letter))
 }
@@ -30,7 +33,8 @@ export function Bench({ view }: { view: PacketsView }) {
   if (!item) return <Empty title={t('packets.no_items')}>{t('packets.no_items_why')}</Empty>
   return (
     <>
-      <Segmented<string> label={t('packets.c_item')} items={view.items.map((one) => ({ key: one.item, words: t('packets.item_no', { n: one.order }) }))} value={which} onChange={setWhich} />
+      {view.items.length > 1 ? <Segmented<string> label={t('packets.c_item')} items={view.items.map((one) => ({ key: one.item, words: t('packets.item_no', { n: one.order }) }))} value={which} onChange={setWhich} /> : null}
+      <p className="bench-title">{item.title} <span className="second">{item.number}</span></p>
       <One key={item.item} view={view} item={item} />
     </>
   )
@@ -39,7 +43,8 @@ export function Bench({ view }: { view: PacketsView }) {
 function One({ view, item }: { view: PacketsView; item: PacketItemView }) {
   const draft = useDraft<Point[] | null>(`points.${item.case}.${item.round}`, null)
   const points: Point[] = draft.value ?? item.points.map(({ text, sources }) => ({ text, sources }))
-  const said = saidOf(item, view.documents)
+  const said = saidOf(item, view.documents, view.answers)
+  const [tracing, setTracing] = useState(-1)
   const [at, setAt] = useState(0)
   const [over, setOver] = useState(-1)
   const dragged = useRef<Said | null>(null)
@@ -91,11 +96,24 @@ function One({ view, item }: { view: PacketsView; item: PacketItemView }) {
             <span className="bench-no">{n + 1}</span>
             <textarea className="grow" rows={2} value={point.text} aria-label={t('packets.point_n', { n: n + 1 })} onChange={(event) => put(points.map((one, i) => (i === n ? { ...one, text: event.target.value } : one)))} />
             <span className="bench-side">
-              <span className="second">{t('packets.n_sources', { n: point.sources.length })}</span>
+              <button type="button" className="link second" aria-expanded={tracing === n} disabled={point.sources.length === 0} onClick={() => setTracing(tracing === n ? -1 : n)}>{t('packets.n_sources', { n: point.sources.length })}</button>
               <button type="button" className="link" onClick={() => move(n, -1)} disabled={n === 0}>{t('packets.up')}</button>
               <button type="button" className="link" onClick={() => move(n, 1)} disabled={n === points.length - 1}>{t('packets.down')}</button>
               <button type="button" className="link" onClick={() => put(points.filter((_, i) => i !== n))}>{t('packets.remove')}</button>
             </span>
+            {tracing === n ? (
+              <ul className="bench-sources" aria-label={t('packets.sources_of', { n: n + 1 })}>
+                {point.sources.map((source) => {
+                  const from = said.find((one) => sameSource(one.source, source))
+                  return (
+                    <li key={`${source.opinion}/${source.remark}`}>
+                      <span className="grow">{from ? <><strong>{from.who}</strong> {[from.where, from.words].filter(Boolean).join(t('packets.colon'))}</> : t('packets.source_gone')}</span>
+                      <button type="button" className="link" onClick={() => put(points.map((one, i) => (i === n ? { ...one, sources: one.sources.filter((other) => !sameSource(other, source)) } : one)))}>{t('packets.unlink')}</button>
+                    </li>
+                  )
+                })}
+              </ul>
+            ) : null}
           </div>
         ))}
         <div className={`bench-point bench-new${over === points.length ? ' bench-over' : ''}`} onDragOver={aim(points.length)} onDragLeave={() => setOver(-1)} onDrop={drop(points.length)}>
@@ -124,8 +142,8 @@ function Before({ item }: { item: PacketItemView }) {
       <Table<ReplyRow>
         rows={item.before} keyOf={(row) => String(row.point)} toneOf={(row) => (row.state === 'not_met' ? 'amber' : undefined)}
         columns={[
-          { key: 'n', head: t('packets.c_no'), width: 40, cell: (row) => row.point },
-          { key: 'text', head: t('packets.c_asked'), cell: (row) => row.text },
+          { key: 'n', head: t('packets.c_no'), width: 40, cell: (row) => row.asked ?? '—' },
+          { key: 'text', head: t('packets.c_asked'), cell: (row) => <>{row.text}{row.asked === null ? <span className="second"> {t('packets.not_in_letter')}</span> : row.sources > 0 ? <span className="second"> {t('packets.n_sources', { n: row.sources })}</span> : null}</> },
           { key: 'reply', head: t('packets.c_reply'), cell: (row) => row.reply || t('packets.no_reply') },
           { key: 'note', head: t('packets.c_note'), width: 220, cell: (row) => <input className="bench-note" aria-label={t('packets.c_note')} value={notes[row.point] ?? row.note} onChange={(event) => setNotes({ ...notes, [row.point]: event.target.value })} /> },
           { key: 'state', head: '', width: 190, align: 'right', cell: (row) => <Segmented<PointState> label={t('packets.c_state')} items={[{ key: 'met', words: t('packets.met') }, { key: 'not_met', words: t('packets.not_met') }]} value={row.state} onChange={(state) => tick(row, state)} /> },

@@ -24,11 +24,12 @@ import { Conflict } from './Conflict'
 import { saving, settled, trouble } from './fill'
 import { Find } from './Find'
 import { Finish } from './Finish'
-import { Items } from './Items'
-import { Leaf, selectedQuote } from './Leaf'
+import { forgetContents, Items } from './Items'
+import { Leaf, selection } from './Leaf'
 import { beginStop, beginWith, documentOf, firstPlace, neighbour, nextStop, running, SIZES, stopsOf, turn, type Place, type Size, type Stop } from './lines'
 import { answer, focusStop, Questions } from './Questions'
-import { newRemark, NotesDialog, RemarkDialog, type RemarkDraft } from './Remark'
+import { keepRemark, newRemark, NotesDialog, RemarkDialog, remarksOf, type RemarkDraft } from './Remark'
+import { Strips } from './Strips'
 
 type Pane = 'items' | 'page' | 'questions'
 
@@ -40,6 +41,7 @@ export function Packet({ contents }: { contents: Contents }) {
   const [finding, setFinding] = useState('')
   const [remark, setRemark] = useState<RemarkDraft | null>(null)
   const [notes, setNotes] = useState(false)
+  const [framing, setFraming] = useState(false)
   const [pane, setPane] = useState<Pane>('page')
   const shape = useWatched(width)
   const search = useRef<HTMLInputElement>(null)
@@ -65,8 +67,15 @@ export function Packet({ contents }: { contents: Contents }) {
     // The question may belong to another dimension and is drawn first.
     window.setTimeout(() => focusStop(to.at), 0)
   }
+  const marked = (what: { quote: string; marks: number[][] }, how: 'highlight' | 'remark'): void => {
+    setFraming(false)
+    const draft = newRemark(place, what)
+    if (how === 'remark' || !item) return setRemark(draft)
+    void keepRemark(item.id, { ...draft, private: true }, null)
+  }
   const turnBy = (by: 1 | -1): void => { if (item && place) goTo(turn(item, place, by)) }
   const to = line ? neighbour(contents.items, line.item.id, 1) : undefined
+  const write = (): void => { setFraming(false); setRemark(newRemark(place, selection.get() ?? {})) }
   const size_ = (next: Size): void => { setSize(next); keep('reading.size', next) }
   const close = (): void => void settled().then(leaveChair).catch(() => undefined)
 
@@ -86,7 +95,9 @@ export function Packet({ contents }: { contents: Contents }) {
     { combo: 'Ctrl+Digit0', label: t('frame.keys_zoom'), run: () => void setZoom(1) },
     ...(finding ? [{ combo: 'Escape', label: t('reading.find_end'), inText: true, run: () => setFinding('') }] : []),
     ...(line && shown ? [
-      { combo: 'F4', label: t('reading.remark'), run: () => setRemark(newRemark(place, selectedQuote())) },
+      { combo: 'F4', label: t('reading.remark'), run: write },
+      { combo: 'F8', label: t('reading.frame'), run: () => setFraming((was) => !was) },
+      ...(framing ? [{ combo: 'Escape', label: t('reading.frame_end'), run: () => setFraming(false) }] : []),
       ...[1, 2, 3, 4].map((digit): Key => ({ combo: `Digit${digit}`, label: t('reading.answer'), run: () => answer(contents, line, now, digit) })),
     ] : []),
   ]
@@ -101,6 +112,8 @@ export function Packet({ contents }: { contents: Contents }) {
     window.document.documentElement.dataset.reading = size
     return () => { delete window.document.documentElement.dataset.reading }
   }, [size])
+  useEffect(() => forgetContents, [])
+  useEffect(() => { setFraming(false) }, [place?.document, place?.page])
   // One comes to an item with its first question marked, so that Tab and the digits begin there.
   useEffect(() => { setPane('page') }, [chosen])
 
@@ -114,11 +127,13 @@ export function Packet({ contents }: { contents: Contents }) {
         <strong>{page}</strong>{contents.pages > 0 ? <span>{t('reading.of_pages', { n: contents.pages })}</span> : null}
         <button type="button" onClick={() => turnBy(1)}><Cap combo="PageDown" /> {t('reading.forth')}</button>
         <span className="grow" />
-        <button type="button" onClick={() => setNotes(true)}><Icon name="star" size={17} />{t('reading.notes_short', { n: line.filled.remarks.length })}</button>
-        <button type="button" onClick={() => setRemark(newRemark(place, selectedQuote()))}>{t('reading.remark')} <Cap combo="F4" /></button>
+        <button type="button" onClick={() => setNotes(true)}><Icon name="star" size={17} />{t('reading.notes_short', { n: line.filled.remarks.length + line.marks.length })}</button>
+        <button type="button" aria-pressed={framing} onMouseDown={(event) => event.preventDefault()} onClick={() => setFraming(!framing)}>{t('reading.frame')} <Cap combo="F8" /></button>
+        <button type="button" onMouseDown={(event) => event.preventDefault()} onClick={write}>{t('reading.remark')} <Cap combo="F4" /></button>
       </div>
+      {framing ? <p className="reading-framing-hint" role="status">{t('reading.frame_about')} <button type="button" className="link" onClick={() => setFraming(false)}>{t('reading.frame_end')}</button></p> : null}
       {document && place ? (
-        <Leaf key={place.document} document={document} place={place} next={item && place ? turn(item, place, 1) : null} remarks={line.filled.remarks} finding={finding.trim()} onRemark={setRemark} />
+        <Leaf key={place.document} document={document} place={place} next={item && place ? turn(item, place, 1) : null} remarks={remarksOf(line)} finding={finding.trim()} framing={framing} onRemark={setRemark} onMarked={marked} />
       ) : <div className="reading-scroll"><Empty title={t('reading.no_documents')} /></div>}
     </main>
   ) : line ? <Conflict key={`${line.item.id}/${line.state}`} line={line} /> : <main className="reading-page" data-pane="main"><Empty title={t('reading.no_items')} /></main>
@@ -128,7 +143,10 @@ export function Packet({ contents }: { contents: Contents }) {
   const at: Pane = tabs.includes(pane) ? pane : 'page'
   return (
     <div className={`reading page reading-${shape}`} style={{ fontSize: SIZES[size] }}>
-      <Head contents={contents} size={size} onSize={size_} finding={finding} onFind={setFinding} search={search} onClose={close} />
+      <div className="reading-top">
+        <Head contents={contents} size={size} onSize={size_} finding={finding} onFind={setFinding} search={search} onClose={close} />
+        <Strips contents={contents} onItem={(id) => { goItem(id); setPane('page') }} />
+      </div>
       {shape === 'wide' ? null : (
         <div className="reading-panes" role="tablist">
           {tabs.map((one) => <button type="button" role="tab" key={one} aria-selected={one === at} onClick={() => setPane(one)}>{t(`reading.pane_${one}`)}</button>)}

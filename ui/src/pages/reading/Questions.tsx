@@ -95,10 +95,10 @@ export function Questions({ contents, line, stop, onStop, page }: QuestionsProps
       <div className="reading-opinion">
         {item.options.length > 0 ? (
           <>
-            <h3 id="q-opinion"><strong>{t('reading.opinion')}</strong> <span className="second">{t('reading.opinion_about')}</span></h3>
+            <h3 id="q-opinion"><strong>{t(contents.form === 'designation' ? 'reading.own_opinion' : 'reading.opinion')}</strong> <span className="second">{t(contents.form === 'designation' ? 'reading.own_opinion_about' : 'reading.opinion_about')}</span></h3>
             <Answers stop="opinion" labelled="q-opinion" choices={item.options} value={item.options.findIndex((one) => one.key === filled.opinion) + 1 || null} onFocus={() => onStop({ dimension: dimension?.key ?? '', at: 'opinion' })} onPick={(digit) => answer(contents, line, { dimension: '', at: 'opinion' }, digit)} />
           </>
-        ) : <h3><strong>{t('reading.view')}</strong></h3>}
+        ) : <h3><strong>{t('reading.view')}</strong> {contents.form === 'consultation' ? <span className="second">{t('reading.view_about')}</span> : null}</h3>}
         <Words key={`${item.id}/overall`} label={t('reading.overall')} value={filled.words} placeholder={t('reading.overall')} rows={item.options.length > 0 ? 1 : 3} keep={(words) => void sayOverall(item.id, words)} />
       </div>
     </>

@@ -20,6 +20,6 @@ export default function Reading() {
     return () => { document.title = t('frame.name') }
   }, [])
   if (!state) return null
-  if (state.waiting || !state.open) return <Opening waiting={state.waiting} />
+  if (state.waiting || !state.open) return <Opening state={state} />
   return <Packet key={state.open.packet} contents={state.open} />
 }

@@ -3,7 +3,7 @@
 
 import { describe, expect, it } from 'vitest'
 import type { ItemBack, ItemLine, ItemOut, LineOfText } from '../../generated/types'
-import { answerOf, beginStop, beginWith, boxesOf, firstPlace, lampOfDimension, neighbour, nextStop, placeOf, pressed, running, stopsOf, turn, withPage } from './lines'
+import { answerOf, beginStop, beginWith, boxesOf, contentsOf, firstPlace, frameOf, framesOf, lampOfDimension, neighbour, nextStop, placeOf, pressed, running, stopsOf, turn, withPage } from './lines'
 
 const document = (id: string, pages: number, first_page: number) => ({ id, title: id, label: '', pages, kind: 'pdf' as const, len: 1, sha256: '', first_page })
 const choice = (key: string) => ({ key, zh: key, en: key })
@@ -85,5 +85,33 @@ describe('words', () => {
     expect(boxesOf(lines, '31%,戴眼镜')).toEqual([{ x: 80, y: 100, width: 50, height: 10 }, { x: 50, y: 120, width: 20, height: 10 }])
     expect(boxesOf(lines, '占', true).map((box) => box.y)).toEqual([100, 120])
     expect(boxesOf(lines, '男')).toEqual([])
+  })
+})
+
+describe('places on a page', () => {
+  const line = (text: string, y: number): LineOfText => ({ text, y, height: 10, x: [...text, ''].map((_, i) => 50 + 10 * i) })
+  const page = { width: 500, height: 1000, lines: [line('测试集中女性', 100), line('占31%。', 120)] }
+  it('are kept as parts of it, whichever way they were drawn', () => {
+    expect(frameOf({ x: 0.6, y: 0.3 }, { x: 0.2, y: 0.1 })).toEqual([2000, 1000, 6000, 3000])
+    expect(frameOf({ x: -1, y: 0.5 }, { x: 2, y: 0.9 })).toEqual([0, 5000, 10000, 9000])
+    expect(frameOf({ x: 0.5, y: 0.5 }, { x: 0.502, y: 0.6 })).toBeNull()
+  })
+  it('follow the letters that were selected, line by line', () => {
+    expect(framesOf(page, [{ line: 0, from: 4, to: 6 }, { line: 1, from: 0, to: 4 }])).toEqual([[1800, 1000, 2200, 1100], [1000, 1200, 1800, 1300]])
+    expect(framesOf(page, [{ line: 9, from: 0, to: 1 }, { line: 0, from: 2, to: 2 }])).toEqual([])
+  })
+})
+
+describe('contents of a document', () => {
+  const lines = [{ title: '一', level: 1, page: 1 }, { title: '（一）', level: 2, page: 2 }, { title: '二', level: 1, page: 5 }]
+  it('say where one is', () => {
+    expect(contentsOf(lines, 4).at?.title).toBe('（一）')
+    expect(contentsOf(lines, 5).at?.title).toBe('二')
+    expect(contentsOf([], 1)).toEqual({ shown: [], at: undefined })
+  })
+  it('keep to the upper level when there are many', () => {
+    const many = Array.from({ length: 30 }, () => lines).flat()
+    expect(contentsOf(many, 4).shown.every((one) => one.level === 1)).toBe(true)
+    expect(contentsOf(many, 4).at?.title).toBe('一')
   })
 })

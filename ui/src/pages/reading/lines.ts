@@ -99,11 +99,50 @@ export function withPage(words: string, page: string): string {
   return plain === '' ? page : `${plain}${/[，。；、,.;]$/.test(plain) ? '' : /[\x20-\x7e]$/.test(plain) && /^[\x20-\x7e]/.test(page) ? ', ' : '，'}${page}`
 }
 
+/** Lines of the contents that are shown: all when they are few, else the upper level only. The page that is open belongs to the last
+ * one that begins on it or before. */
+export function contentsOf<L extends { level: number; page: number }>(lines: readonly L[], page: number): { shown: L[]; at: L | undefined } {
+  const shown = lines.length <= 40 ? [...lines] : lines.filter((line) => line.level === 1)
+  return { shown, at: shown.filter((line) => line.page <= page).at(-1) }
+}
+
 export interface Box {
   x: number
   y: number
   width: number
   height: number
+}
+
+/** A place framed on a page: left, top, right, bottom in ten-thousandths of it, as it is kept. */
+export type Frame = [number, number, number, number]
+const WHOLE = 10_000
+/** More frames are not one remark any more; the desk refuses them. */
+export const MOST_FRAMES = 200
+
+/** A frame from two corners given as parts of the page, whichever way it was drawn; null for a slip of the hand. */
+export function frameOf(a: { x: number; y: number }, b: { x: number; y: number }): Frame | null {
+  const part = (n: number): number => Math.round(Math.min(1, Math.max(0, n)) * WHOLE)
+  const [left, right] = [part(Math.min(a.x, b.x)), part(Math.max(a.x, b.x))]
+  const [top, bottom] = [part(Math.min(a.y, b.y)), part(Math.max(a.y, b.y))]
+  return right - left < 60 || bottom - top < 40 ? null : [left, top, right, bottom]
+}
+
+/** Letters of one line, from and to counted in letters. */
+export interface Part {
+  line: number
+  from: number
+  to: number
+}
+
+/** The frames of letters on a page, one a line. */
+export function framesOf(page: { width: number; height: number; lines: readonly LineOfText[] }, parts: readonly Part[]): Frame[] {
+  const part = (n: number, of: number): number => Math.round(Math.min(1, Math.max(0, n / of)) * WHOLE)
+  return parts.flatMap(({ line, from, to }): Frame[] => {
+    const one = page.lines[line]
+    if (!one || to <= from) return []
+    const [x, end] = [one.x[from] ?? 0, one.x[to] ?? one.x[one.x.length - 1] ?? 0]
+    return end > x ? [[part(x, page.width), part(one.y, page.height), part(end, page.width), part(one.y + one.height, page.height)]] : []
+  }).slice(0, MOST_FRAMES)
 }
 
 /** As the desk folds words for finding: no blanks, half width, small letters. */

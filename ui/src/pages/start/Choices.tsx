@@ -2,7 +2,7 @@
 //! at the right the seven steps of a new committee, so that the papers can be laid out before one begins.
 
 import { useState, type ReactNode } from 'react'
-import { enterChair } from '../../chair'
+import { enterChair, packet as reader } from '../../chair'
 import { dateWords } from '../../dates'
 import { useKeys } from '../../keys'
 import { ActButton } from '../../parts/ActButton'
@@ -11,6 +11,7 @@ import { Lamp, lampOf } from '../../parts/Lamp'
 import { Segmented } from '../../parts/Page'
 import { Message } from '../../parts/ErrorPanel'
 import type { StartView } from '../../shape'
+import { useWatched } from '../../store'
 import { say, speak, t, tongueNow, type Tongue } from '../../words'
 import type { Door } from './places'
 import { Mark } from './Door'
@@ -27,6 +28,7 @@ interface Choice {
 export const STEPS = ['unit', 'body', 'people', 'rules', 'papers', 'recovery', 'copy'] as const
 
 export function Choices({ view, onDoor, onDemo, onForgetDemo, trouble }: { view: StartView; onDoor(door: Door): void; onDemo(): void; onForgetDemo(): void; trouble: ReactNode }) {
+  const kept = useWatched(reader)?.recent.length ?? 0
   const own = view.files.filter((one) => !one.demo)
   const demo = view.files.find((one) => one.demo)
   const last = own[0]
@@ -40,8 +42,9 @@ export function Choices({ view, onDoor, onDemo, onForgetDemo, trouble }: { view:
   }
   const create: Choice = { key: 'new', title: t('start.new'), about: t('start.new_about'), verb: t('start.new_verb'), run: () => onDoor({ at: 'new' }) }
   const bring: Choice = { key: 'bring', title: t('start.bring'), about: t('start.bring_about'), verb: t('start.open_verb'), run: () => onDoor({ at: 'bring', name: '' }) }
-  const packet: Choice = { key: 'packet', title: t('start.packet'), about: t('start.packet_about'), verb: t('start.open_verb'), run: () => void enterChair().catch(() => undefined) }
-  const choices = last ? [open, create, bring, packet, demoChoice] : [demoChoice, create, open, packet]
+  const packet: Choice = { key: 'packet', title: t('start.packet'), about: kept > 0 ? t('start.packet_kept', { n: kept }) : t('start.packet_about'), verb: kept > 0 ? t('start.packet_verb') : t('start.open_verb'), run: () => void enterChair().catch(() => undefined) }
+  // A chair's machine holds packets and no committee: what it is for comes first.
+  const choices = last ? [open, create, bring, packet, demoChoice] : kept > 0 ? [packet, demoChoice, create, open] : [demoChoice, create, open, packet]
   const [at, setAt] = useState(0)
   const move = (by: number): void => setAt((now) => Math.max(0, Math.min(choices.length - 1, now + by)))
   useKeys('start', [

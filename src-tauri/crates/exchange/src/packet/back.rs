@@ -11,6 +11,9 @@ use std::collections::btree_map::Entry;
 
 pub const RETURN: &str = "lunshen-return";
 
+/// Frames on a page are told in parts of this.
+pub const WHOLE: u32 = 10_000;
+
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "PacketReturn"))]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Return {
@@ -112,6 +115,9 @@ pub struct RemarkBack {
     /// Meant for the letter to the applicant, not only for the table.
     #[serde(default)]
     pub for_letter: bool,
+    /// Places framed on the page: left, top, right, bottom in ten-thousandths of it.
+    #[serde(default)]
+    pub marks: Vec<[u32; 4]>,
 }
 
 impl Return {
@@ -127,6 +133,14 @@ impl Return {
         for item in &self.items {
             if !distinct(item.remarks.iter().map(|r| &r.id)) {
                 return wrong("remarks.id");
+            }
+            if item
+                .remarks
+                .iter()
+                .flat_map(|r| &r.marks)
+                .any(|[left, top, right, bottom]| left > right || top > bottom || *right > WHOLE || *bottom > WHOLE)
+            {
+                return wrong("remarks.marks");
             }
             if item.points.values().any(|p| p.answer.is_some_and(|a| !(1..=4).contains(&a))) {
                 return wrong("points.answer");

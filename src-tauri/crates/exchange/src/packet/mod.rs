@@ -19,7 +19,7 @@ mod tests;
 mod write;
 
 pub use answer::{OpenedReturn, answer_to, open_return, seal_return, seal_return_to};
-pub use back::{ConflictBack, ConflictState, DimensionBack, ItemBack, PointBack, RETURN, RemarkBack, Return};
+pub use back::{ConflictBack, ConflictState, DimensionBack, ItemBack, PointBack, RETURN, RemarkBack, Return, WHOLE};
 pub use error::{Error, Part};
 pub use keep::Written;
 pub use manifest::{

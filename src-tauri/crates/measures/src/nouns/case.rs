@@ -350,6 +350,9 @@ pub struct Opinion {
     pub asks_meeting: bool,
     #[serde(default)]
     pub text: String,
+    /// The opinion on file it was taken from: a return or a typed sheet. None when it was written at the desk.
+    #[serde(default)]
+    pub source: Option<String>,
 }
 
 /// M20: the round moved from the simplified to the general procedure.

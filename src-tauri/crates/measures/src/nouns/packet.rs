@@ -91,6 +91,8 @@ pub struct ReaderRemark {
     pub quote: String,
     pub words: String,
     pub for_letter: bool,
+    /// What was framed on the page: left, top, right, bottom in ten-thousandths of it.
+    pub marks: Vec<[u32; 4]>,
 }
 
 /// What a member says to one item before the meeting.
@@ -143,7 +145,8 @@ pub struct ReaderOpinion {
 
 words! { PointState { Open = "待核" / "to be checked", Met = "已落实" / "carried out", NotMet = "未落实" / "not carried out" } }
 
-/// Where a point came from: an opinion and a remark in it, or its words as a whole.
+/// Where a point came from: an opinion and in it a remark by its id, the line written to a question as `#2.3`, or, with
+/// nothing named, its words as a whole.
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct PointSource {

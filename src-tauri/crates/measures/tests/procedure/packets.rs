@@ -1,7 +1,7 @@
 //! Packets before a meeting (M14): whose material they may hold, whose return is taken in, which opinion counts.
 
 use crate::world::*;
-use measures::m14_packets::{Weight, can_enrol, can_hand_out, can_merge, can_take_in, can_take_in_form, standing};
+use measures::m14_packets::{Weight, asked_of, can_enrol, can_hand_out, can_merge, can_take_in, can_take_in_form, standing};
 use measures::*;
 use proptest::prelude::*;
 
@@ -121,6 +121,22 @@ fn e08_points_for_the_applicant_name_no_member() {
     let point = |text: &str| LetterPoint { text: text.into(), sources: vec![], state: PointState::Open, note: String::new() };
     assert!(can_merge(&w.facts(), &[point("写明数据来源")]).is_empty());
     assert_eq!(rules(&can_merge(&w.facts(), &[point("方慎行要求写明数据来源"), point(" ")])), ["E8.names", "M16.point_empty"]);
+}
+
+#[test]
+fn m16_a_point_is_found_again_in_the_letter_whatever_its_order() {
+    let point = |text: &str| LetterPoint { text: text.into(), sources: vec![], state: PointState::Open, note: String::new() };
+    let of = |points: &[&str], letter: &[&str]| -> Vec<(u32, Option<u32>)> {
+        let points: Vec<LetterPoint> = points.iter().map(|t| point(t)).collect();
+        let letter: Vec<String> = letter.iter().map(|t| t.to_string()).collect();
+        asked_of(&points, &letter).into_iter().map(|a| (a.point, a.request)).collect()
+    };
+    assert_eq!(of(&["一", "二"], &["二。", "一"]), [(2, Some(0)), (1, Some(1))], "a full stop is no difference");
+    assert_eq!(of(&["一", "二"], &["二", "改写的一"]), [(2, Some(0)), (1, Some(1))], "a reworded one is what is left");
+    assert_eq!(of(&["一"], &["一", "另加"]), [(1, Some(0)), (2, Some(1))], "what comes of no point gets the next number");
+    assert_eq!(of(&["一", "二", "三"], &["三"]), [(3, Some(0)), (1, None), (2, None)], "what did not go in follows");
+    assert_eq!(of(&["一"], &["一", "一"]), [(1, Some(0)), (2, Some(1))], "asked twice is two requests");
+    assert_eq!(of(&[], &["甲", "乙"]), [(1, Some(0)), (2, Some(1))]);
 }
 
 proptest! {

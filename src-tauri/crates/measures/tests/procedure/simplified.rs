@@ -21,7 +21,7 @@ fn designation(by: &str, who: &[&str]) -> ReviewerDesignation {
     }
 }
 fn opinion(member: &str, view: ReviewerView) -> Opinion {
-    Opinion { member: member.into(), on: d("2026-09-02"), view, doubt: false, asks_meeting: false, text: String::new() }
+    Opinion { member: member.into(), on: d("2026-09-02"), view, doubt: false, asks_meeting: false, text: String::new(), source: None }
 }
 
 #[test]

@@ -156,6 +156,7 @@ fn m20_the_sentence_of_a_simplified_case() {
         doubt: false,
         asks_meeting: false,
         text: String::new(),
+        source: None,
     });
     let s = stand(&c, "2026-09-17 10:00");
     assert_eq!(s.zh, "林若溪已同意，何静姝未交意见，决定期限9月24日。有一人否定、有疑义或意见不一致即转一般程序（第二十条）。");

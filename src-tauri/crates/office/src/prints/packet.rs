@@ -20,6 +20,33 @@ pub(crate) fn item_or_case(reader: &store::Reader, id: &str) -> Result<(Option<I
     Ok((None, case))
 }
 
+/// The occasion of a packet in both languages: a meeting, or the simplified review of a case.
+pub(crate) fn occasion(meeting: Option<&Meeting>, cases: &[&Case]) -> (String, String) {
+    match (meeting, cases) {
+        (Some(m), _) => (meeting_title(m), format!("Meeting {} of {}", m.no, m.year)),
+        (None, [one]) => (format!("{}简易程序审查", one.full_number()), format!("Simplified review of {}", one.full_number())),
+        (None, _) => ("简易程序审查".into(), "Simplified review".into()),
+    }
+}
+
+/// The number of the next packet among those this person had for the same meeting, or the same simplified review.
+pub(crate) fn next_edition(handed: &[Packet], meeting: Option<&str>, first: Option<&str>) -> u32 {
+    let same = |p: &&Packet| p.meeting.as_deref() == meeting && (p.meeting.is_some() || p.items.first().map(|i| i.item.as_str()) == first);
+    handed.iter().filter(same).count() as u32 + 1
+}
+
+/// The designation slip of a simplified review once it is issued (M20). A designation for a period has none for the case.
+pub(crate) fn slip(reader: &store::Reader, case: &Case) -> Result<Option<FiledPaper>, Failure> {
+    let Some(id) = case.round().designation.as_ref().and_then(|d| d.paper.as_ref()) else { return Ok(None) };
+    Ok(reader.get::<FiledPaper>(id)?.filter(|p| p.state == PaperState::Issued && p.sha256.is_some()))
+}
+
+/// What is to be said about the slip: nothing when it is there or none is written for the case.
+pub(crate) fn slip_lacks(reader: &store::Reader, case: &Case) -> Result<Option<Finding>, Failure> {
+    let wanted = case.round().designation.as_ref().is_some_and(|d| d.under.is_none());
+    Ok((wanted && slip(reader, case)?.is_none()).then(|| m14_packets::slip_lacks(case)))
+}
+
 /// The version of a case's material: each day on which something of it came in makes a new one.
 pub(crate) fn edition_of(reader: &store::Reader, case: &str) -> Result<u32, Failure> {
     let mut days: Vec<Date> = reader.where_::<Material>("case", case)?.into_iter().map(|m| m.received).collect();
@@ -144,12 +171,12 @@ pub(crate) fn packet(
             .collect(),
     };
     let handed = src.reader.where_::<Packet>("member", member)?;
-    let edition = handed.iter().filter(|p| p.meeting.as_deref() == meeting.map(|m| m.id.as_str())).count() as u32 + 1;
+    let edition = next_edition(&handed, meeting.map(|m| m.id.as_str()), cases.first().map(String::as_str));
     let mut bound_cases = Vec::new();
     for (no, item, case) in &inside.items {
         bound_cases.push(case_sheet(src, *no, item.as_ref(), case, member, inside.adviser)?);
     }
-    let occasion = meeting.map_or_else(|| "简易程序审查".to_string(), meeting_title);
+    let (title, _) = occasion(meeting, &inside.items.iter().map(|(_, _, c)| c).collect::<Vec<_>>());
     let mut notes = vec!["先看工作单上的“利益冲突”一栏：与某件议题有利害关系的，到此为止，并告知秘书。".to_string()];
     notes.push(match (inside.adviser, meeting.is_some()) {
         (true, _) => "顾问专家提供咨询意见，不参加表决。".into(),
@@ -159,7 +186,7 @@ pub(crate) fn packet(
     notes.push("本册按保密承诺保管，不转发、不复制；会后交回或者销毁。".into());
     Ok(bound::Packet {
         committee: src.committee.name.clone(),
-        occasion,
+        occasion: title,
         form: match (inside.adviser, meeting.is_some()) {
             (true, _) => "专家咨询",
             (false, true) => "会议审查",
@@ -280,11 +307,24 @@ fn case_sheet(src: &Sources, no: u32, item: Option<&Item>, case: &Case, member: 
         dimensions,
         answers: m15_points::PointView::ALL.iter().map(|v| v.zh().to_string()).collect(),
         options: if adviser { vec![] } else { options(src, item, case).into_iter().map(|(_, zh, _)| zh.to_string()).collect() },
-        documents: files(src, case, round as u32)?
+        documents: slip_of(src, item, case)?
             .into_iter()
-            .map(|m| bound::PacketDocument { label: label(&m), name: m.name, sha256: m.sha256, len: u64::from(m.size) })
+            .chain(files(src, case, round as u32)?.into_iter().map(|m| bound::PacketDocument {
+                label: label(&m),
+                name: m.name,
+                sha256: m.sha256,
+                len: u64::from(m.size),
+            }))
             .collect(),
     })
+}
+
+/// The slip as the first file of a simplified review.
+fn slip_of(src: &Sources, item: Option<&Item>, case: &Case) -> Result<Option<bound::PacketDocument>, Failure> {
+    let Some(slip) = slip(src.reader, case)?.filter(|_| item.is_none()) else { return Ok(None) };
+    let Some(sha256) = slip.sha256 else { return Ok(None) };
+    let len = src.reader.blob(&sha256)?.map_or(0, |bytes| bytes.len() as u64);
+    Ok(Some(bound::PacketDocument { name: slip.title, label: slip.number, sha256, len }))
 }
 
 /// Names of a key that can be ticked.

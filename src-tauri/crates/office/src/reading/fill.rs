@@ -2,7 +2,8 @@
 //! becomes; keeping it is the room's.
 
 use crate::failure::{Failure, FailureKind};
-use exchange::packet::{ConflictBack, ConflictState, DimensionBack, ItemBack, ItemOut, Manifest, PointBack, RemarkBack};
+use exchange::packet::reading::Note;
+use exchange::packet::{ConflictBack, ConflictState, DimensionBack, ItemBack, ItemOut, Manifest, PointBack, RemarkBack, WHOLE};
 use serde::{Deserialize, Serialize};
 
 /// One thing filled in, tagged `fill`.
@@ -58,25 +59,51 @@ pub enum Fill {
         words: String,
         #[serde(default)]
         for_letter: bool,
+        /// Framed on the page: left, top, right, bottom in ten-thousandths of it.
+        #[serde(default)]
+        marks: Vec<[u32; 4]>,
     },
     DropRemark {
         item: String,
         id: String,
     },
-    /// Private: kept here, never in the return.
+    /// On the item as a whole. Private: kept here, never in the return.
     Note {
         item: String,
         words: String,
+    },
+    /// Private like a note, at a place in a document: a highlight, with words or without. With an id it replaces the one
+    /// that has it.
+    Mark {
+        item: String,
+        #[serde(default)]
+        id: String,
+        document: String,
+        page: u32,
+        #[serde(default)]
+        quote: String,
+        #[serde(default)]
+        words: String,
+        #[serde(default)]
+        marks: Vec<[u32; 4]>,
+    },
+    DropMark {
+        item: String,
+        id: String,
     },
 }
 
 /// More than anybody types into one field; a paste of a whole document is refused, not cut.
 const LONGEST: usize = 8_000;
 const MOST_REMARKS: usize = 500;
+/// Frames of one remark: a passage over a few columns, not a page of scribbles.
+const MOST_FRAMES: usize = 20;
 
 pub(super) enum Filled {
     Item(ItemBack),
     Note(String, String),
+    Mark(Note),
+    DropMark(String),
 }
 
 /// What the filling comes to. Refuses what the packet does not ask and what the order of things forbids.
@@ -89,7 +116,9 @@ pub(super) fn fill(manifest: &Manifest, filled: &[ItemBack], what: Fill) -> Resu
         | Fill::Words { item, .. }
         | Fill::Remark { item, .. }
         | Fill::DropRemark { item, .. }
-        | Fill::Note { item, .. } => item.clone(),
+        | Fill::Note { item, .. }
+        | Fill::Mark { item, .. }
+        | Fill::DropMark { item, .. } => item.clone(),
     };
     let item = manifest.items.iter().find(|i| i.id == id).ok_or_else(|| Failure::not_found("item", &id))?;
     let mut back = filled_of(filled, item);
@@ -132,25 +161,47 @@ pub(super) fn fill(manifest: &Manifest, filled: &[ItemBack], what: Fill) -> Resu
             back.opinion = opinion;
         }
         Fill::Words { words, .. } => back.words = short("words", words)?,
-        Fill::Remark { id, document, page, quote, words, for_letter, .. } => {
-            let place = item.documents.iter().find(|d| d.id == document);
-            if !document.is_empty() && place.is_none() {
-                return Err(Failure::not_found("document", &document));
-            }
-            if place.is_some_and(|d| d.pages > 0 && page > d.pages) || (place.is_none() && page > 0) {
-                return Err(Failure::invalid("page", format!("没有第{page}页。"), format!("There is no page {page}.")));
-            }
+        Fill::Remark { id, document, page, quote, words, for_letter, marks, .. } => {
+            at_a_place(item, &document, page, &marks)?;
             let words = short("words", words)?;
             if words.trim().is_empty() {
                 return Err(Failure::invalid("words", "批注还没有写。", "The remark has no words yet."));
             }
-            let remark = RemarkBack { id, document, page, quote: short("quote", quote)?, words, for_letter };
+            let remark = RemarkBack { id, document, page, quote: short("quote", quote)?, words, for_letter, marks };
             remember(&mut back.remarks, remark)?;
         }
         Fill::DropRemark { id, .. } => back.remarks.retain(|r| r.id != id),
         Fill::Note { words, .. } => return Ok(Filled::Note(item.id.clone(), short("words", words)?)),
+        Fill::DropMark { id, .. } if id.starts_with('m') => return Ok(Filled::DropMark(id)),
+        Fill::DropMark { id, .. } => return Err(Failure::not_found("mark", &id)),
+        // Ids of highlights begin with m; the item's own note is not to be replaced by one.
+        Fill::Mark { id, .. } if !id.is_empty() && !id.starts_with('m') => return Err(Failure::not_found("mark", &id)),
+        Fill::Mark { id, document, page, quote, words, marks, .. } => {
+            at_a_place(item, &document, page, &marks)?;
+            let (quote, words) = (short("quote", quote)?, short("words", words)?);
+            if quote.trim().is_empty() && words.trim().is_empty() && marks.is_empty() {
+                return Err(Failure::invalid("words", "既没有划线，也没有写字。", "Nothing is highlighted and nothing written."));
+            }
+            return Ok(Filled::Mark(Note { id, item: item.id.clone(), document, page, quote, words, marks }));
+        }
     }
     Ok(Filled::Item(back))
+}
+
+/// A remark stands at a page that is there, its frames within the page.
+fn at_a_place(item: &ItemOut, document: &str, page: u32, marks: &[[u32; 4]]) -> Result<(), Failure> {
+    let place = item.documents.iter().find(|d| d.id == document);
+    if !document.is_empty() && place.is_none() {
+        return Err(Failure::not_found("document", document));
+    }
+    if place.is_some_and(|d| d.pages > 0 && page > d.pages) || (place.is_none() && page > 0) {
+        return Err(Failure::invalid("page", format!("没有第{page}页。"), format!("There is no page {page}.")));
+    }
+    let within = |[left, top, right, bottom]: &[u32; 4]| left < right && top < bottom && *right <= WHOLE && *bottom <= WHOLE;
+    if marks.len() > MOST_FRAMES || !marks.iter().all(within) || (!marks.is_empty() && page == 0) {
+        return Err(Failure::invalid("marks", "框出的地方不在这一页上。", "What was framed does not lie on the page."));
+    }
+    Ok(())
 }
 
 /// An item shows itself only after the reader has said that nothing stands between them.

@@ -7,24 +7,28 @@
 
 mod fill;
 mod find;
+mod shelf;
 mod show;
+mod since;
 #[cfg(test)]
 mod tests;
 
 pub use fill::Fill;
 pub use find::{FoundView, Hit, LeafView, LineOfText};
-pub use show::{Contents, ItemLine, ItemState, Missing, ReadingState, Returned, Waiting};
+pub use show::{Contents, ItemLine, ItemState, Missing, Newer, ReadingState, Recent, Returned, Waiting};
+pub use since::{Changed, Since};
 
 use crate::failure::{Failure, FailureKind};
 use crate::office::FileOut;
 use exchange::packet::reading::{Note, Reading};
-use exchange::packet::{DocumentKind, DocumentOut, ItemBack, ItemOut, Limits, Passphrase, spoken};
+use exchange::packet::{DocumentKind, DocumentOut, ItemBack, ItemOut, Passphrase, spoken};
 use fill::{Filled, may_be_read};
 use find::Text;
 use measures::Instant;
 use papers::preview::Leaves;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use shelf::Shelf;
 use std::collections::{HashMap, VecDeque};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant as Moment};
@@ -38,8 +42,19 @@ pub enum ReadingRequest {
     State,
     /// Names a packet that will be opened. → [`ReadingState`]
     Await { path: String },
+    /// Names one of those kept here; its file is not needed. → [`ReadingState`]
+    AwaitKept { id: String },
+    /// Opens what waits. `digits` are the committee's as the secretary read them out, when its key is another than before.
     /// → [`ReadingState`]
-    Open { path: String, passphrase: String },
+    Open {
+        passphrase: String,
+        #[serde(default)]
+        digits: String,
+    },
+    /// The committee's digits were compared and are the same. → [`ReadingState`]
+    Compared,
+    /// Removes a packet kept here, with what was filled in. → [`ReadingState`]
+    Discard { id: String },
     /// The packet that waits is not opened after all. → [`ReadingState`]
     Forget,
     /// Closes the packet and forgets its key. → [`ReadingState`]
@@ -48,8 +63,28 @@ pub enum ReadingRequest {
     Fill { what: Fill },
     /// The words of a page and where they stand. → [`LeafView`]
     Leaf { document: String, page: u32 },
+    /// The bookmarks of a document. → [`OutlineView`]
+    Outline { document: String },
     /// → [`FoundView`]
     Find { text: String },
+}
+
+/// The bookmarks of a document as its contents; empty when it has none.
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OutlineView {
+    pub document: String,
+    pub lines: Vec<OutlineLine>,
+}
+
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OutlineLine {
+    pub title: String,
+    /// From 1.
+    pub level: u32,
+    /// In the document, from 1.
+    pub page: u32,
 }
 
 /// A page as a picture.
@@ -85,9 +120,16 @@ const ASIDE: &str = "aside.";
 /// The room with at most one packet open.
 pub struct Room {
     /// Where what is filled in is kept, encrypted, one working file a packet.
-    folder: PathBuf,
-    waiting: Option<PathBuf>,
+    shelf: Shelf,
+    waiting: Option<Wait>,
     open: Option<Open>,
+}
+
+/// What is to be opened once its passphrase is told.
+enum Wait {
+    File(PathBuf),
+    /// Kept on this machine, by its id.
+    Kept(String),
 }
 
 struct Open {
@@ -97,17 +139,21 @@ struct Open {
     drawn: VecDeque<(String, Vec<u8>)>,
     /// What has been read of each document, page by page.
     texts: HashMap<String, Vec<Text>>,
+    /// The committee's key was not compared by a person yet.
+    unknown: bool,
+    since: Option<Since>,
+    newer: Option<Newer>,
 }
 
 impl Room {
     /// `data` is the program's own folder.
     pub fn new(data: &Path) -> Room {
-        Room { folder: data.join("reading"), waiting: None, open: None }
+        Room { shelf: Shelf::new(data.join("reading")), waiting: None, open: None }
     }
 
     /// A packet named from outside: on the command line, by a double click. What is open stays open until it is answered.
     pub fn await_packet(&mut self, path: PathBuf) {
-        self.waiting = Some(path);
+        self.waiting = Some(Wait::File(path));
     }
 
     pub fn ask(&mut self, now: Instant, request: Value) -> Result<Value, Failure> {
@@ -118,8 +164,31 @@ impl Room {
                 self.await_packet(PathBuf::from(path));
                 serde_json::to_value(self.state(now))?
             }
-            ReadingRequest::Open { path, passphrase } => {
-                self.open(Path::new(&path), &passphrase)?;
+            ReadingRequest::AwaitKept { id } => {
+                self.shelf.folder(&id)?;
+                self.waiting = Some(Wait::Kept(id));
+                serde_json::to_value(self.state(now))?
+            }
+            ReadingRequest::Open { passphrase, digits } => {
+                self.open(now, &passphrase, &digits)?;
+                serde_json::to_value(self.state(now))?
+            }
+            ReadingRequest::Compared => {
+                let Room { shelf, open, .. } = self;
+                let open = open.as_mut().ok_or_else(none_open)?;
+                shelf.compared(&open.reading.manifest().committee)?;
+                open.unknown = false;
+                serde_json::to_value(self.state(now))?
+            }
+            ReadingRequest::Discard { id } => {
+                // The one that is open is closed first: nothing of it may be written again afterwards.
+                if self.open.as_ref().is_some_and(|open| shelf::id_of(open.reading.folder()) == id) {
+                    self.open = None;
+                }
+                if matches!(&self.waiting, Some(Wait::Kept(kept)) if *kept == id) {
+                    self.waiting = None;
+                }
+                self.shelf.discard(&id)?;
                 serde_json::to_value(self.state(now))?
             }
             ReadingRequest::Forget => {
@@ -132,45 +201,86 @@ impl Room {
             }
             ReadingRequest::Fill { what } => serde_json::to_value(self.fill(now, what)?)?,
             ReadingRequest::Leaf { document, page } => serde_json::to_value(self.opened_mut()?.leaf(&document, page)?)?,
+            ReadingRequest::Outline { document } => serde_json::to_value(self.opened_mut()?.outline(&document)?)?,
             ReadingRequest::Find { text } => serde_json::to_value(self.opened_mut()?.find(&text)?)?,
         };
         Ok(answer)
     }
 
     fn state(&self, now: Instant) -> ReadingState {
-        let named = |path: &PathBuf| Waiting {
-            path: path.display().to_string(),
-            name: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+        let named = |wait: &Wait| match wait {
+            Wait::File(path) => Waiting { path: path.display().to_string(), name: name_of(path), kept: String::new() },
+            Wait::Kept(id) => Waiting { path: String::new(), name: self.shelf.name(id), kept: id.clone() },
         };
-        ReadingState { open: self.open.as_ref().map(|open| open.contents(now)), waiting: self.waiting.as_ref().map(named), now }
+        ReadingState {
+            open: self.open.as_ref().map(|open| open.contents(now)),
+            waiting: self.waiting.as_ref().map(named),
+            recent: self.shelf.recent(),
+            now,
+        }
     }
 
-    fn open(&mut self, path: &Path, passphrase: &str) -> Result<(), Failure> {
-        let file = std::fs::File::open(path).map_err(|e| not_read(path, &e))?;
+    fn open(&mut self, now: Instant, passphrase: &str, digits: &str) -> Result<(), Failure> {
         let said = Passphrase::said(passphrase);
-        let mut reading = Reading::take_in(&self.folder, file, &said, &Limits::default())?;
-        self.bring_over(&mut reading, &said);
-        self.open = Some(Open { reading, held: VecDeque::new(), drawn: VecDeque::new(), texts: HashMap::new() });
+        let (mut reading, name) = match self.waiting.as_ref().ok_or_else(none_waiting)? {
+            Wait::File(path) => (self.take_in(path, &said, digits)?, Some(name_of(path))),
+            Wait::Kept(id) => (Reading::open(&self.shelf.folder(id)?, &said)?, None),
+        };
+        let committee = &reading.manifest().committee;
+        if self.shelf.is_other(committee) {
+            if !agrees(committee, digits) {
+                return Err(other_key(&committee.name, digits));
+            }
+            self.shelf.compared(committee)?;
+        }
+        let unknown = !self.shelf.meet(committee)?;
+        let (since, newer) = self.beside(&mut reading, &said);
+        self.shelf.label(&reading, name.as_deref(), now)?;
+        let (held, drawn, texts) = (VecDeque::new(), VecDeque::new(), HashMap::new());
+        self.open = Some(Open { reading, held, drawn, texts, unknown, since, newer });
         self.waiting = None;
         Ok(())
     }
 
-    /// A later edition of a packet goes on where the reader was in the one before, for items whose material is the same.
-    fn bring_over(&self, reading: &mut Reading, said: &Passphrase) {
-        let manifest = reading.manifest();
-        if manifest.edition < 2 || reading.items().iter().any(|item| item.conflict.state != Default::default()) {
-            return;
+    /// Takes a packet in. One of a committee met before must be signed by the key known here, or by one whose digits the
+    /// reader was told by telephone.
+    fn take_in(&self, path: &Path, said: &Passphrase, digits: &str) -> Result<Reading, Failure> {
+        let file = || std::fs::File::open(path).map_err(|e| not_read(path, &e));
+        let mut limits = self.shelf.limits();
+        if !digits.trim().is_empty() {
+            let committee = shelf::peek(file()?, said)?;
+            if !agrees(&committee, digits) {
+                return Err(other_key(&committee.name, digits));
+            }
+            limits.known.insert(committee.file_id, committee.verify_key);
         }
-        let of = (manifest.packet.clone(), manifest.edition);
-        // Each costs a second of unlocking; a reader has a few at most. One that does not open is another's or another time's.
-        let others = Reading::all(&self.folder).into_iter().filter(|folder| folder != reading.folder()).take(12);
-        let earlier = others.filter_map(|folder| Reading::open(&folder, said).ok());
-        let last =
-            earlier.filter(|one| one.manifest().packet == of.0 && one.manifest().edition < of.1).max_by_key(|one| one.manifest().edition);
-        if let Some(last) = last {
+        match Reading::take_in(self.shelf.home(), file()?, said, &limits) {
+            Err(exchange::packet::Error::OtherCommittee { name }) => Err(other_key(&name, digits)),
+            other => Ok(other?),
+        }
+    }
+
+    /// Looks at the other editions of the packet kept here. A later one is named; from the one before the reader goes on
+    /// where the material is the same, and is told what is new.
+    fn beside(&self, reading: &mut Reading, said: &Passphrase) -> (Option<Since>, Option<Newer>) {
+        let order = |one: &Reading| (one.manifest().edition, one.manifest().created);
+        let mine = order(reading);
+        let (earlier, later): (Vec<Reading>, Vec<Reading>) = self.shelf.kin(reading, said).into_iter().partition(|one| order(one) < mine);
+        let newer = later.into_iter().max_by_key(order).map(|one| Newer {
+            id: shelf::id_of(one.folder()),
+            edition: one.manifest().edition,
+            created: one.manifest().created,
+        });
+        let since = earlier.into_iter().max_by_key(order).map(|last| {
+            let begun = |r: &Reading| r.items().iter().filter(|i| i.conflict.state != Default::default()).count();
+            let mut kept = 0;
             // Nothing is lost if it fails: the earlier edition keeps its answers, and they can be given again.
-            let _ = reading.take_over(&last);
-        }
+            if begun(reading) == 0 && reading.take_over(&last).is_ok() {
+                kept = begun(reading) as u32;
+            }
+            since::since(last.manifest(), reading.manifest(), kept)
+        });
+        (since, newer)
     }
 
     fn opened_mut(&mut self) -> Result<&mut Open, Failure> {
@@ -182,6 +292,8 @@ impl Room {
         match fill::fill(open.reading.manifest(), open.reading.items(), what)? {
             Filled::Item(item) => open.put(item)?,
             Filled::Note(item, words) => open.put_note(item, words)?,
+            Filled::Mark(mark) => open.put_mark(mark)?,
+            Filled::DropMark(id) => open.reading.drop_note(&id)?,
         }
         Ok(open.contents(now))
     }
@@ -226,12 +338,14 @@ impl Open {
         show::contents(show::Facts {
             manifest: self.reading.manifest(),
             filled: self.reading.items(),
-            note: &|item| {
-                let found = self.reading.notes().iter().find(|note| note.item == item);
-                found.map(|note| note.words.clone()).unwrap_or_default()
-            },
+            notes: self.reading.notes(),
             spoken: self.reading.key().ok().and_then(|key| spoken::fingerprint_of_hex(&key)).unwrap_or_default(),
             returned: self.returned(),
+            id: shelf::id_of(self.reading.folder()),
+            committee_key: spoken::fingerprint_of_hex(&self.reading.manifest().committee.verify_key).unwrap_or_default(),
+            unknown: self.unknown,
+            since: self.since.clone(),
+            newer: self.newer.clone(),
             today: now.date_naive(),
         })
     }
@@ -269,6 +383,25 @@ impl Open {
             return Ok(self.reading.drop_note(&id)?);
         }
         Ok(self.reading.note(Note { id, item, words, ..Note::default() })?)
+    }
+
+    /// A highlight gets the next number of its own; private ones never meet those of the return.
+    fn put_mark(&mut self, mut mark: Note) -> Result<(), Failure> {
+        if mark.id.is_empty() {
+            let taken = self.reading.notes().iter().filter_map(|note| note.id.strip_prefix('m')?.parse::<u32>().ok());
+            mark.id = format!("m{}", taken.max().unwrap_or(0) + 1);
+        }
+        Ok(self.reading.note(mark)?)
+    }
+
+    fn outline(&mut self, id: &str) -> Result<OutlineView, Failure> {
+        let (_, document) = self.readable(id)?;
+        let mut view = OutlineView { document: id.into(), lines: vec![] };
+        if document.kind == DocumentKind::Pdf {
+            let found = self.leaves(id)?.bookmarks();
+            view.lines = found.into_iter().map(|b| OutlineLine { title: b.title, level: b.level, page: b.page }).collect();
+        }
+        Ok(view)
     }
 
     /// The document and its item, once the reader has said that there is no conflict.
@@ -324,7 +457,8 @@ impl Open {
         let (item, document) = self.readable(id)?;
         let mut view = LeafView { document: id.into(), page, width: 0.0, height: 0.0, lines: vec![], watermark: item.watermark.clone() };
         if document.kind == DocumentKind::Pdf {
-            let letters = self.leaves(id)?.letters(page.saturating_sub(1))?;
+            let found = self.leaves(id).and_then(|leaves| Ok(leaves.letters(page.saturating_sub(1))?));
+            let letters = found.map_err(|cause| unreadable(&document.title, cause))?;
             if Text::of(&letters).holds(&item.watermark) {
                 view.watermark.clear();
             }
@@ -368,6 +502,56 @@ impl Open {
         }
         Ok(view)
     }
+}
+
+/// What cannot be read is named, whatever the reader of PDFs says of it; the file itself is as the committee signed it.
+fn unreadable(title: &str, cause: Failure) -> Failure {
+    if cause.kind != FailureKind::Paper {
+        return cause;
+    }
+    Failure::new(
+        "LS-C11",
+        FailureKind::Paper,
+        format!("“{title}”在这里读不出来，它可能不是PDF，或者交来时就已损坏。"),
+        format!("“{title}” cannot be read here; it may not be a PDF, or was damaged when it was handed in."),
+    )
+    .way(
+        "可以用系统的程序打开；仍打不开的，请秘书另送一份。",
+        "Try the system's own program; if that fails too, ask the secretary for another copy.",
+    )
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// The digits told by telephone are those of the key that signed.
+fn agrees(committee: &exchange::packet::Committee, digits: &str) -> bool {
+    spoken::fingerprint_of_hex(&committee.verify_key).is_some_and(|own| spoken::same(&own, digits))
+}
+
+/// Shouted: another key than before signs for the committee. `committee_key` asks the page for the digits.
+fn other_key(name: &str, digits: &str) -> Failure {
+    let (zh, en) = if digits.trim().is_empty() {
+        (
+            format!("这个文件自称来自“{name}”，签名却不是本机以前认得的那一把钥匙，没有打开。"),
+            format!("The file says it is from “{name}”, but it is not signed by the key this machine knows; it was not opened."),
+        )
+    } else {
+        (
+            format!("填入的十六位数字与这个文件的签名不一致，没有打开。文件可能不是“{name}”做的。"),
+            format!("The sixteen digits do not belong to the signature of this file; it was not opened. It may not be from “{name}”."),
+        )
+    };
+    Failure { field: "committee_key".into(), ..Failure::new("LS-C10", FailureKind::Invalid, zh, en) }.way(
+        "请用平时的号码给秘书打电话，不要用邮件里的号码。确是换了钥匙，请秘书念出本会的十六位数字，填在下面；念不出的，不要用这个文件。",
+        "Telephone the secretary by the number you always use, not by one in the mail. If the key was changed, have its sixteen digits read out and type them below; if not, do not use the file.",
+    )
+}
+
+fn none_waiting() -> Failure {
+    Failure::new("LS-C09", FailureKind::NotFound, "还没有选择要打开的阅会包。", "No packet was chosen yet.")
+        .way("先选择文件，再输入口令。", "Choose a file first, then type the passphrase.")
 }
 
 fn not_read(path: &Path, e: &std::io::Error) -> Failure {

@@ -2,6 +2,8 @@
 //! shown, the answers so far, and what stands between here and the return. Reads; changes nothing.
 
 use super::fill::{filled_of, told};
+use super::since::Since;
+use exchange::packet::reading::Note;
 use exchange::packet::{ChoiceOut, ConflictState, ItemBack, ItemOut, Manifest, Occasion, PacketForm};
 use measures::m15_points::PointView;
 use measures::{Date, Instant};
@@ -14,20 +16,42 @@ pub struct ReadingState {
     pub open: Option<Contents>,
     /// A packet that was double-clicked, dropped or chosen and still wants its passphrase.
     pub waiting: Option<Waiting>,
+    /// Packets kept on this machine, the one opened last first. What is in them cannot be told without the passphrase.
+    pub recent: Vec<Recent>,
     pub now: Instant,
+}
+
+/// A packet kept here, encrypted: what may be known of it without its passphrase.
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Recent {
+    /// Names it for opening and for removing.
+    pub id: String,
+    /// The name its file had; says nothing of what is in it.
+    pub name: String,
+    /// When something was last filled in or opened.
+    pub opened: Instant,
+    /// Bytes it takes on this machine.
+    #[cfg_attr(feature = "ts", ts(type = "number"))]
+    pub size: u64,
 }
 
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Waiting {
+    /// Empty when it is kept here and its file is not needed.
     pub path: String,
     pub name: String,
+    /// Of a packet that is kept here.
+    pub kept: String,
 }
 
 /// The packet and what has been filled in.
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Contents {
+    /// As [`Recent`] names it.
+    pub id: String,
     pub packet: String,
     pub committee: String,
     pub occasion: Occasion,
@@ -52,6 +76,25 @@ pub struct Contents {
     pub spoken: String,
     /// The last return made from this packet.
     pub returned: Option<Returned>,
+    pub edition: u32,
+    /// The sixteen digits of the committee's key.
+    pub committee_key: String,
+    /// This machine has not met the committee before: its digits are to be compared once with what the secretary reads out.
+    pub unknown: bool,
+    /// What is new since the edition the reader had before on this machine.
+    pub since: Option<Since>,
+    /// A later edition lies on this machine; this one is the older.
+    pub newer: Option<Newer>,
+}
+
+/// A later edition of the packet that is open.
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Newer {
+    /// As [`Recent`] names it.
+    pub id: String,
+    pub edition: u32,
+    pub created: Instant,
 }
 
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -74,6 +117,8 @@ pub struct ItemLine {
     pub filled: ItemBack,
     /// The reader's own; stays on this machine.
     pub note: String,
+    /// Highlights and notes at places of the documents; they stay here too.
+    pub marks: Vec<Note>,
 }
 
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -101,22 +146,43 @@ pub struct Missing {
 pub(super) struct Facts<'a> {
     pub manifest: &'a Manifest,
     pub filled: &'a [ItemBack],
-    pub note: &'a dyn Fn(&str) -> String,
+    pub notes: &'a [Note],
     pub spoken: String,
     pub returned: Option<Returned>,
+    pub id: String,
+    pub committee_key: String,
+    pub unknown: bool,
+    pub since: Option<Since>,
+    pub newer: Option<Newer>,
     pub today: Date,
 }
 
 pub(super) fn contents(facts: Facts) -> Contents {
-    let Manifest { packet, committee, occasion, recipient, created, expires, .. } = facts.manifest.clone();
+    let Manifest { packet, committee, occasion, recipient, created, expires, edition, .. } = facts.manifest.clone();
     let items: Vec<ItemLine> = (1..)
         .zip(&facts.manifest.items)
         .map(|(n, item)| {
             let filled = filled_of(facts.filled, item);
-            ItemLine { n, state: state(item, &filled), item: shown(item, &filled), filled: told(&filled), note: (facts.note)(&item.id) }
+            let open = filled.conflict.state == ConflictState::None;
+            let of = |note: &&Note| note.item == item.id;
+            ItemLine {
+                n,
+                state: state(item, &filled),
+                item: shown(item, &filled),
+                filled: told(&filled),
+                note: facts
+                    .notes
+                    .iter()
+                    .filter(of)
+                    .find(|note| note.document.is_empty())
+                    .map(|note| note.words.clone())
+                    .unwrap_or_default(),
+                marks: facts.notes.iter().filter(of).filter(|note| open && !note.document.is_empty()).cloned().collect(),
+            }
         })
         .collect();
     Contents {
+        id: facts.id,
         packet,
         committee: committee.name,
         occasion,
@@ -135,6 +201,11 @@ pub(super) fn contents(facts: Facts) -> Contents {
         items,
         spoken: facts.spoken,
         returned: facts.returned,
+        edition,
+        committee_key: facts.committee_key,
+        unknown: facts.unknown,
+        since: facts.since,
+        newer: facts.newer,
     }
 }
 

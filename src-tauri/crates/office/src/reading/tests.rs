@@ -146,9 +146,25 @@ impl Desk {
 
     fn opened(&self) -> Room {
         let mut room = self.room();
-        room.ask(now(), json!({ "reading": "open", "path": self.packet, "passphrase": SAID })).expect("opened");
+        open(&mut room, &self.packet, SAID, "").expect("opened");
         room
     }
+
+    /// Writes another packet of the manifest beside the first.
+    fn write(&self, name: &str, of: &Manifest, documents: &[Vec<u8>], signed: &[u8; 32]) -> PathBuf {
+        let packet = self.folder.path().join(name);
+        let mut blobs = |d: &DocumentOut| -> std::io::Result<Box<dyn std::io::Read>> {
+            let at = of.documents().position(|other| other.id == d.id).expect("a document");
+            Ok(Box::new(std::io::Cursor::new(documents[at].clone())))
+        };
+        packet::write_to(&packet, of, &mut blobs, signed, &Passphrase::said(SAID), &mut |_, _| true).expect("written");
+        packet
+    }
+}
+
+fn open(room: &mut Room, packet: &Path, passphrase: &str, digits: &str) -> Result<serde_json::Value, Failure> {
+    room.ask(now(), json!({ "reading": "await", "path": packet }))?;
+    room.ask(now(), json!({ "reading": "open", "passphrase": passphrase, "digits": digits }))
 }
 
 fn fill(room: &mut Room, what: serde_json::Value) -> Result<serde_json::Value, Failure> {
@@ -320,11 +336,147 @@ fn a_wrong_passphrase_and_a_file_that_is_none_are_sentences_and_close_nothing() 
     for (path, passphrase, kind) in
         [(&desk.packet, "0000 0000 0000 0000 0000", FailureKind::WrongPassphrase), (&other, SAID, FailureKind::Invalid)]
     {
-        let failure = room.ask(now(), json!({ "reading": "open", "path": path, "passphrase": passphrase })).expect_err("refused");
+        let failure = open(&mut room, path, passphrase, "").expect_err("refused");
         assert_eq!(failure.kind, kind);
         assert!(failure.zh.ends_with('。') && !failure.way_zh.is_empty(), "{failure:?}");
         assert_eq!(state(&mut room)["items"][0]["filled"]["conflict"]["state"], "none", "what was open is still open");
     }
     room.ask(now(), json!({ "reading": "close" })).expect("closed");
     assert_eq!(fill(&mut room, json!({ "fill": "opinion", "item": "i1", "opinion": null })).expect_err("closed").code, "LS-C01");
+}
+
+#[test]
+fn a_committee_is_compared_once_and_another_key_is_shouted() {
+    let desk = Desk::new();
+    let mut room = desk.opened();
+    let digits = packet::spoken::fingerprint_of_hex(&packet::verify_key(&COMMITTEE)).expect("digits");
+    let first = state(&mut room);
+    assert_eq!((&first["unknown"], &first["committee_key"]), (&json!(true), &json!(digits)));
+    room.ask(now(), json!({ "reading": "compared" })).expect("noted");
+    let mut room = desk.opened();
+    assert_eq!(state(&mut room)["unknown"], false, "asked once");
+
+    // Somebody else's key under the committee's name: not opened, whatever digits but its own are typed.
+    let other = [8; 32];
+    let mut forged = manifest();
+    forged.committee.verify_key = packet::verify_key(&other);
+    forged.packet = "pk2".into();
+    let forged = desk.write("forged.lspkt", &forged, &documents(), &other);
+    for typed in ["", &digits, "1234 5678 9012 3456"] {
+        let shouted = open(&mut room, &forged, SAID, typed).expect_err("refused");
+        assert_eq!((shouted.code.as_str(), shouted.field.as_str()), ("LS-C10", "committee_key"), "{typed}");
+        assert!(shouted.zh.contains("江州大学") && shouted.way_zh.contains("打电话"), "{shouted:?}");
+    }
+    assert_eq!(
+        room.ask(now(), json!({ "reading": "state" })).expect("looked")["recent"].as_array().map(Vec::len),
+        Some(1),
+        "nothing of it is kept"
+    );
+    // The key was changed indeed: with its digits from the telephone it is the committee's from now on.
+    let new = packet::spoken::fingerprint_of_hex(&packet::verify_key(&other)).expect("digits");
+    let opened = open(&mut room, &forged, SAID, &new.replace(' ', "-")).expect("opened");
+    assert_eq!(opened["open"]["unknown"], false);
+    let old = open(&mut room, &desk.packet, SAID, "").expect_err("now the old key is the other one");
+    assert_eq!(old.field, "committee_key");
+}
+
+#[test]
+fn a_packet_is_opened_again_without_its_file_and_removed() {
+    let desk = Desk::new();
+    let mut room = desk.opened();
+    none(&mut room, "i1");
+    std::fs::remove_file(&desk.packet).expect("the stick is gone");
+    room.ask(now(), json!({ "reading": "close" })).expect("closed");
+    let state = room.ask(now(), json!({ "reading": "state" })).expect("looked");
+    let recent = &state["recent"][0];
+    assert_eq!(recent["name"], "审查包-1.lspkt");
+    assert!(recent["size"].as_u64().is_some_and(|n| n > 500), "{recent}");
+    room.ask(now(), json!({ "reading": "await_kept", "id": recent["id"] })).expect("named");
+    let wrong = room.ask(now(), json!({ "reading": "open", "passphrase": "0000 0000 0000 0000 0000" })).expect_err("refused");
+    assert_eq!(wrong.kind, FailureKind::WrongPassphrase);
+    let again = room.ask(now(), json!({ "reading": "open", "passphrase": SAID })).expect("opened");
+    assert_eq!(again["open"]["items"][0]["filled"]["conflict"]["state"], "none", "with what was filled in");
+    assert!(room.page(json!({ "reading": "d1", "page": 1 })).expect("shown").starts_with(b"\x89PNG"), "and its documents");
+
+    assert!(room.ask(now(), json!({ "reading": "await_kept", "id": "../.." })).is_err(), "only what is a packet's");
+    assert!(room.ask(now(), json!({ "reading": "discard", "id": ".." })).is_err());
+    let gone = room.ask(now(), json!({ "reading": "discard", "id": recent["id"] })).expect("removed");
+    assert_eq!((&gone["recent"], &gone["open"]), (&json!([]), &json!(null)));
+}
+
+#[test]
+fn a_later_edition_goes_on_where_the_reader_was_and_says_what_is_new() {
+    let desk = Desk::new();
+    let mut room = desk.opened();
+    none(&mut room, "i1");
+    fill(&mut room, json!({ "fill": "opinion", "item": "i1", "opinion": "revise" })).expect("kept");
+    none(&mut room, "i2");
+    fill(&mut room, json!({ "fill": "mark", "item": "i1", "document": "d1", "page": 1, "quote": "31%" })).expect("kept");
+
+    // Another packet by its id, of the same occasion: one document replaced, an item added.
+    let mut later = manifest();
+    (later.packet, later.seq, later.edition) = ("pk2".into(), 2, 2);
+    let replaced = pdf(&["Second item, again"]);
+    let added = item(3, &replaced);
+    later.items[1].edition = 2;
+    later.items[1].documents = vec![DocumentOut { id: "d9".into(), label: "V1.3".into(), pages: 1, ..added.documents[0].clone() }];
+    later.items.push(ItemOut { documents: vec![], ..added });
+    let packet = desk.write("later.lspkt", &later, &[documents()[0].clone(), replaced], &COMMITTEE);
+    let opened = open(&mut room, &packet, SAID, "").expect("opened")["open"].take();
+    assert_eq!(opened["items"][0]["filled"]["opinion"], "revise", "the material is the same: the opinion stays");
+    assert_eq!(opened["items"][0]["marks"][0]["quote"], "31%");
+    assert_eq!(opened["items"][1]["state"], "unopened", "the material changed: it is to be read again");
+    let since = &opened["since"];
+    assert_eq!((&since["edition"], &since["kept"]), (&json!(1), &json!(1)));
+    let told: Vec<&str> = since["items"].as_array().expect("a list").iter().map(|one| one["zh"].as_str().expect("words")).collect();
+    assert_eq!(told, ["“实施方案”换了新的（V1.3）。", "新加的议题。"]);
+
+    // The older one again: opened, and said to be the older.
+    let older = open(&mut room, &desk.packet, SAID, "").expect("opened")["open"].take();
+    assert_eq!((&older["newer"]["edition"], &older["since"]), (&json!(2), &json!(null)));
+    assert_eq!(older["items"][1]["state"], "begun", "with what was filled in then");
+}
+
+#[test]
+fn highlights_stay_here_and_remarks_go_with_their_frames() {
+    let desk = Desk::new();
+    let mut room = desk.opened();
+    none(&mut room, "i1");
+    fill(&mut room, json!({ "fill": "conflict", "item": "i2", "state": "declared", "words": "同一课题组" })).expect("declared");
+    let place = |more: serde_json::Value| {
+        let mut place = json!({ "item": "i1", "document": "d1", "page": 1, "words": "" });
+        place.as_object_mut().expect("an object").extend(more.as_object().expect("an object").clone());
+        place
+    };
+    fill(&mut room, place(json!({ "fill": "mark", "quote": "Women are 31%", "marks": [[1200, 1600, 4000, 1800]] })))
+        .expect("a highlight without words");
+    fill(&mut room, place(json!({ "fill": "mark", "words": "会上问他这个数", "marks": [[1000, 1000, 2000, 2000]] })))
+        .expect("a private frame");
+    fill(&mut room, place(json!({ "fill": "remark", "words": "比例太低", "quote": "31%", "marks": [[1200, 1600, 1500, 1800]] })))
+        .expect("a remark");
+    let refused = [
+        json!({ "fill": "mark" }),
+        json!({ "fill": "remark", "words": " ", "marks": [[1, 1, 2, 2]] }),
+        json!({ "fill": "mark", "words": "x", "marks": [[5, 5, 5, 9]] }),
+        json!({ "fill": "mark", "words": "x", "marks": [[0, 0, 10001, 9]] }),
+        json!({ "fill": "mark", "words": "x", "page": 3 }),
+    ];
+    for what in refused {
+        assert_eq!(fill(&mut room, place(what.clone())).expect_err("refused").code, "LS-V01", "{what}");
+    }
+    let open = state(&mut room);
+    let marks = open["items"][0]["marks"].as_array().expect("a list");
+    assert_eq!(marks.iter().map(|m| m["id"].as_str().expect("an id")).collect::<Vec<_>>(), ["m1", "m2"]);
+    assert_eq!(open["items"][0]["note"], "", "a highlight is not the item's note");
+
+    fill(&mut room, json!({ "fill": "opinion", "item": "i1", "opinion": "revise" })).expect("kept");
+    let file = desk.folder.path().join("back.lsret");
+    room.make_return(now(), &file).expect("made");
+    let back = packet::open_return(&std::fs::read(&file).expect("saved"), &ANSWERS).expect("opened");
+    assert_eq!(back.ret.items[0].remarks[0].marks, [[1200, 1600, 1500, 1800]]);
+    let told = serde_json::to_string(&back.ret).expect("json");
+    assert!(!told.contains("会上问他") && !told.contains("Women are"), "private marks stay: {told}");
+
+    fill(&mut room, json!({ "fill": "drop_mark", "item": "i1", "id": "m1" })).expect("dropped");
+    assert_eq!(state(&mut room)["items"][0]["marks"].as_array().map(Vec::len), Some(1));
 }

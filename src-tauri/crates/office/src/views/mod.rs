@@ -74,8 +74,14 @@ pub enum View {
     },
     /// Planning, meeting mode and afterwards are one view. → [`meeting::MeetingView`]
     Meeting { id: String },
-    /// Packets handed out for a meeting and the opinions that came back. → [`packets::PacketsView`]
-    Packets { meeting: String },
+    /// Packets handed out for a meeting, or for the simplified review of a case, and the opinions that came back; with
+    /// neither, those of the first that is open. → [`packets::PacketsView`]
+    Packets {
+        #[serde(default)]
+        meeting: Option<String>,
+        #[serde(default)]
+        case: Option<String>,
+    },
     /// What the after-meeting run would create. → [`meeting::AftermathView`]
     Aftermath { meeting: String },
     /// `show`: `open` (in transit), `drafts`, `issued`, `void`, `all`. → [`papers::PapersView`]
@@ -170,7 +176,7 @@ pub fn look(office: &mut Office, now: Instant, view: &View) -> Result<Value, Fai
         View::Intake { id } => json(intake::build(office, now, id)),
         View::Meetings { year } => json(agenda::meetings(office, now, *year)),
         View::Meeting { id } => json(session::build(office, now, id)),
-        View::Packets { meeting } => json(packets::build(office, now, meeting)),
+        View::Packets { meeting, case } => json(packets::build(office, now, meeting.as_deref(), case.as_deref())),
         View::Aftermath { meeting } => json(aftermath::build(office, now, meeting)),
         View::Papers { show, text, offset, limit } => json(papers::list(office, now, show, text, *offset, *limit)),
         View::Paper { id } => json(papers::one(office, now, id)),

@@ -203,6 +203,219 @@ fn m16_remarks_become_points_without_names_and_are_ticked_at_the_resubmission() 
 }
 
 #[test]
+fn m16_what_the_letter_asked_for_comes_back_with_the_replies_and_is_ticked() {
+    let mut desk = handed();
+    let said = json!({"points": {"2.3": {"answer": 3, "words": "未录入者按缺勤登记"}}, "remarks": [{"id": "r1", "words": "写明数据来源"}]});
+    let act = back(&mut desk, 1, "2026-08-30T10:00", said);
+    desk.at("2026-08-31 09:00").ok(act);
+    let zhao = desk.all::<ReaderOpinion>()[0].id.clone();
+    // A line written to a question is a source like a remark; one that is not there is none.
+    let gather = |code: &str| {
+        json!({"act": "merge_points", "case": "$甲", "points": [
+            {"text": "写明每一类数据的来源和授权", "sources": [{"opinion": zhao, "remark": "r1"}]},
+            {"text": "未录入者不得按缺勤登记", "sources": [{"opinion": zhao, "remark": code}]},
+        ]})
+    };
+    desk.invalid(gather("#1.1"), "points");
+    desk.ok(gather("#2.3"));
+    desk.at("2026-09-08 14:00").open("会", &["周秉衡", "林若溪", "赵启明", "方慎行", "何静姝"]);
+    desk.ok(json!({"act": "take_up", "item": "$甲项"}));
+    desk.votes("甲项", &["周秉衡", "林若溪", "赵启明", "方慎行", "何静姝"], "revise");
+    // The item is closed without words; they are written afterwards: the second point first, the first one reworded, and one more.
+    desk.at("2026-09-08 14:30").ok(json!({"act": "close_item", "item": "$甲项"}));
+    desk.ok(json!({"act": "write_decision", "case": "$甲", "reasons": "理由见会议纪要。", "suggestions":
+        ["未录入者不得按缺勤登记。", "逐类写明数据来源、授权范围和期限", "补充应急联系人"]}));
+    desk.at("2026-09-20 09:00").ok(json!({"act": "resubmit", "case": "$甲", "replies": ["已改", "已列附表二", "已补"]}));
+    desk.ok(json!({"act": "check_elements", "case": "$甲", "rest_present": true}));
+    desk.ok(json!({"act": "scan_conflicts", "case": "$甲"}));
+    desk.ok(json!({"act": "accept", "case": "$甲", "procedure": "general", "reason": "风险高于常规，影响范围较大"}));
+    desk.convene("二会", "2026-09-29", &["甲"]);
+    let now = desk.0.now;
+    let look = |desk: &mut Desk| {
+        let meeting = desk.id("二会");
+        let view: office::views::packets::PacketsView =
+            serde_json::from_value(desk.0.office.look(now, json!({"view": "packets", "meeting": meeting})).unwrap()).unwrap();
+        view.items[0].before.clone()
+    };
+    let rows: Vec<_> = look(&mut desk).into_iter().map(|r| (r.asked, r.point, r.text, r.reply, r.sources)).collect();
+    assert_eq!(
+        rows,
+        [
+            (Some(1), 2, "未录入者不得按缺勤登记。".into(), "已改".into(), 1),
+            (Some(2), 1, "逐类写明数据来源、授权范围和期限".into(), "已列附表二".into(), 1),
+            (Some(3), 3, "补充应急联系人".to_string(), "已补".to_string(), 0),
+        ],
+        "in the order of the letter, each with its reply and the point it came of"
+    );
+    desk.ok(json!({"act": "tick_points", "case": "$甲", "round": 0, "ticks": [{"point": 3, "state": "not_met", "note": "没有写电话"}, {"point": 2, "state": "met"}]}));
+    desk.invalid(json!({"act": "tick_points", "case": "$甲", "round": 0, "ticks": [{"point": 4, "state": "met"}]}), "ticks");
+    let states: Vec<PointState> = look(&mut desk).iter().map(|r| r.state).collect();
+    assert_eq!(states, [PointState::Met, PointState::Open, PointState::NotMet]);
+}
+
+/// 甲 under simplified review by 方慎行 and 何静姝.
+fn reviewed() -> Desk {
+    let mut desk = seated("2026-09-01 09:00");
+    let mut form = application("甲");
+    form["ordinary_risk"] = json!(true);
+    desk.ready("甲", form);
+    desk.ok(
+        json!({"act": "accept", "case": "$甲", "procedure": "simplified", "ground": "ordinary_risk", "reason": "公开数据，风险不高于常规"}),
+    );
+    desk.named("方案", json!({"act": "attach_material", "case": "$甲", "elements": ["A4"], "name": "实施方案.txt", "text": "方案正文"}));
+    desk.ok(json!({"act": "designate_reviewers", "case": "$甲", "by": "$周秉衡", "reviewers": ["$方慎行", "$何静姝"]}));
+    desk
+}
+
+fn review(member: &str) -> Value {
+    json!({"act": "hand_out_packet", "member": format!("${member}"), "items": ["$甲"], "how": "stick", "file_name": "阅会包-1.lspkt",
+        "sha256": "c".repeat(64), "manifest_sha256": "d".repeat(64), "generation": 1})
+}
+
+fn looked(desk: &mut Desk) -> office::views::packets::PacketsView {
+    let (now, case) = (desk.0.now, desk.id("甲"));
+    serde_json::from_value(desk.0.office.look(now, json!({"view": "packets", "case": case})).unwrap()).unwrap()
+}
+
+#[test]
+fn m20_a_reviewer_gets_the_slip_and_the_return_becomes_the_opinion_that_is_recorded() {
+    let mut desk = reviewed();
+    let view = looked(&mut desk);
+    assert_eq!(view.rows.iter().map(|r| r.name.as_str()).collect::<Vec<_>>(), ["方慎行", "何静姝"], "the reviewers and nobody else");
+    assert!(view.title.contains("简易程序审查") && view.meeting.is_none());
+    assert_eq!(view.occasions.iter().filter(|o| o.case.is_some()).count(), 1, "offered among the occasions");
+    assert!(view.rows[0].findings.iter().any(|f| f.rule == "M20.slip"), "{:?}", view.rows[0].findings);
+    desk.invalid(review("赵启明"), "items");
+    let done = desk.named("包", review("方慎行"));
+    assert!(done.findings.iter().any(|f| f.rule == "M20.slip"), "said, not stopped");
+
+    // Once issued the slip is the first document of the packet.
+    let slip = desk.case("甲").round().designation.as_ref().unwrap().paper.clone().unwrap();
+    desk.ok(json!({"act": "issue_paper", "paper": slip}));
+    assert!(looked(&mut desk).rows[0].findings.is_empty());
+    let (now, case, member) = (desk.0.now, desk.id("甲"), desk.id("何静姝"));
+    let pdf = desk.0.office.paper(now, json!({"paper": "print", "kind": "packet", "cases": [case], "member": member})).unwrap();
+    assert!(pdf["failure"].is_null(), "{pdf}");
+    let written = desk.0.office.file(now, json!({"file": "write_packet", "cases": [case], "member": member})).unwrap();
+    let file = desk.0.office.bytes(now, json!({"bytes": "token", "token": written["token"]})).unwrap();
+    let spoken = desk.0.office.file(now, json!({"file": "packet_passphrase", "member": member})).unwrap();
+    let passphrase = exchange::packet::Passphrase::said(spoken["words"].as_str().unwrap());
+    let opened =
+        exchange::packet::read(&file.bytes[..], &passphrase, &mut exchange::packet::Nowhere, &exchange::packet::Limits::default()).unwrap();
+    assert_eq!(opened.manifest.recipient.form, exchange::packet::PacketForm::Designation);
+    assert_eq!(opened.manifest.occasion.id, case);
+    let item = &opened.manifest.items[0];
+    assert!(item.documents[0].title.contains("指定书") && item.documents[0].pages > 0, "{:?}", item.documents[0]);
+    assert_eq!(item.documents.len(), 2);
+    assert_eq!(item.options.iter().map(|o| o.key.as_str()).collect::<Vec<_>>(), ["agree", "agree_after_changes", "disagree"]);
+    assert_eq!(
+        spoken["committee"].as_str().map(str::to_string),
+        exchange::packet::spoken::fingerprint_of_hex(&opened.manifest.committee.verify_key)
+    );
+
+    // The return: an opinion on file, and the act that records it is suggested with its source.
+    desk.ok(json!({"act": "enrol_reader", "member": "$方慎行", "key": KEY}));
+    let sha256 = stage(&mut desk, b"return");
+    let take = |desk: &Desk, seq: u32, said: Value| {
+        json!({"act": "take_in_return", "packet": "$包", "member": "$方慎行", "key": KEY, "seq": seq, "manifest_sha256": "d".repeat(64),
+            "made": format!("2026-09-0{}T10:00:00+08:00", seq + 2), "sha256": sha256, "items": [{"item": desk.id("甲"), "said": said}]})
+    };
+    let first = take(&desk, 1, json!({"opinion": "agree", "words": "同意。", "remarks": [{"id": "r1", "page": 2, "words": "补页码"}]}));
+    let done = desk.at("2026-09-04 09:00").ok(first);
+    assert!(done.made.zh.contains("待登记为独立审查意见") && !done.made.zh.contains("计票"), "{}", done.made.zh);
+    let view = looked(&mut desk);
+    let row = &view.items[0].opinions[0];
+    assert_eq!((row.weight, row.weight_zh.as_str()), (Weight::Counted, "独立审查意见，待登记"));
+    let then = row.then.clone().expect("suggested");
+    assert_eq!((then.text.as_str(), then.source.as_deref()), ("同意。\n第2页：补页码", Some(row.opinion.id.as_str())));
+    assert!(desk.case("甲").round().opinions.is_empty(), "nothing is recorded by itself");
+    let mut act = serde_json::to_value(&then).unwrap();
+    act["act"] = json!("record_opinion");
+    let mut stranger = act.clone();
+    stranger["member"] = json!("$何静姝");
+    desk.invalid(stranger, "source");
+    desk.ok(act);
+    assert_eq!(desk.case("甲").round().opinions[0].source.as_deref(), Some(row.opinion.id.as_str()));
+    let second = take(&desk, 2, json!({"opinion": "disagree"}));
+    desk.at("2026-09-05 09:00").ok(second);
+    let opinions = looked(&mut desk).items[0].opinions.clone();
+    let weights: Vec<_> = opinions.iter().map(|o| (o.opinion.said.opinion.clone().unwrap(), o.weight, o.then.is_some())).collect();
+    assert_eq!(weights, [("agree".to_string(), Weight::Counted, false), ("disagree".to_string(), Weight::Recorded, false)]);
+    assert_eq!(opinions[0].weight_zh, "已登记为独立审查意见");
+
+    // A conflict declared in a return is no opinion that can be recorded.
+    let other = json!({"act": "enter_opinion", "item": "$甲", "member": "$何静姝", "said": {"conflict": true, "conflict_words": "合作发表", "opinion": "agree"}});
+    desk.named("声明", other);
+    assert!(looked(&mut desk).items[0].opinions.iter().all(|o| o.then.is_none()));
+    desk.invalid(json!({"act": "record_opinion", "case": "$甲", "member": "$何静姝", "view": "agree", "source": "$声明"}), "source");
+    desk.invalid(json!({"act": "enter_opinion", "item": "$甲", "member": "$赵启明", "said": {"words": "一"}}), "member");
+
+    // Decided: what was recorded still says so, and nothing more is handed out.
+    desk.ok(json!({"act": "record_opinion", "case": "$甲", "member": "$何静姝", "view": "agree"}));
+    desk.ok(json!({"act": "conclude_simplified", "case": "$甲"}));
+    assert_eq!(
+        looked(&mut desk).items[0].opinions.iter().find(|o| o.weight == Weight::Counted).map(|o| o.opinion.id.clone()),
+        Some(opinions[0].opinion.id.clone())
+    );
+    desk.blocked(review("何静姝"), &["M14.closed"]);
+}
+
+#[test]
+fn m20_after_the_conversion_the_reviewers_get_no_packet() {
+    let mut desk = reviewed();
+    desk.named("包", review("何静姝"));
+    assert_eq!(looked(&mut desk).rows[1].packets[0].edition, 1);
+    // A point that is not met is suggested as a doubt, with its line; the secretary decides.
+    let said = json!({"opinion": "agree", "words": "同意。", "points": {"2.3": {"answer": 3, "words": "没有防偏见的措施"}, "1.1": {"answer": 1, "words": ""}}});
+    desk.ok(json!({"act": "enter_opinion", "item": "$甲", "member": "$何静姝", "said": said}));
+    let then = looked(&mut desk).items[0].opinions[0].then.clone().expect("suggested");
+    assert_eq!((then.doubt, then.text.as_str()), (true, "同意。\n2.3不符合：没有防偏见的措施"));
+    desk.ok(json!({"act": "record_opinion", "case": "$甲", "member": "$方慎行", "view": "disagree", "text": "数据来源不清"}));
+    desk.blocked(review("何静姝"), &["M20.converted"]);
+    let view = looked(&mut desk);
+    assert!(view.rows.iter().all(|r| r.chase_zh.is_empty()), "nobody is chased any more");
+}
+
+#[test]
+fn m14_an_advisers_form_asks_for_no_vote_and_comes_back_as_advice() {
+    let mut desk = planned();
+    let adviser = desk.all::<measures::Adviser>()[0].id.clone();
+    desk.ok(json!({"act": "seat_adviser", "meeting": "$会", "adviser": adviser, "no_interest": true}));
+    let mut act = hand("赵启明", &["甲项"]);
+    act["member"] = json!(adviser);
+    desk.named("包", act);
+    let look = |desk: &mut Desk| -> office::views::packets::PacketsView {
+        let (now, meeting) = (desk.0.now, desk.id("会"));
+        serde_json::from_value(desk.0.office.look(now, json!({"view": "packets", "meeting": meeting})).unwrap()).unwrap()
+    };
+    let row = look(&mut desk).rows.pop().unwrap();
+    assert!(row.adviser && row.packets.len() == 1 && row.chase_zh.contains("段云起"), "{row:?}");
+    // The key of an adviser is enrolled like a member's; what comes back is advice and no vote.
+    desk.ok(json!({"act": "enrol_reader", "member": adviser, "key": KEY}));
+    let sha256 = stage(&mut desk, b"advice");
+    let item = desk.id("甲项");
+    let done = desk
+        .at("2026-08-31 09:00")
+        .ok(json!({"act": "take_in_return", "packet": "$包", "member": adviser, "key": KEY, "seq": 1, "manifest_sha256": "d".repeat(64),
+        "made": "2026-08-30T10:00:00+08:00", "sha256": sha256, "items": [{"item": item, "said": {"words": "电网接入须另行评估"}}]}));
+    assert!(done.made.zh.contains("咨询意见") && done.made.zh.contains("没有表决权"), "{}", done.made.zh);
+    let view = look(&mut desk);
+    let one = &view.items[0].opinions[0];
+    assert_eq!((one.name.as_str(), one.adviser, one.weight_zh.as_str()), ("段云起", true, "作咨询意见，没有表决权"));
+    assert_eq!(view.rows.last().unwrap().answered, 1);
+    // On paper too.
+    desk.ok(json!({"act": "enter_opinion", "item": "$乙项", "member": adviser, "said": {"words": "没有意见"}}));
+}
+
+#[test]
+fn the_hand_out_list_is_printed() {
+    let mut desk = handed();
+    let (now, meeting) = (desk.0.now, desk.id("会"));
+    let out = desk.0.office.paper(now, json!({"paper": "print", "kind": "packet_list", "meeting": meeting})).unwrap();
+    assert!(out["failure"].is_null() && out["pages"].as_u64() == Some(1), "{out}");
+}
+
+#[test]
 fn the_packet_pdf_leaves_out_what_a_recused_member_may_not_read() {
     let mut desk = planned();
     let now = desk.0.now;

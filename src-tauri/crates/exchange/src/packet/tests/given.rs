@@ -146,6 +146,7 @@ pub(crate) fn back(manifest_sha256: &str) -> Return {
             quote: "占31%".into(),
             words: CANARY.into(),
             for_letter: true,
+            marks: vec![[1000, 2000, 3000, 2200]],
         }],
         words: String::new(),
     };

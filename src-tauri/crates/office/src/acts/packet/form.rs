@@ -110,14 +110,14 @@ impl Verb for TakeInForm {
             return Ok(findings);
         }
         for opinion in &opinions {
-            let weighed = weigh(desk, opinion)?;
+            let (weighed, words) = weigh(desk, opinion)?;
             if weighed.weight == Weight::Counted && weighed.edition_zh.is_empty() {
                 continue;
             }
             let number = desk.case(&opinion.case)?.full_number();
             let more = |s: &str, mark: &str| if s.is_empty() { String::new() } else { format!("{mark}{s}") };
-            let zh = format!("{number}：{}{}。", weighed.weight.zh(), more(&weighed.edition_zh, "；"));
-            let en = format!("{number}: {}{}.", weighed.weight.en(), more(&weighed.edition_en, "; "));
+            let zh = format!("{number}：{}{}。", words.0, more(&weighed.edition_zh, "；"));
+            let en = format!("{number}: {}{}.", words.1, more(&weighed.edition_en, "; "));
             findings.push(Finding::note("M14.opinion", zh, en).citing(&["E8", "E16"]));
         }
         Ok(findings)
@@ -132,7 +132,7 @@ impl Verb for TakeInForm {
         }
         let mut counted = 0;
         for opinion in &opinions {
-            counted += usize::from(weigh(desk, opinion)?.weight == Weight::Counted);
+            counted += usize::from(weigh(desk, opinion)?.0.weight == Weight::Counted);
         }
         let name = person(desk, &self.member)?;
         Ok(Made::said(

@@ -4,7 +4,7 @@ use super::who::person;
 use crate::acts::{Verb, form};
 use crate::desk::{Desk, Made};
 use crate::failure::Failure;
-use crate::prints::packet::{edition_of, item_or_case};
+use crate::prints::packet::{edition_of, item_or_case, next_edition, slip_lacks};
 use measures::*;
 use serde::{Deserialize, Serialize};
 
@@ -59,7 +59,13 @@ impl Verb for HandOutPacket {
             }
         }
         let items: Vec<(Option<&Item>, &Case)> = items.iter().map(|(i, c)| (i.as_ref(), c)).collect();
-        Ok(m14_packets::can_hand_out(&desk.facts()?, meeting.as_ref(), &items, &self.member, on))
+        let mut findings = m14_packets::can_hand_out(&desk.facts()?, meeting.as_ref(), &items, &self.member, on);
+        if meeting.is_none() {
+            for (_, case) in &items {
+                findings.extend(slip_lacks(desk.tx, case)?);
+            }
+        }
+        Ok(findings)
     }
     fn apply(&self, desk: &mut Desk) -> Result<Made, Failure> {
         let id = desk.tx.next_id("packet")?;
@@ -78,14 +84,12 @@ impl Verb for HandOutPacket {
             let round = item.as_ref().map_or(case.rounds.len() as u32 - 1, |i| i.round);
             items.push(PacketItem { item: i.clone(), edition: edition_of(desk.tx, &case.id)?, case: case.id, round });
         }
-        let same =
-            |p: &&Packet| p.meeting == self.meeting && (p.meeting.is_some() || p.items.first().map(|i| &i.item) == self.items.first());
         let packet = Packet {
             id: id.clone(),
             meeting: self.meeting.clone(),
             member: self.member.clone(),
             seq: before.len() as u32 + 1,
-            edition: before.iter().filter(same).count() as u32 + 1,
+            edition: next_edition(&before, self.meeting.as_deref(), self.items.first().map(String::as_str)),
             on: desk.day(self.on),
             how: self.how,
             file_name: self.file_name.clone(),

@@ -55,8 +55,11 @@ impl Verb for MergePoints {
         let points = self.points();
         for source in points.iter().flat_map(|p| &p.sources) {
             let there = desk.tx.get::<ReaderOpinion>(&source.opinion)?.filter(|o| o.case == self.case && o.round == round);
-            let whole = |o: &ReaderOpinion| source.remark.is_empty() || o.said.remarks.iter().any(|r| r.id == source.remark);
-            if !there.is_some_and(|o| whole(&o)) {
+            let names = |o: &ReaderOpinion| match source.remark.strip_prefix('#') {
+                Some(code) => o.said.points.get(code).is_some_and(|p| !p.words.trim().is_empty()),
+                None => source.remark.is_empty() || o.said.remarks.iter().any(|r| r.id == source.remark),
+            };
+            if !there.is_some_and(|o| names(&o)) {
                 return Err(Failure::invalid("points", "所引的意见不在本轮审查里。", "A source named is not among this round's opinions."));
             }
         }
@@ -107,12 +110,26 @@ pub struct TickPoints {
 }
 
 impl TickPoints {
+    /// The points of that round, and after them what the letter asked for beside them: the applicant answers both.
     fn record(&self, desk: &Desk) -> Result<LetterPoints, Failure> {
         let id = LetterPoints::id_of(&self.case, self.round);
-        desk.tx.get::<LetterPoints>(&id)?.ok_or_else(|| {
-            Failure::invalid("round", "这一轮没有归成的意见。", "No points were gathered in that round.")
-                .way("先归纳意见。", "Gather them first.")
-        })
+        let on_file = desk.tx.get::<LetterPoints>(&id)?;
+        let mut record = on_file.unwrap_or(LetterPoints { id, case: self.case.clone(), round: self.round, points: vec![] });
+        let case = desk.case(&self.case)?;
+        let letter = case.rounds.get(self.round as usize).and_then(|r| r.decision.as_ref());
+        let asked = letter.map(|d| m14_packets::asked_of(&record.points, &d.suggestions)).unwrap_or_default();
+        let known = record.points.len();
+        record.points.extend(asked.into_iter().filter(|a| a.point as usize > known).map(|a| LetterPoint {
+            text: a.text,
+            sources: vec![],
+            state: PointState::Open,
+            note: String::new(),
+        }));
+        if record.points.is_empty() {
+            return Err(Failure::invalid("round", "这一轮没有要落实的意见。", "That round asked for nothing that could be carried out.")
+                .way("先归纳意见，或在决定书里写明修改建议。", "Gather points, or put suggestions into the letter."));
+        }
+        Ok(record)
     }
 }
 

@@ -2,11 +2,12 @@
 //! return it was and which packet it answers, so that the same file twice is the same record, and the order of several
 //! does not matter. Nothing here counts as a vote (E16).
 
+use super::who::person;
 use crate::acts::{Verb, form};
 use crate::desk::{Desk, Made};
 use crate::failure::Failure;
 use crate::prints::packet::item_or_case;
-use measures::m14_packets::{Weight, standing};
+use measures::m14_packets::{Weight, standing, weight_words};
 use measures::*;
 use serde::{Deserialize, Serialize};
 
@@ -94,11 +95,11 @@ impl Verb for TakeInReturn {
         }
         // What each will come to, beside what is on file.
         for opinion in &opinions {
-            let weighed = weigh(desk, opinion)?;
+            let (weighed, words) = weigh(desk, opinion)?;
             let case = desk.case(&opinion.case)?;
             if weighed.weight != Weight::Counted || !weighed.edition_zh.is_empty() {
-                let mut zh = format!("{}：{}", case.full_number(), weighed.weight.zh());
-                let mut en = format!("{}: {}", case.full_number(), weighed.weight.en());
+                let mut zh = format!("{}：{}", case.full_number(), words.0);
+                let mut en = format!("{}: {}", case.full_number(), words.1);
                 if !weighed.edition_zh.is_empty() {
                     zh.push_str(&format!("；{}", weighed.edition_zh));
                     en.push_str(&format!("; {}", weighed.edition_en));
@@ -118,33 +119,45 @@ impl Verb for TakeInReturn {
             desk.put(&kept)?;
         }
         for opinion in &opinions {
-            counted += usize::from(weigh(desk, opinion)?.weight == Weight::Counted);
+            counted += usize::from(weigh(desk, opinion)?.0.weight == Weight::Counted);
         }
-        let name = desk.name(&self.member);
-        Ok(Made::said(
-            format!("已收{name}的回执：{}件议题，{counted}件作会前意见，不计票。", opinions.len()),
-            format!(
-                "{name}'s return is in: {} of {} stand as preliminary opinions; none is a vote.",
-                counted,
-                say::en_count(opinions.len() as i64, "item")
-            ),
-        )
-        .with("packet", packet.id, name))
+        let name = person(desk, &self.member)?;
+        let (all, all_en) = (opinions.len(), say::en_count(opinions.len() as i64, "item"));
+        let (zh, en) = if desk.members().iter().all(|m| m.id != self.member) {
+            (
+                format!("已收{name}的咨询意见：{all}件议题，采{counted}件，没有表决权。"),
+                format!("{name}'s advice is in: {counted} of {all_en} heard; an adviser has no vote."),
+            )
+        } else if packet.meeting.is_none() {
+            (
+                format!("已收{name}的回执，{counted}件待登记为独立审查意见。"),
+                format!("{name}'s return is in: {counted} of {all_en} to be recorded as the reviewer's opinion."),
+            )
+        } else {
+            (
+                format!("已收{name}的回执：{all}件议题，{counted}件作会前意见，不计票。"),
+                format!("{name}'s return is in: {counted} of {all_en} stand as preliminary opinions; none is a vote."),
+            )
+        };
+        Ok(Made::said(zh, en).with("packet", packet.id, name))
     }
 }
 
-/// What an opinion comes to beside all that is on file, itself among them.
-pub(super) fn weigh(desk: &Desk, opinion: &ReaderOpinion) -> Result<m14_packets::Weighed, Failure> {
+/// What an opinion comes to beside all that is on file, itself among them, and that in words.
+pub(super) fn weigh(desk: &Desk, opinion: &ReaderOpinion) -> Result<(m14_packets::Weighed, (String, String)), Failure> {
     let (item, case) = item_or_case(desk.tx, &opinion.item)?;
     let mut all = desk.tx.where_::<ReaderOpinion>("item", &opinion.item)?;
     if !all.iter().any(|o| o.id == opinion.id) {
         all.push(opinion.clone());
     }
     let edition = crate::prints::packet::edition_of(desk.tx, &case.id)?;
-    standing(&desk.facts()?, item.as_ref(), &case, &all, edition)
+    let facts = desk.facts()?;
+    let weighed = standing(&facts, item.as_ref(), &case, &all, edition)
         .into_iter()
         .find(|w| w.opinion == opinion.id)
-        .ok_or_else(|| Failure::not_found("opinion", &opinion.id))
+        .ok_or_else(|| Failure::not_found("opinion", &opinion.id))?;
+    let words = weight_words(&facts, item.as_ref(), &case, opinion, weighed.weight);
+    Ok((weighed, words))
 }
 
 /// An opinion typed in from paper.
@@ -198,7 +211,7 @@ impl EnterOpinion {
 
 impl Verb for EnterOpinion {
     fn examine(&self, desk: &Desk) -> Result<Vec<Finding>, Failure> {
-        desk.member(&self.member)?;
+        person(desk, &self.member)?;
         form::not_future(desk, "on", desk.day(self.on))?;
         if let Some(scan) = &self.scan {
             form::on_file(desk, "scan", scan)?;
@@ -206,18 +219,28 @@ impl Verb for EnterOpinion {
         if self.said == Said::default() {
             return Err(Failure::invalid("said", "没有填写任何意见。", "Nothing is said in it."));
         }
-        let weighed = weigh(desk, &self.opinion(desk, "~".into())?)?;
+        if let (None, case) = item_or_case(desk.tx, &self.item)? {
+            let assigned = case.round().designation.as_ref().is_some_and(|d| d.reviewers.contains(&self.member));
+            if !assigned {
+                return Err(Failure::invalid(
+                    "member",
+                    "这位委员没有被指定审查这一件。",
+                    "This member was not designated to review the case.",
+                ));
+            }
+        }
+        let (weighed, words) = weigh(desk, &self.opinion(desk, "~".into())?)?;
         if weighed.weight == Weight::Counted {
             return Ok(vec![]);
         }
-        let (zh, en) = (format!("这份意见{}。", weighed.weight.zh()), format!("This opinion: {}.", weighed.weight.en()));
+        let (zh, en) = (format!("这份意见{}。", words.0), format!("This opinion: {}.", words.1));
         Ok(vec![Finding::note("M14.opinion", zh, en).citing(&["E8", "E16"])])
     }
     fn apply(&self, desk: &mut Desk) -> Result<Made, Failure> {
         let id = desk.tx.next_id("opinion")?;
         let opinion = self.opinion(desk, id.clone())?;
         desk.put(&opinion)?;
-        let name = desk.name(&self.member);
+        let name = person(desk, &self.member)?;
         Ok(Made::said(format!("{name}的书面意见已录入，不计票。"), format!("{name}'s opinion on paper is entered; it is not a vote."))
             .with("opinion", id, name))
     }

@@ -1,6 +1,7 @@
 //! Whose key signs returns: enrolled by its number read over the telephone, revoked when it is lost. Returns taken in
 //! before stay where they are; the journal says which came first.
 
+use super::who::person;
 use crate::acts::{Verb, form};
 use crate::desk::{Desk, Made};
 use crate::failure::Failure;
@@ -21,7 +22,7 @@ impl Verb for EnrolReader {
     fn examine(&self, desk: &Desk) -> Result<Vec<Finding>, Failure> {
         let on = desk.day(self.on);
         form::not_future(desk, "on", on)?;
-        desk.member(&self.member)?;
+        person(desk, &self.member)?;
         if self.key.len() != 64 || !self.key.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f')) {
             return Err(Failure::invalid("key", "这不是一把签名钥匙。", "This is no signing key."));
         }
@@ -29,7 +30,7 @@ impl Verb for EnrolReader {
     }
     fn apply(&self, desk: &mut Desk) -> Result<Made, Failure> {
         desk.put(&Reader { id: self.key.clone(), member: self.member.clone(), on: desk.day(self.on), revoked: None })?;
-        let name = desk.name(&self.member);
+        let name = person(desk, &self.member)?;
         Ok(Made::said(format!("{name}的签名钥匙已登记。"), format!("{name}'s key is enrolled.")).with("reader", &self.key, name))
     }
 }
@@ -57,7 +58,7 @@ impl Verb for RevokeReader {
         let mut reader = desk.tx.get::<Reader>(&self.key)?.ok_or_else(|| Failure::not_found("reader", &self.key))?;
         reader.revoked = Some(ReaderRevoked { on: desk.day(self.on), reason: self.reason.trim().into() });
         desk.put(&reader)?;
-        let name = desk.name(&reader.member);
+        let name = person(desk, &reader.member)?;
         Ok(Made::said(
             format!("{name}的钥匙已作废，此后用它签的回执不收。"),
             format!("{name}'s key is revoked; later returns signed with it are not taken."),

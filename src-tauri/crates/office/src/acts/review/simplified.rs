@@ -98,9 +98,31 @@ pub struct RecordOpinion {
     pub asks_meeting: bool,
     #[serde(default)]
     pub text: String,
+    /// The opinion on file it is taken from: a return or a sheet typed in.
+    #[serde(default)]
+    pub source: Option<String>,
 }
 
 impl RecordOpinion {
+    /// The source is this reviewer's own, on this round of this case, and no conflict was declared in it.
+    fn source(&self, desk: &Desk, case: &Case) -> Result<(), Failure> {
+        let Some(id) = &self.source else { return Ok(()) };
+        let round = case.rounds.len() as u32 - 1;
+        let found = desk.tx.get::<ReaderOpinion>(id)?.filter(|o| o.case == self.case && o.round == round && o.item == self.case);
+        match found {
+            Some(o) if o.member != self.member => {
+                Err(Failure::invalid("source", "所依据的回执是另一位委员的。", "The return it is taken from is another reviewer's."))
+            }
+            Some(o) if o.said.conflict => Err(Failure::invalid(
+                "source",
+                "这位委员在回执里申报了利益冲突，不能作为审查意见。",
+                "This reviewer declared a conflict of interest; it cannot be recorded as an opinion.",
+            )
+            .way("请主任委员另行指定审查委员。", "Have the chair designate another reviewer.")),
+            Some(_) => Ok(()),
+            None => Err(Failure::invalid("source", "所依据的回执不在这一轮审查里。", "The return it is taken from is not of this round.")),
+        }
+    }
     fn opinion(&self, desk: &Desk) -> Opinion {
         Opinion {
             member: self.member.clone(),
@@ -109,6 +131,7 @@ impl RecordOpinion {
             doubt: self.doubt,
             asks_meeting: self.asks_meeting,
             text: self.text.clone(),
+            source: self.source.clone(),
         }
     }
 }
@@ -117,6 +140,7 @@ impl Verb for RecordOpinion {
     fn examine(&self, desk: &Desk) -> Result<Vec<Finding>, Failure> {
         let case = desk.case(&self.case)?;
         form::not_future(desk, "on", desk.day(self.on))?;
+        self.source(desk, &case)?;
         if case.round().opinions.iter().any(|o| o.member == self.member)
             && case.round().designation.as_ref().is_some_and(|d| d.reviewers.contains(&self.member))
         {
