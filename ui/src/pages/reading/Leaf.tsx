@@ -151,7 +151,8 @@ function Framing({ onFrame, asked }: { onFrame(frame: Frame): void; asked: boole
       className={`reading-framing${asked ? ' reading-framing-asked' : ''}`}
       onPointerDown={(event) => { if (event.button !== 0) return; event.currentTarget.setPointerCapture(event.pointerId); setFrom(at(event)); setTo(null) }}
       onPointerMove={(event) => { if (from) setTo(at(event)) }}
-      onPointerUp={() => { if (drawn) onFrame(drawn); setFrom(null); setTo(null) }}
+      // Where it was let go, not where the last move was drawn: a quick hand is ahead of the drawing.
+      onPointerUp={(event) => { const frame = from ? frameOf(from, at(event)) : null; if (frame) onFrame(frame); setFrom(null); setTo(null) }}
       onPointerCancel={() => { setFrom(null); setTo(null) }}
     >
       {drawn ? <i className="reading-mark reading-frame" style={frameStyle(drawn)} /> : null}
