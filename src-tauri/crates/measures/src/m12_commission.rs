@@ -325,9 +325,9 @@ pub fn as_body(c: &Commission) -> m11_centres::Body {
 /// Reviewed elsewhere: what this committee cannot do about the round, and why.
 pub fn not_here(case: &Case, at: usize, zh: &str, en: &str) -> Option<Finding> {
     let round = case.rounds.get(at)?;
-    let (who, articles): (String, &[&str]) = match (&round.commission, &round.recognised) {
-        (Some(c), _) => (c.name.clone(), &["M11"]),
-        (None, Some(r)) => (r.issuer.name.clone(), &["M18"]),
+    let (who, articles, way): (&str, &[&str], _) = match (&round.commission, &round.recognised) {
+        (Some(c), _) => (&c.name, &["M11"], ("登记受托方的决定。", "Record what that body decides.")),
+        (None, Some(r)) => (&r.issuer.name, &["M18"], ("方案有变更的，另开一轮审查。", "What changes is reviewed in a round of its own.")),
         _ => return None,
     };
     Some(
@@ -337,6 +337,6 @@ pub fn not_here(case: &Case, at: usize, zh: &str, en: &str) -> Option<Finding> {
             format!("{who} reviews this round; this committee does not {en}."),
         )
         .citing(articles)
-        .way("登记受托方的决定。", "Record what that body decides."),
+        .way(way.0, way.1),
     )
 }
