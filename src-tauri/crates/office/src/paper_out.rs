@@ -180,18 +180,7 @@ impl Office {
     /// The recovery sheet is printed before there is a committee to speak.
     fn set_loose(&self, now: Instant, paper: &Paper) -> Result<Pdf, Failure> {
         if let Paper::RecoverySheet(_) = paper {
-            let nobody = Letterhead {
-                committee: String::new(),
-                unit: String::new(),
-                prefix: String::new(),
-                seal_png: None,
-                seal_mm: 42.0,
-                signature_png: None,
-                demo: false,
-                phone: String::new(),
-                contact: String::new(),
-            };
-            return Ok(papers::set(paper, &nobody, None, self.press.fonts()?)?);
+            return Ok(papers::set(paper, &Letterhead::nobody(), None, self.press.fonts()?)?);
         }
         let src = Sources::of_open(self.opened()?, now)?;
         let own = press::own_wording(&src, paper.kind())?;

@@ -33,6 +33,23 @@ pub struct Letterhead {
     pub contact: String,
 }
 
+impl Letterhead {
+    /// For pages nobody speaks on: worksheets, the reader's packet, the recovery sheet. No head, seal or signature.
+    pub fn nobody() -> Letterhead {
+        Letterhead {
+            committee: String::new(),
+            unit: String::new(),
+            prefix: String::new(),
+            seal_png: None,
+            seal_mm: 42.0,
+            signature_png: None,
+            demo: false,
+            phone: String::new(),
+            contact: String::new(),
+        }
+    }
+}
+
 /// What is stamped on one paper when it is issued. A draft has none of it.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Imprint {

@@ -60,18 +60,7 @@ pub fn typed(of: &Typed, fonts: &Fonts) -> Result<Pdf, Error> {
         stamp: Stamp::default(),
         date: Some(of.date),
     };
-    let nobody = Letterhead {
-        committee: String::new(),
-        unit: String::new(),
-        prefix: String::new(),
-        seal_png: None,
-        seal_mm: 42.0,
-        signature_png: None,
-        demo: false,
-        phone: String::new(),
-        contact: String::new(),
-    };
     let glyphs = Glyphs::new(fonts);
     let composed = compose(&glyphs, &document)?;
-    write::write(&glyphs, &document, &composed, &nobody)
+    write::write(&glyphs, &document, &composed, &Letterhead::nobody())
 }

@@ -126,17 +126,6 @@ pub fn set(form: &Form, fonts: &Fonts) -> Result<Pdf, Error> {
     };
     let composed = compose(&glyphs, &document)?;
     let places = field::places(&composed.pages, fields.len())?;
-    let nobody = Letterhead {
-        committee: String::new(),
-        unit: String::new(),
-        prefix: String::new(),
-        seal_png: None,
-        seal_mm: 42.0,
-        signature_png: None,
-        demo: false,
-        phone: String::new(),
-        contact: String::new(),
-    };
-    let pdf = press::write::write(&glyphs, &document, &composed, &nobody)?;
+    let pdf = press::write::write(&glyphs, &document, &composed, &Letterhead::nobody())?;
     write::with_fields(&glyphs, form, pdf, &fields, &places)
 }

@@ -270,17 +270,6 @@ pub(super) fn print(glyphs: &Glyphs, packet: &Packet, front: &Front, stamps: &[S
         }
     }
     pages.extend(stamps.iter().map(|s| s.page.clone()));
-    let nobody = Letterhead {
-        committee: String::new(),
-        unit: String::new(),
-        prefix: String::new(),
-        seal_png: None,
-        seal_mm: 42.0,
-        signature_png: None,
-        demo: false,
-        phone: String::new(),
-        contact: String::new(),
-    };
-    let pdf = write::write(glyphs, &document, &Composed { pages, marks: Vec::new(), front: 0 }, &nobody)?;
+    let pdf = write::write(glyphs, &document, &Composed { pages, marks: Vec::new(), front: 0 }, &Letterhead::nobody())?;
     written::Document::load_mem(&pdf.bytes).map_err(|e| Error::Write(e.to_string()))
 }
